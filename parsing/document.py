@@ -1,1 +1,75 @@
 """The pipeline: from the text of a file to a document with its facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .model import Document
+from .sources.decoding import Decoded, decode
+from .updates import find_updates
+
+if TYPE_CHECKING:
+    from .sources.page import Page
+
+__all__ = ["add_facts", "read_document", "read_outline"]
+
+
+def read_outline(
+    data: bytes | str,
+    *,
+    source: str = "",
+    media_type: str | None = None,
+    title: str | None = None,
+    published: str | None = None,
+) -> Document:
+    """Read a source into text, blocks and updates: all that is needed to read on, and quick.
+
+    `media_type`, `title` and `published` say what is known from elsewhere and win over what the source says.
+
+    Raises:
+        NotText: the data is an image, an archive, a program or the like.
+    """
+    decoded = decode(data) if isinstance(data, bytes) else Decoded(data, 0)
+    page = _read_page(decoded, source, media_type)
+    return Document(
+        text=page.text,
+        source=source,
+        media_type=page.media_type,
+        title=title or page.title,
+        title_span=page.title_span,
+        published=published or page.published,
+        blocks=page.blocks,
+        updates=find_updates(page),
+        warnings=decoded.warnings + page.warnings,
+    )
+
+
+def _read_page(decoded: Decoded, source: str, media_type: str | None) -> Page:
+    from .sources.plain import read_plain
+
+    return read_plain(decoded.text, decoded.cut)
+
+
+def add_facts(document: Document) -> Document:
+    """Find the people and the figures of a document."""
+    # The facts have large word lists that reading on does not need.
+    from .figures import find_figures
+    from .people import find_people
+
+    passages = tuple(document.passages())
+    people = find_people(document.text, passages)
+    figures = tuple(figure for passage in passages for figure in find_figures(document.text, passage, people))
+    return replace(document, people=people, figures=figures)
+
+
+def read_document(
+    data: bytes | str,
+    *,
+    source: str = "",
+    media_type: str | None = None,
+    title: str | None = None,
+    published: str | None = None,
+) -> Document:
+    """Read a source with all its facts: `read_outline`, then `add_facts`."""
+    return add_facts(read_outline(data, source=source, media_type=media_type, title=title, published=published))

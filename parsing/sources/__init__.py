@@ -1,0 +1,1 @@
+"""Files in, text and blocks out: one module a format."""
