@@ -29,6 +29,7 @@ def read_outline(
 
     Raises:
         NotText: the data is an image, an archive, a program or the like.
+
     """
     decoded = decode(data) if isinstance(data, bytes) else Decoded(data, 0)
     page = _read_page(decoded, source, media_type)

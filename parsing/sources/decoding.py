@@ -74,6 +74,7 @@ def decode(data: bytes) -> Decoded:
 
     Raises:
         NotText: the bytes are an image, an archive, a program or the like.
+
     """
     for mark, encoding in _WIDE:
         if data.startswith(mark):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.parsing.model import Blocks, BlockRow, Span
+from dateline.parsing.model import BlockRow, Blocks, Span
 
 from .page import Page
 

@@ -19,7 +19,7 @@ def find_updates(page: Page) -> tuple[Update, ...]:
     heads = [(i, m) for i, b in enumerate(blocks) if (m := _HEADER.match(page.text, b.start, b.end))]
     return tuple(
         _update(blocks, first, last, match)
-        for (first, match), last in zip(heads, [i for i, _ in heads[1:]] + [len(blocks)], strict=True)
+        for (first, match), last in zip(heads, [*(i for i, _ in heads[1:]), len(blocks)], strict=False)
     )
 
 
