@@ -51,7 +51,7 @@ ifneq ($(shell [ -x .venv/bin/python ] && [ "$$(cat .venv/place 2>&1)" = "$$(pwd
 endif
 
 .venv/place:
-	@[ -x .venv/bin/python ] && [ ! -f .venv/place ] || requirements/environment.sh
+	@[ ! -f .venv/place ] && .venv/bin/python -c 'import pip' 2>/dev/null || requirements/environment.sh
 	@pwd -P > .venv/place
 
 # The stamps say what was installed; they are as old as the newest installation.
