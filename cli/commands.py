@@ -1,0 +1,125 @@
+"""All commands and options of the program. Parser and help are made from this and from nothing else."""
+
+from __future__ import annotations
+
+from .declaration import Command, Option
+
+__all__ = ["COMMANDS", "READ", "command_named"]
+
+HELP = Option(("-h", "--help"), "show this help")
+VERSION = Option(("-V", "--version"), "show the version")
+QUIET = Option(("-q", "--quiet"), "say nothing on standard error but errors")
+COLOR = Option(("--color",), "whether to colour; `always` also aligns into a pipe", "WHEN", ("auto", "always", "never"))
+NO_COLOR = Option(("--no-color",), "the same as --color never", implies=("color", "never"))
+WIDTH = Option(("--width",), "wrap or cut at N columns", "N", number=True)
+CONFIG = Option(("--config",), "use this settings file", "FILE")
+JOBS = Option(("--jobs",), "spread the work over N processes; the order stays", "N", number=True)
+JSON = Option(("--json",), "one JSON object a line")
+CSV = Option(("--csv",), "comma-separated values with a header line")
+COMMON = (QUIET, HELP, VERSION)
+ROWS = (JSON, CSV, Option(("--plain",), "tab-separated, as in a pipe"), COLOR, NO_COLOR, WIDTH)
+
+READ = Command(
+    "",
+    "open documents in the reader",
+    "[+N | +/PATTERN] [FILE | -]...",
+    "Open documents in the reader: several are a list to switch between, - is standard input. Without a name the"
+    " last document is opened again, at first two samples. When the output is no terminal, a plain digest is printed"
+    " instead.",
+    (
+        Option(("--theme",), "use this theme; `dateline themes` lists them", "NAME"),
+        CONFIG,
+        COLOR,
+        NO_COLOR,
+        Option(("--no-mouse",), "leave the mouse to the terminal"),
+        Option(("--plain",), "print the plain digest, also on a terminal"),
+        Option(("--width",), "wrap the digest at N columns (78)", "N", number=True),
+        *COMMON,
+    ),
+    examples=(
+        ("dateline page.txt", "read a page"),
+        ("curl -s ADDRESS | dateline", "read what comes in a pipe; keys come from the terminal"),
+        ("dateline +/mayor page.md", "begin at the first `mayor`"),
+        ("dateline -- -odd-name.txt", "a file whose name begins with a dash"),
+    ),
+)
+
+COMMANDS = (
+    READ,
+    Command(
+        "facts",
+        "print everything understood of documents, as JSON",
+        "[FILE | -]...",
+        "Print one JSON object a document, one a line, in the order of the arguments. With --jsonl each line of the"
+        ' input is itself a document, {"id": ..., "text": ...}, and is answered as soon as it is done.',
+        (
+            Option(("--jsonl",), 'read JSON Lines: {"id", "text", "title", "published", "media_type"}'),
+            JOBS,
+            Option(("--schema",), "print the JSON Schema of the output"),
+            *COMMON,
+        ),
+        examples=(
+            ("dateline facts page.txt | jq .updates[].time", "the clocks of a page"),
+            ("dateline facts --jsonl --jobs 4 <archive.jsonl >facts.jsonl", "an archive on four processors"),
+        ),
+    ),
+    Command(
+        "updates",
+        "list the updates of documents",
+        "[FILE | -]...",
+        "List the updates, one a line. In a pipe the columns are separated by tabs: time, kind, headline or first"
+        " words, label, author, id, start, end, source.",
+        (*ROWS, *COMMON),
+        examples=(("dateline updates page.txt | cut -f1,3", "clock and headline"),),
+    ),
+    Command(
+        "figures",
+        "list the figures: what they count, and who says so",
+        "[FILE | -]...",
+        "List the figures, one a line. In a pipe the columns are separated by tabs: words, value, unit, kind, counts,"
+        " of, qualifier, change, claimed by, time, update, start, end, source.",
+        (Option(("--all",), "also dates, clock times and what is said in passing"), *ROWS, *COMMON),
+        examples=(("dateline figures page.txt | grep killed", "one thing counted"),),
+    ),
+    Command(
+        "people",
+        "list the people: who they are and how often they appear",
+        "[FILE | -]...",
+        "List the people, one a line. In a pipe the columns are separated by tabs: name, kind, mentions, quotes, roles,"
+        " aliases, start, source.",
+        (Option(("--all",), "also those named in credits and bylines only"), *ROWS, *COMMON),
+        examples=(("dateline people --json page.txt", "with every place where they stand"),),
+    ),
+    Command(
+        "config",
+        "print the settings in effect",
+        "",
+        "Print the settings in effect, in the form of the settings file.",
+        (CONFIG, *COMMON),
+        takes_files=False,
+    ),
+    Command(
+        "themes",
+        "list the themes",
+        "",
+        "List the themes by name, with the file of each.",
+        (CONFIG, *COMMON),
+        takes_files=False,
+    ),
+    Command(
+        "dirs",
+        "print where settings and documents are kept",
+        "",
+        "Print the folders in use, one a line: purpose, tab, folder.",
+        COMMON,
+        takes_files=False,
+    ),
+)
+
+
+def command_named(name: str) -> Command | None:
+    """The command of that name; None if there is none."""
+    for command in COMMANDS:
+        if command.name and command.name == name:
+            return command
+    return None

@@ -1,0 +1,131 @@
+"""Documents as rows: which columns a list has for programs, and which for eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.parsing.facts import Facts, figure_facts, person_facts, time_text, update_facts
+
+if TYPE_CHECKING:
+    from dateline.parsing.model import Document, Figure, Update
+
+__all__ = ["KINDS", "Kind", "Row", "first_line", "qualified", "short_clock"]
+
+
+class Row(NamedTuple):
+    """One fact."""
+
+    cells: tuple[str, ...]
+    """All columns, for programs."""
+    shown: tuple[str, ...]
+    """The columns for eyes."""
+    facts: Facts
+    """The same as plain values."""
+
+
+class Kind(NamedTuple):
+    """A kind of facts that can be listed."""
+
+    columns: tuple[str, ...]
+    """What the columns for programs are called, without `source`, which is the last of each."""
+    rows: Callable[[Document, bool], Iterator[Row]]
+    """The rows of a document; the flag asks for those too that a list leaves out."""
+    needs_facts: bool
+    """Whether the text and the updates alone are not enough."""
+    nothing: str
+    """What is said when there is no row."""
+
+
+def _updates(document: Document, everything: bool) -> Iterator[Row]:  # noqa: ARG001 - an update is never left out
+    for update in document.updates:
+        clock = time_text(update.time) or ""
+        words = first_line(document, update)
+        cells = (
+            clock, update.kind, words, update.label or "", update.author or "", update.id,
+            str(update.start), str(update.end),
+        )  # fmt: skip
+        yield Row(cells, (short_clock(update), words), update_facts(update))
+
+
+def _figures(document: Document, everything: bool) -> Iterator[Row]:
+    updates = {update.id: update for update in document.updates}
+    for figure in document.figures:
+        if not everything and (figure.minor or figure.kind in ("date", "time")):
+            continue
+        facts = figure_facts(document, figure)
+        words = document.text[figure.start : figure.end]
+        update = updates.get(figure.update or "")
+        clock, short = (time_text(update.time) or "", short_clock(update)) if update else ("", "")
+        cells = (
+            words, _value(facts["value"]), figure.unit or "", figure.kind, figure.counts or "", figure.of or "",
+            figure.qualifier or "", figure.change or "", figure.claimed_by or "",
+            clock, figure.update or "", str(figure.start), str(figure.end),
+        )  # fmt: skip
+        shown = (qualified(words, figure), _about(words, figure), figure.claimed_by or "", short)
+        yield Row(cells, shown, facts)
+
+
+def _people(document: Document, everything: bool) -> Iterator[Row]:
+    for person in document.people:
+        if not everything and person.kind != "person":
+            continue
+        roles = "; ".join(person.roles)
+        first = person.mentions[0].start if person.mentions else ""
+        cells = (
+            person.name, person.kind, str(len(person.mentions)), str(len(person.quotes)), roles,
+            "; ".join(person.aliases), str(first),
+        )  # fmt: skip
+        yield Row(cells, (person.name, f"×{len(person.mentions)}", roles), person_facts(document, person))
+
+
+KINDS = {
+    "updates": Kind(
+        ("time", "kind", "headline", "label", "author", "id", "start", "end"), _updates, False, "no updates found"
+    ),
+    "figures": Kind(
+        (
+            "figure", "value", "unit", "kind", "counts", "of", "qualifier", "change", "claimed_by", "time", "update",
+            "start", "end",
+        ),
+        _figures, True, "no figures found",
+    ),
+    "people": Kind(
+        ("name", "kind", "mentions", "quotes", "roles", "aliases", "start"), _people, True, "no people found"
+    ),
+}  # fmt: skip
+
+
+def first_line(document: Document, update: Update) -> str:
+    """The headline of an update, else the first line of its text, else its header."""
+    if update.headline:
+        return update.headline
+    body = document.text[update.body.start : min(update.body.end, update.body.start + 1000)].strip()
+    return body.partition("\n")[0].strip() or update.header or ""
+
+
+_SIGNS = {
+    "about": "~", "almost": "<~", "more_than": ">", "over": ">", "at_least": "≥", "up_to": "≤", "less_than": "<",
+}  # fmt: skip
+"""How a qualifier is written before a figure."""
+
+
+def qualified(words: str, figure: Figure) -> str:
+    """The words of a figure with the signs of its qualifier and its change before them."""
+    change = {"up": "+", "down": "-", None: ""}[figure.change]
+    return _SIGNS.get(figure.qualifier or "", "") + change + words
+
+
+def _about(words: str, figure: Figure) -> str:
+    """What is counted and of what, unless the words of the figure say it themselves."""
+    counts = figure.counts if figure.counts and figure.counts not in words else None
+    return " of ".join(filter(None, (counts, figure.of)))
+
+
+def short_clock(update: Update) -> str:
+    """The clock alone, for a narrow column."""
+    return f"{update.time:%H:%M}" if update.time else ""
+
+
+def _value(value: object) -> str:
+    return "–".join(map(str, value)) if isinstance(value, list) else str(value)
