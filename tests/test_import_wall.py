@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 TERMINAL = ("textual", "rich", "dateline.tui")
 OUTSIDE = ("sqlite3", "socket", "ssl", "asyncio", "http.client", "urllib.request", "subprocess", "platformdirs")
-COSTLY = ("yaml", "markdown_it", "multiprocessing", "importlib.metadata", "unittest")
+COSTLY = ("yaml", "markdown_it", "multiprocessing", "sqlite3", "asyncio", "importlib.metadata")
 
 IMPORT_EACH = """
 import importlib, json, sys
@@ -78,8 +78,9 @@ def plant(folder: Path, module: str, line: str) -> None:
 
 
 def test_parsing_loads_nothing_but_text() -> None:
-    """Importing any module of `parsing` loads no terminal, network, database or process."""
-    assert first_importers(modules_of("parsing"), (*TERMINAL, *OUTSIDE, "dateline.library", "dateline.cli")) == {}
+    """Importing any module of `parsing` loads no terminal, network, database or process, and no parser in advance."""
+    unwanted = (*TERMINAL, *OUTSIDE, *COSTLY, "dateline.library", "dateline.cli")
+    assert first_importers(modules_of("parsing"), unwanted) == {}
 
 
 def test_library_loads_no_terminal() -> None:
@@ -87,9 +88,22 @@ def test_library_loads_no_terminal() -> None:
     assert first_importers(modules_of("library"), (*TERMINAL, "dateline.cli")) == {}
 
 
-def test_command_line_is_light() -> None:
-    """The module behind the command loads no terminal, and nothing that costs a start noticeable time."""
-    assert first_importers(["dateline.cli.main"], (*TERMINAL, *OUTSIDE, *COSTLY)) == {}
+def test_printing_loads_no_terminal() -> None:
+    """Importing any module of `cli` loads neither the reader, nor what it draws with, nor what few inputs need."""
+    assert first_importers(modules_of("cli"), (*TERMINAL, *COSTLY)) == {}
+
+
+def test_entry_point_is_bare() -> None:
+    """The module behind the command brings nothing but itself: what is needed is imported once that is known."""
+    statement = "import sys; before = set(sys.modules); import dateline.cli.main; print(*set(sys.modules) - before)"
+    done = subprocess.run(
+        [sys.executable, "-c", statement],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert set(done.stdout.split()) <= {"__future__", "gc", "dateline", "dateline.cli", "dateline.cli.main"}
 
 
 def test_names_of_modules() -> None:
