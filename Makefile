@@ -38,7 +38,7 @@ bench: .venv/test.stamp ## measure speed against rivals, on this machine
 	.venv/bin/python benchmarks/run.py
 
 lock: .venv/place ## write the newest fitting versions to requirements/; use the oldest Python, PYTHON=python3.11
-	requirements/lock.sh
+	sh requirements/lock.sh
 
 clean: ## remove everything that was made, the environment too
 	rm -rf $(LEFT)
@@ -51,7 +51,7 @@ ifneq ($(shell [ -x .venv/bin/python ] && [ "$$(cat .venv/place 2>&1)" = "$$(pwd
 endif
 
 .venv/place:
-	@[ ! -f .venv/place ] && .venv/bin/python -c 'import pip' 2>/dev/null || requirements/environment.sh
+	@[ ! -f .venv/place ] && .venv/bin/python -c 'import pip' 2>/dev/null || sh requirements/environment.sh
 	@pwd -P > .venv/place
 
 # The stamps say what was installed; they are as old as the newest installation.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import subprocess
 import sys
 import venv
@@ -46,11 +47,21 @@ def files_of_the_package() -> dict[str, Path]:
     return own | linked
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel of this checkout, freshly built."""
+def install(wheel: Path, folder: Path) -> Path:
+    """Make an environment in the folder, install the wheel there without what it depends on, and give its commands."""
+    venv.create(folder / "fresh", symlinks=True, with_pip=False)
+    commands = folder / "fresh" / "bin"
+    pip = ["-m", "pip", "--python", str(commands / "python"), "install", "--quiet", "--no-deps", "--no-index"]
+    subprocess.run([sys.executable, *pip, str(wheel)], cwd=folder, check=True)
+    return commands
+
+
+@pytest.fixture(scope="module", params=["from the checkout", "from the source archive"])
+def wheel(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, freshly built as `pipx install .` does, and as an index that has the source archive only."""
     folder = tmp_path_factory.mktemp("wheel")
-    build = ["-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    only = ["--wheel"] if request.param == "from the checkout" else []
+    build = ["-m", "build", *only, "--no-isolation", "--outdir", str(folder), str(ROOT)]
     done = subprocess.run([sys.executable, *build], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     (path,) = folder.glob("*.whl")
@@ -96,16 +107,36 @@ def test_wheel_has_the_version_of_the_package(wheel: Path) -> None:
 
 @pytest.mark.slow
 def test_installed_wheel_finds_its_resources(wheel: Path, tmp_path: Path) -> None:
-    """In an environment of its own the package is imported from the wheel and finds its themes and seeds."""
-    venv.create(tmp_path / "fresh", symlinks=True, with_pip=False)
-    python = tmp_path / "fresh" / "bin" / "python"
-    install = ["-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps", "--no-index", str(wheel)]
-    subprocess.run([sys.executable, *install], cwd=tmp_path, check=True)
+    """In an environment of its own the package is imported from the wheel, and finds its themes and seeds."""
     done = subprocess.run(
-        [python, "-I", "-c", FIND_RESOURCES], cwd=tmp_path, capture_output=True, text=True, check=False
+        [install(wheel, tmp_path) / "python", "-I", "-c", FIND_RESOURCES],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     version, themes, seeds = done.stdout.splitlines()
     assert version == dateline.__version__
     assert themes.split() == sorted(path.relative_to(ROOT).as_posix() for path in files_below(ROOT / "themes"))
     assert seeds.split() == [f"seeds/{name}" for name in SEEDS]
+
+
+@pytest.mark.slow
+def test_installed_command_reads_a_page(wheel: Path, tmp_path: Path) -> None:
+    """The installed command prints the digest of a plain page with nothing but the standard library beside it."""
+    (tmp_path / "page.txt").write_text(
+        "UPDATE 0915 GMT:\nThe bridge is open.\n\nUPDATE 0840 GMT:\nIt is shut.\n", "utf-8"
+    )
+    done = subprocess.run(
+        [install(wheel, tmp_path) / "dateline", "page.txt"],
+        cwd=tmp_path,
+        env={"HOME": str(tmp_path), "PATH": os.defpath},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "page.txt" in done.stdout
+    assert "The bridge is open." in done.stdout
