@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -121,7 +122,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that raises what it finds wrong instead of ending the program."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(message)
+        raise UsageError(message.removeprefix("argument "))
 
 
 def _parse_flags(command: Command, flags: list[str]) -> tuple[dict[str, object], list[str]]:
@@ -147,8 +148,7 @@ def _add(parser: argparse.ArgumentParser, option: Option) -> None:
         parser.add_argument(
             *option.names,
             dest=option.key,
-            choices=option.choices or None,
-            type=_whole_number if option.number else str,
+            type=_whole_number if option.number else _one_of(option.choices) if option.choices else str,
         )
 
 
@@ -156,6 +156,15 @@ def _whole_number(written: str) -> int:
     if written.isascii() and written.isdigit() and 0 < int(written[:10]) < 1_000_000:
         return int(written)
     raise argparse.ArgumentTypeError(f"{written!r} is not a whole number above zero")
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
+    def check(written: str) -> str:
+        if written in choices:
+            return written
+        raise argparse.ArgumentTypeError(f"{written!r} is none of {', '.join(choices)}")
+
+    return check
 
 
 def _unknown(command: Command, written: str) -> UsageError:
@@ -167,7 +176,9 @@ def _unknown(command: Command, written: str) -> UsageError:
     for other in COMMANDS:
         if any(name in option.names for option in other.options):
             return UsageError(f"{problem}, {_shown(other)} has it")
-    near = nearest(name, [known for option in command.options for known in option.names])
+    own = [known for option in command.options for known in option.names]
+    anywhere = [known for other in COMMANDS for option in other.options for known in option.names]
+    near = nearest(name, own) or nearest(name, anywhere)
     return UsageError(problem + (f"; did you mean {near}?" if near else ""))
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "nearest",
     "open_source",
     "open_stream",
+    "shown_name",
 ]
 
 STANDARD_INPUT = "-"
@@ -59,8 +60,8 @@ def open_source(name: str, *, largest: int = LARGEST) -> OpenedSource:
 
     Raises `OpeningError` for anything else, including what is larger than `largest` bytes, and `EmptySourceError`.
     """
-    shown = "standard input" if name == STANDARD_INPUT else name
-    with open_stream(name) as stream, _explained(shown):
+    shown = shown_name(name)
+    with open_stream(name) as stream:
         status = os.fstat(stream.fileno())
         regular = stat.S_ISREG(status.st_mode)
         if regular and status.st_size > largest:
@@ -76,23 +77,33 @@ def open_source(name: str, *, largest: int = LARGEST) -> OpenedSource:
 
 @contextmanager
 def open_stream(name: str) -> Iterator[BinaryIO]:
-    """Open the file of this name, or standard input for `-`, to be read piece by piece; raises `OpeningError`."""
+    """Open the file of this name, or standard input for `-`, to be read piece by piece.
+
+    Raises `OpeningError`, also for what goes wrong while it is read.
+    """
+    shown = shown_name(name)
+    with _explained(shown), _open(name) as stream:
+        yield stream
+
+
+def _open(name: str) -> BinaryIO:
     if name == STANDARD_INPUT:
         if sys.stdin is None:
             raise OpeningError("standard input: is closed; name a file")
-        yield sys.stdin.buffer
-        return
+        return open(0, "rb", closefd=False)  # not `sys.stdin.buffer`, whose lock a thread could take to its grave
     if _is_address(name):
         raise OpeningError(f"{name}: addresses are not read yet; save the page and open the file")
     path = Path(name)
-    with _explained(name):
-        try:
-            _check_kind(name, path.stat())
-        except FileNotFoundError:
-            raise OpeningError(_missing(path, name)) from None
-        file = path.open("rb")
-    with file:
-        yield file
+    try:
+        _check_kind(name, path.stat())
+        return path.open("rb")
+    except FileNotFoundError:
+        raise OpeningError(_missing(path, name)) from None
+
+
+def shown_name(name: str) -> str:
+    """What a message calls the source of this name."""
+    return "standard input" if name == STANDARD_INPUT else name
 
 
 @contextmanager

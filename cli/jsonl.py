@@ -1,0 +1,98 @@
+"""Documents in JSON Lines: one line in, one object out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dateline.library.opening import LARGEST, OpeningError, open_stream
+
+from .documents import not_understood
+
+__all__ = ["JsonLine", "LineError", "facts_of_line", "json_lines"]
+
+
+class LineError(Exception):
+    """A line that is no document."""
+
+    def __init__(self, ident: object, reason: str) -> None:
+        super().__init__(reason)
+        self.ident = ident
+        """What the line calls itself, as far as it could be read."""
+
+
+class JsonLine(NamedTuple):
+    """One line of a file."""
+
+    source: str
+    number: int
+    """Counted from 1."""
+    data: bytes | None
+    """None for a line that is too long to be read."""
+
+
+def json_lines(names: Iterable[str]) -> Iterator[JsonLine | OpeningError]:
+    """The lines of one file after the other as they come; empty ones are passed over."""
+    for name in names:
+        try:
+            with open_stream(name) as stream:
+                number = 0
+                while data := stream.readline(LARGEST + 1):
+                    number += 1
+                    too_long = len(data) > LARGEST
+                    while len(data) > LARGEST and not data.endswith(b"\n"):
+                        data = stream.readline(LARGEST + 1)
+                    if too_long or not data.isspace():
+                        yield JsonLine(name, number, None if too_long else data)
+        except OpeningError as error:
+            yield error
+
+
+def facts_of_line(line: JsonLine) -> dict[str, object]:
+    """Everything understood of the document in a line; raises `LineError`."""
+    from dateline.parsing.document import read_document, read_outline
+    from dateline.parsing.facts import facts
+
+    record = _record(line.data)
+    ident = record.get("id")
+    text = _text(record)
+    known = {key: _optional_text(record, key) for key in ("title", "published", "media_type")}
+    try:
+        try:
+            document = read_document(text, **known)  # type: ignore[arg-type]
+        except ImportError:  # the readers of figures and people are still being written
+            document = read_outline(text, **known)  # type: ignore[arg-type]
+        return facts(document, ident=ident)
+    except Exception as error:
+        raise LineError(ident, not_understood(error)) from None
+
+
+def _record(data: bytes | None) -> dict[str, object]:
+    if data is None:
+        raise LineError(None, f"longer than {LARGEST // 1024 // 1024} MB")
+    try:
+        record = json.loads(data.decode("utf-8-sig").strip())
+    except UnicodeDecodeError as error:
+        raise LineError(None, f"not UTF-8: {error.reason} at byte {error.start + 1}") from None
+    except json.JSONDecodeError as error:
+        raise LineError(None, f"not JSON: {error.msg} at character {error.pos + 1}") from None
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets in thousands of brackets
+        raise LineError(None, f"not to be read as JSON: {error}") from None
+    if not isinstance(record, dict):
+        raise LineError(None, 'not an object with "text"')
+    return record
+
+
+def _text(record: dict[str, object]) -> str:
+    text = record.get("text")
+    if isinstance(text, str):
+        return text
+    raise LineError(record.get("id"), '"text" is missing' if text is None else '"text" is not a string')
+
+
+def _optional_text(record: dict[str, object], key: str) -> str | None:
+    value = record.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    raise LineError(record.get("id"), f'"{key}" is not a string')
