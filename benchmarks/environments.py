@@ -1,0 +1,69 @@
+"""Where programs are, and environments of their own for the benchmark and for rivals that pip can install."""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from .scenarios import Programs
+
+__all__ = ["find_programs", "install_rivals", "run_in_own_environment"]
+
+_ROOT = Path(__file__).parents[1]
+_OWN = _ROOT / ".venv-bench"
+_NEEDED = "pyte>=0.8,<1"
+_RIVALS = {"toolong": "tl", "frogmouth": "frogmouth"}
+"""The package, and the command it installs. Their pins disagree with each other and with ours."""
+
+
+def run_in_own_environment(module: str) -> None:
+    """Start `module` again in an environment that has the screen emulator, unless this one has it.
+
+    Does not return if it does.
+    """
+    if importlib.util.find_spec("pyte"):
+        return
+    python = _OWN / "bin" / "python"
+    if not python.exists():
+        _make(_OWN, _NEEDED)
+    os.chdir(_ROOT)
+    os.execv(python, [str(python), "-m", module, *sys.argv[1:]])
+
+
+def install_rivals() -> None:
+    """Install the rivals that pip can install, each into an environment of its own."""
+    for package, command in _RIVALS.items():
+        folder = _rival_folder(package)
+        if not (folder / "bin" / command).exists():
+            _make(folder, package)
+
+
+def find_programs(dateline: str) -> Programs:
+    """Return the programs that are there; `dateline` is a path, or empty for the one of this checkout."""
+    reader = dateline or _if_there(_ROOT / ".venv" / "bin" / "dateline") or shutil.which("dateline") or ""
+    python = _if_there(Path(reader).with_name("python")) if reader else ""
+    return Programs(
+        python or _if_there(_ROOT / ".venv" / "bin" / "python") or sys.executable,
+        reader,
+        shutil.which("less") or "",
+        shutil.which("newsboat") or "",
+        _if_there(_rival_folder("toolong") / "bin" / _RIVALS["toolong"]),
+        _if_there(_rival_folder("frogmouth") / "bin" / _RIVALS["frogmouth"]),
+    )
+
+
+def _rival_folder(package: str) -> Path:
+    return _ROOT / f".venv-bench-{package}"
+
+
+def _if_there(path: Path) -> str:
+    return str(path.absolute()) if path.exists() else ""
+
+
+def _make(folder: Path, requirement: str) -> None:
+    print(f"installing {requirement} into {folder.name}", file=sys.stderr)
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", requirement]
+    subprocess.run([str(folder / "bin" / "python"), *install], check=True)

@@ -1,0 +1,96 @@
+"""Figures drawn from runs: percentiles, and ratios of what was measured side by side in one round."""
+
+import math
+import statistics
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from .results import Run, StepResult
+
+__all__ = ["QUANTITIES", "Reading", "Runs", "median", "percentile", "ratio", "ratios", "values"]
+
+Runs = Mapping[str, Sequence[Run]]
+"""The runs of each scenario, one a round, in the order of the rounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which figure of which scenario: what a goal compares."""
+
+    scenario: str
+    quantity: str
+    """A key of `QUANTITIES`."""
+    step: str = ""
+    """The step, for a quantity of keys."""
+
+
+def median(numbers: Sequence[float]) -> float | None:
+    """Return the median; None of nothing."""
+    return statistics.median(numbers) if numbers else None
+
+
+def percentile(numbers: Sequence[float], share: float) -> float | None:
+    """Return the smallest number that at least `share` (0 to 1) of the numbers do not exceed; None of nothing."""
+    ordered = sorted(numbers)
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)] if ordered else None
+
+
+def values(runs: Runs, reading: Reading) -> list[float | None]:
+    """Return a figure in each round; None where it was not measured."""
+    of_run = QUANTITIES[reading.quantity]
+    return [of_run(run, reading.step) for run in runs.get(reading.scenario, ())]
+
+
+def ratios(runs: Runs, ours: Reading, against: Reading) -> list[float]:
+    """Return ours divided by the other, for each round in which both were measured."""
+    pairs = zip(values(runs, ours), values(runs, against), strict=False)
+    return [mine / other for mine, other in pairs if mine is not None and other]
+
+
+def ratio(runs: Runs, ours: Reading, against: Reading) -> float | None:
+    """Return the median of the ratios round by round, or None if there is none.
+
+    The slowest key of all is no figure of a round: there the worst of all rounds are compared.
+    """
+    if "worst" in (ours.quantity, against.quantity):
+        mine = max((value for value in values(runs, ours) if value is not None), default=None)
+        other = max((value for value in values(runs, against) if value is not None), default=None)
+        return mine / other if mine is not None and other else None
+    return median(ratios(runs, ours, against))
+
+
+def _step(run: Run, name: str) -> StepResult | None:
+    return next((step for step in run.steps if step.name == name and not step.missing), None)
+
+
+def _of_keys(figure: Callable[[StepResult], float | None]) -> Callable[[Run, str], float | None]:
+    def read(run: Run, name: str) -> float | None:
+        step = _step(run, name)
+        return None if step is None or not step.keys else figure(step)
+
+    return read
+
+
+def _of_start(figure: Callable[[Run], float | None]) -> Callable[[Run, str], float | None]:
+    def read(run: Run, _name: str) -> float | None:
+        return None if run.content is None else figure(run)
+
+    return read
+
+
+QUANTITIES: dict[str, Callable[[Run, str], float | None]] = {
+    "content": _of_start(lambda run: run.content),
+    "paint": _of_start(lambda run: run.paint),
+    "cpu to content": _of_start(lambda run: run.cpu_content),
+    "peak": _of_start(lambda run: run.peak or None),
+    "peak of the reader": _of_start(lambda run: run.peak_main or None),
+    "cpu": _of_keys(lambda step: step.cpu_tree / step.keys),
+    "cpu of the reader": _of_keys(lambda step: step.cpu_main / step.keys),
+    "p50": _of_keys(lambda step: percentile(step.settled, 0.5)),
+    "p95": _of_keys(lambda step: percentile(step.settled, 0.95)),
+    "first p50": _of_keys(lambda step: percentile(step.first, 0.5)),
+    "worst": _of_keys(lambda step: max(step.settled, default=None)),
+    "bytes": _of_keys(lambda step: percentile(step.sizes, 0.5)),
+    "updates": _of_keys(lambda step: sum(step.updates) / len(step.updates) if step.updates else None),
+}
+"""How to draw each figure from a run and the name of a step; figures of keys are for one key."""
