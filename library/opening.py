@@ -119,12 +119,14 @@ def _explained(name: str) -> Iterator[None]:
 
 
 def nearest(name: str, known: list[str]) -> str | None:
-    """The known name that this one may be a slip for."""
+    """The known name that this one may be a slip for, or may be the beginning of."""
     from difflib import get_close_matches  # only when something went wrong
 
     folded = {candidate.casefold(): candidate for candidate in known}
     found = get_close_matches(name.casefold(), folded, n=1, cutoff=0.7)
-    return folded[found[0]] if found else None
+    if not found and len(name) > 2:
+        found = [candidate for candidate in folded if candidate.startswith(name.casefold())]
+    return folded[found[0]] if len(found) == 1 else None
 
 
 def _too_large(name: str, largest: int, size: int | None = None) -> OpeningError:
