@@ -9,54 +9,54 @@ from .results import StepResult
 __all__ = ["error_lines", "goal_table", "key_table", "start_table"]
 
 
+_START = "start|/rounds/paint ms/content ms/content ÷ base/cpu ms/cpu ÷ base/peak MiB/of it main/bytes"
+_KEYS = "program|/step|/keys/p50 ms/p95/worst/first p50/cpu ms a key/of it main/cpu ÷ base/updates/bytes/unanswered"
+_GOALS = "goal|/measured/at most/|"
+"""Column heads, parted by slashes; a bar marks a column of words."""
+
+
 def start_table(runs: Runs, baseline: str) -> str:
     """Return how each program started: median, and in brackets the least and the most of the rounds."""
-    lines = [
-        "| start | rounds | paint ms | content ms | content / base | cpu ms | cpu / base | peak MiB | main MiB | bytes |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
-    ]
+    lines = []
     for name, rounds in runs.items():
         good = [run for run in rounds if run.content is not None]
         if not good:
-            lines.append(f"| {name} | 0 | failed: {_cell(rounds[0].error if rounds else 'not run')} |" + " |" * 7)
+            lines.append([name, "0", "failed"])
             continue
+        content, cpu = Reading(name, "content"), Reading(name, "cpu to content")
         cells = [
             _spread(values(runs, Reading(name, "paint")), 0),
-            _spread(values(runs, Reading(name, "content")), 0),
-            _spread(ratios(runs, Reading(name, "content"), Reading(baseline, "content")), 2),
-            _spread(values(runs, Reading(name, "cpu to content")), 0),
-            _spread(ratios(runs, Reading(name, "cpu to content"), Reading(baseline, "cpu to content")), 2),
+            _spread(values(runs, content), 0),
+            _spread(ratios(runs, content, Reading(baseline, "content")), 2),
+            _spread(values(runs, cpu), 0),
+            _spread(ratios(runs, cpu, Reading(baseline, "cpu to content")), 2),
             _number(median([run.peak for run in good]), 0),
             _number(median([run.peak_main for run in good]), 0),
             _number(median([run.start_bytes for run in good]), 0),
         ]
-        lines.append(f"| {name} | {len(good)} | {' | '.join(cells)} |")
-    return "\n".join(lines)
+        lines.append([name, str(len(good)), *cells])
+    return _table(_START, lines)
 
 
 def key_table(runs: Runs, baseline: Reading) -> str:
     """Return what keys cost in each program, all rounds together; the ratio is of processor time, round by round."""
-    lines = [
-        "| program | step | keys | p50 ms | p95 | worst | first p50 | cpu ms a key | of it main | cpu / base | updates | "
-        "bytes | unanswered |",
-        "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
-    ]
+    lines = []
     for name, rounds in runs.items():
         for step_name in dict.fromkeys(step.name for run in rounds for step in run.steps):
             steps = [step for run in rounds for step in run.steps if step.name == step_name]
             against = ratios(runs, Reading(name, "cpu", step_name), baseline)
-            lines.append(f"| {name} | {step_name} | {' | '.join(_key_cells(steps, against))} |")
-    return "\n".join(lines)
+            lines.append([name, step_name, *_key_cells(steps, against)])
+    return _table(_KEYS, lines)
 
 
 def goal_table(verdicts: Iterable[Verdict]) -> str:
     """Return the goals, each with what was measured, the limit and a word; what is only aimed at says so."""
-    lines = ["| goal | measured | at most | |", "|---|--:|--:|---|"]
+    lines = []
     for verdict in verdicts:
         word = verdict.word if verdict.goal.must else f"{verdict.word} (aim)"
         measured = "-" if verdict.measured is None else f"{verdict.measured:.2f}"
-        lines.append(f"| {verdict.goal.title} | {measured} | {verdict.goal.limit:g} | {word} |")
-    return "\n".join(lines)
+        lines.append([verdict.goal.title, measured, f"{verdict.goal.limit:g}", word])
+    return _table(_GOALS, lines)
 
 
 def error_lines(runs: Runs) -> str:
@@ -72,7 +72,7 @@ def _key_cells(steps: Sequence[StepResult], against: Sequence[float]) -> list[st
         spent = _number(median([step.cpu_tree for step in steps]), 0)
         main = _number(median([step.cpu_main for step in steps]), 0)
         note = f" (no {missing})" if missing else ""
-        return ["0", f"waited {seconds} s{note}", "", "", "", f"{spent} in all", f"{main} in all", "", "", "", ""]
+        return ["0", f"{seconds} s{note}", "", "", "", f"{spent} in all", f"{main} in all"]
     settled = [value for step in steps for value in step.settled]
     return [
         str(len(settled)),
@@ -103,5 +103,10 @@ def _number(value: float | None, digits: int = 1) -> str:
     return f"{value:,.{digits}f}" if abs(value) < 100 else f"{value:,.0f}"
 
 
-def _cell(text: str) -> str:
-    return text[:120].replace("|", "/")
+def _table(columns: str, lines: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table; lines that are too short are filled up."""
+    heads = columns.split("/")
+    rule = ["---" if head.endswith("|") else "--:" for head in heads]
+    filled = ([*line, *[""] * (len(heads) - len(line))] for line in lines)
+    rows = ([head.rstrip("|") for head in heads], rule, *filled)
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
