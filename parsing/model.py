@@ -193,6 +193,8 @@ class Figure:
     """The id of the update it stands in."""
     minor: bool = False
     """Whether a list of figures may fold it away."""
+    ink: Span | None = None
+    """The qualifier and the number without the noun: `more than 20,000`; None where it is the figure's own span."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The reader: a Textual application over the document model."""

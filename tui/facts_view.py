@@ -1,0 +1,125 @@
+"""What is known of a document so far: facts arrive pane by pane, and for the whole document at the end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from dateline.parsing.model import Document, Figure, Person, Span
+
+from .page.panes import Panes
+
+__all__ = ["FactsView", "Mark", "ink_span"]
+
+Mark = tuple[int, int, str]
+"""Start, end and the ink of a stretch of the text."""
+
+
+def ink_span(figure: Figure) -> Span:
+    """What of a figure is set in its ink: the qualifier and the number, not the noun that is counted."""
+    return figure.ink if figure.ink is not None else Span(figure.start, figure.end)
+
+
+class FactsView:
+    """The figures and people of a document as far as it has been analysed.
+
+    `people` are those of the whole document once `people_complete` is set. Before that, what is on the screen is
+    analysed by itself and `people_of` answers from there.
+    """
+
+    def __init__(self, document: Document, panes: Panes) -> None:
+        self.document = document
+        self.panes = panes
+        self.people: tuple[Person, ...] = ()
+        self.people_complete = False
+        self.progress = 0.0
+        """How much of the text has been analysed for good, from 0 to 1."""
+        self.revision = 0
+        """Grows with every change: a part of the key of what is drawn."""
+        self._figures: dict[int, tuple[Figure, ...]] = {}
+        self._local_people: dict[int, tuple[Person, ...]] = {}
+        self._mentions: list[tuple[int, int, int]] = []
+        self._final: set[int] = set()
+        self._all_figures: tuple[Figure, ...] | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the whole document has been analysed."""
+        return self.people_complete and self.progress >= 1
+
+    def has(self, pane: int) -> bool:
+        """Whether anything is known of a pane."""
+        return pane in self._figures
+
+    def put_local(self, pane: int, figures: Iterable[Figure], people: Iterable[Person]) -> None:
+        """Take what an analysis of the pane alone has found; it never replaces what came from the whole."""
+        if pane in self._final:
+            return
+        self._figures[pane] = tuple(figures)
+        self._local_people[pane] = tuple(people)
+        self._changed()
+
+    def put_figures(self, figures: Sequence[Figure], start: int, end: int) -> None:
+        """Take all figures of the text from `start` to `end`, the bounds of whole panes."""
+        first, last = self.panes.at(start), self.panes.at(max(start, end - 1))
+        found: dict[int, list[Figure]] = {pane: [] for pane in range(first, last + 1)}
+        for figure in figures:
+            found.setdefault(self.panes.at(figure.start), []).append(figure)
+        for pane, some in found.items():
+            self._figures[pane] = tuple(some)
+            self._final.add(pane)
+        self.progress = max(self.progress, end / max(1, len(self.document.text)))
+        self._changed()
+
+    def put_people(self, people: Sequence[Person], *, complete: bool) -> None:
+        """Take the people of the document, or of the part of it that has been read so far."""
+        self.people = tuple(people)
+        self.people_complete = complete
+        self._mentions = sorted(
+            (mention.start, mention.end, index) for index, person in enumerate(people) for mention in person.mentions
+        )
+        self._changed()
+
+    def _changed(self) -> None:
+        self.revision += 1
+        self._all_figures = None
+
+    def figures_of(self, pane: int) -> tuple[Figure, ...]:
+        """The figures of a pane, as far as known, in the order of the text."""
+        return self._figures.get(pane, ())
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures known, in the order of the text."""
+        if self._all_figures is None:
+            self._all_figures = tuple(figure for pane in sorted(self._figures) for figure in self._figures[pane])
+        return self._all_figures
+
+    def people_of(self, pane: int) -> tuple[Person, ...]:
+        """The people of a pane, in the order they are named in it."""
+        found = self._mentions_in(self.panes[pane].start, self.panes[pane].end)
+        if found or self.people_complete:
+            return tuple(self.people[index] for index in dict.fromkeys(index for _, _, index in found))
+        return self._local_people.get(pane, ())
+
+    def _mentions_in(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        return self._mentions[bisect_left(self._mentions, (start,)) : bisect_left(self._mentions, (end,))]
+
+    def marks(self, pane: int, start: int, end: int) -> list[Mark]:
+        """The stretches of names and figures that touch `start` to `end`, names first."""
+        marks: list[Mark] = []
+        if self.people_complete or self._mentions:
+            marks += [(first, last, "person") for first, last, _ in self._mentions_in(start - 200, end) if last > start]
+        if not marks and not self.people_complete:
+            for person in self._local_people.get(pane, ()):
+                marks += [(m.start, m.end, "person") for m in person.mentions if m.end > start and m.start < end]
+        figures = self._figures.get(pane, ())
+        low = max(0, bisect_right(figures, start, key=attrgetter("start")) - 1)
+        for figure in figures[low:]:
+            if figure.start - 40 >= end:
+                break
+            span = ink_span(figure)
+            if span.end > start and figure.kind not in ("ordinal",) and not figure.minor:
+                marks.append((span.start, span.end, "figure"))
+        return marks

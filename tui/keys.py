@@ -1,0 +1,97 @@
+"""All keys of the reader, as data: bindings, help, the status line and the documents are made from this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["BINDING_IDS", "KEYS", "Key", "key_names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a key does."""
+
+    id: str
+    """The name by which a user's settings give it other keys."""
+    keys: str
+    """Names of keys as Textual has them, separated by commas."""
+    action: str
+    description: str
+    """Two or three words for the palette and the list of keys."""
+    tooltip: str
+    """A sentence for the help."""
+    group: str
+    hint: str = ""
+    """One word for the status line; empty for keys that are found under `?` only."""
+    shown: str = ""
+    """How the keys are written for the reader, where the names of Textual are no help."""
+
+
+KEYS: tuple[Key, ...] = (
+    Key("line.down", "j,down", "lines(1)", "Line down", "One line, or one row of a list, down.", "Moving", shown="j ↓"),
+    Key("line.up", "k,up", "lines(-1)", "Line up", "One line, or one row of a list, up.", "Moving", shown="k ↑"),
+    Key("page.down", "space,f,pagedown,ctrl+f", "pages(1)", "Page down",
+        "One screen down; at the end of the text, the next unread update.", "Moving", shown="Space f PgDn"),
+    Key("page.up", "b,pageup,ctrl+b", "pages(-1)", "Page up", "One screen up.", "Moving", shown="b PgUp"),
+    Key("half.down", "d,ctrl+d", "pages(0.5)", "Half a page down", "Half a screen down.", "Moving", shown="d ^D"),
+    Key("half.up", "u,ctrl+u", "pages(-0.5)", "Half a page up", "Half a screen up.", "Moving", shown="u ^U"),
+    Key("top", "g,home,less_than_sign", "top", "To the top", "The beginning of the text or list; with a count, that update.",
+        "Moving", shown="g Home <"),
+    Key("end", "G,end,greater_than_sign", "end", "To the end", "The end of the text or list; with a count, that update.",
+        "Moving", shown="G End >"),
+    Key("update.next", "right_square_bracket,J", "updates(1)", "Next update", "The next update, at the top of the screen.",
+        "Updates", hint="update", shown="] J"),
+    Key("update.previous", "left_square_bracket,K", "updates(-1)", "Previous update",
+        "The beginning of this update, then the one before it.", "Updates", hint="update", shown="[ K"),
+    Key("unread.next", "full_stop", "unread(1)", "Next unread", "The next update that was not read yet.", "Updates",
+        hint="unread", shown="."),
+    Key("unread.previous", "comma", "unread(-1)", "Previous unread", "The unread update before this one.", "Updates",
+        shown=","),
+    Key("read.toggle", "r", "toggle_read", "Read or unread", "Mark this update as read, or as unread again.", "Updates"),
+    Key("read.all", "A", "read_all", "Mark all read", "Mark all updates of the document as read.", "Updates"),
+    Key("undo", "U,ctrl+underscore", "undo", "Undo", "Take back what was last marked.", "Updates", shown="U ^_"),
+    Key("find", "slash", "find", "Find", "Search as you type; Enter keeps the place, Esc goes back.", "Finding",
+        hint="find", shown="/"),
+    Key("hit.next", "n", "hits(1)", "Next hit", "The next hit of the search; without a search, the next unread update.",
+        "Finding", hint="next"),
+    Key("hit.previous", "N", "hits(-1)", "Previous hit",
+        "The hit before; without a search, the unread update before.", "Finding"),
+    Key("escape", "escape", "escape", "Back out",
+        "Take off one layer: a marked selection, the search, a panel over the text, the focus of a panel.", "Finding",
+        shown="Esc"),
+    Key("panel.text", "1", "panel('text', 1)", "Text", "Go to the text. A digit also begins a count: 5j.", "Panels"),
+    Key("panel.figures", "2", "panel('figures', 2)", "Figures", "Go to the figures.", "Panels", hint="figures"),
+    Key("panel.people", "3", "panel('people', 3)", "People", "Go to the people.", "Panels", hint="people"),
+    Key("panel.updates", "4", "panel('updates', 4)", "Updates", "Go to the list of updates.", "Panels", hint="updates"),
+    Key("panel.next", "tab", "cycle(1)", "Next panel", "The next panel.", "Panels", shown="Tab"),
+    Key("panel.previous", "shift+tab", "cycle(-1)", "Previous panel", "The panel before.", "Panels", shown="Shift-Tab"),
+    Key("panel.left", "h,left", "cycle(-1)", "Panel to the left", "The panel to the left.", "Panels", shown="h ←"),
+    Key("panel.right", "l,right", "cycle(1)", "Panel to the right", "The panel to the right.", "Panels", shown="l →"),
+    Key("choose", "enter", "choose", "Show in the text",
+        "In a list: go to the place in the text and light it. In the text: one line down.", "Panels", shown="Enter"),
+    Key("scope", "a", "scope", "This update or all",
+        "Figures and people of this update, or of the whole document.", "Panels", hint="all"),
+    Key("text.only", "z", "text_only", "Text only", "Hide the panels, or bring them back.", "Panels", hint="text only"),
+    Key("copy.selection", "y", "copy", "Copy", "Copy the selected text, the row of a list, or this update.", "Copying"),
+    Key("copy.update", "Y", "copy_update", "Copy update", "Copy this update with its time.", "Copying"),
+    Key("documents", "L", "documents", "Documents", "The list of open documents.", "Program"),
+    Key("document.next", "right_parenthesis", "document(1)", "Next document", "The next open document.", "Program",
+        shown=")"),
+    Key("document.previous", "left_parenthesis", "document(-1)", "Previous document", "The open document before.",
+        "Program", shown="("),
+    Key("palette", "colon,ctrl+p", "app.command_palette", "Commands", "All commands, and the themes, by name.", "Program",
+        shown=": ^P"),
+    Key("help", "question_mark,f1", "help", "Keys", "This list; type to search in it.", "Program", hint="keys",
+        shown="? F1"),
+    Key("suspend", "ctrl+z", "app.suspend_process", "Suspend", "Back to the shell; `fg` returns.", "Program", shown="^Z"),
+    Key("quit", "q,ctrl+q", "leave", "Quit", "Leave; the place is kept.", "Program", hint="quit", shown="q ^Q"),
+    Key("interrupt", "ctrl+c", "interrupt", "Copy or quit", "Copy the selection; without one, leave.", "Program",
+        shown="^C"),
+)  # fmt: skip
+
+BINDING_IDS = frozenset(key.id for key in KEYS)
+
+
+def key_names(key: Key) -> str:
+    """The keys as they are written for the reader."""
+    return key.shown or key.keys.replace(",", " ")

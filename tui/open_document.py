@@ -1,0 +1,115 @@
+"""A document that is open, with everything the reader knows and keeps of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.library.matching import FoldedText
+from dateline.library.opening import OpenedSource
+from dateline.parsing.document import read_outline
+from dateline.parsing.model import Document
+from dateline.parsing.safety import single_line
+from dateline.parsing.sources.decoding import decode
+
+from .facts_view import FactsView
+from .page.panes import Panes, panes_of
+
+__all__ = ["HEAD", "OpenDocument"]
+
+HEAD = 192_000
+"""How much of a long document is read before it is shown, in characters; the rest is read in another process."""
+TITLE_CHARACTERS = 90
+
+
+class OpenDocument:
+    """One of the documents of a session.
+
+    A long one is shown when its beginning is read: `is_whole` tells. Raises `NotText` for data that is no text.
+    """
+
+    def __init__(self, source: OpenedSource) -> None:
+        self.source = source
+        decoded = decode(source.data)
+        self.full_text: str | None = None
+        self._cut = decoded.cut
+        text = decoded.text
+        if len(text) > HEAD * 4 // 3:
+            self.full_text = text
+            text = text[: _paragraph_end(text, HEAD)]
+        document = read_outline(text, source=source.name)
+        if decoded.warnings:
+            document = replace(document, warnings=(*decoded.warnings, *document.warnings))
+        self.read: set[str] = set()
+        """Ids of the updates that were read."""
+        self.offset: int | None = None
+        """Where the reader was, as a character of the text."""
+        self._take(document)
+
+    def _take(self, document: Document) -> None:
+        self.document: Document = document
+        self.panes: Panes = panes_of(document)
+        self.facts = FactsView(document, self.panes)
+        self.folded = FoldedText(document.text)
+        self._unread: frozenset[int] | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the text is here."""
+        return self.full_text is None
+
+    def complete(self, document: Document) -> None:
+        """Take the whole document in place of its beginning."""
+        self.full_text = None
+        self._take(replace(document, warnings=(*self.document.warnings, *document.warnings)))
+
+    @property
+    def title(self) -> str:
+        """The document's title; without one the first words of the original entry or the article, else its name."""
+        document = self.document
+        if document.title:
+            return single_line(document.title)
+        for update in document.updates:
+            if update.kind in ("original", "article"):
+                words = document.text[update.body.start : update.body.start + TITLE_CHARACTERS * 2]
+                if words.strip():
+                    return single_line(words)
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """What the document was opened by, without its folder."""
+        name = self.source.path.name if self.source.path is not None else self.source.name
+        return "standard input" if name == "-" else single_line(name)
+
+    @property
+    def unread(self) -> frozenset[int]:
+        """Indices of the panes whose update was not read yet; the same object as long as nothing changes."""
+        if self._unread is None:
+            self._unread = frozenset(
+                index
+                for index in self.panes.stops
+                if (update := self.panes[index].update) is not None
+                and update.kind != "article"
+                and update.id not in self.read
+            )
+        return self._unread
+
+    def mark(self, *, read: Iterable[str] = (), unread: Iterable[str] = ()) -> None:
+        """Mark updates by their ids."""
+        before = len(self.read)
+        self.read.difference_update(unread)
+        changed = len(self.read) != before
+        before = len(self.read)
+        self.read.update(read)
+        if changed or len(self.read) != before:
+            self._unread = None
+
+
+def _paragraph_end(text: str, limit: int) -> int:
+    """Where to cut a text near a limit: behind a paragraph, else behind a line, else anywhere."""
+    for end in ("\n\n", "\r\n\r\n", "\n"):
+        at = text.rfind(end, limit // 2, limit)
+        if at > 0:
+            return at + len(end)
+    return limit

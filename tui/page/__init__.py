@@ -1,0 +1,1 @@
+"""The document as rows of a page: pure layout, without Textual."""

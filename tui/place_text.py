@@ -1,0 +1,94 @@
+"""What the lines at the top and the bottom say."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.widget import Widget
+
+from .keys import KEYS, key_names
+from .open_document import OpenDocument
+from .searching import Search
+from .widgets.document_pane import DocumentPane
+from .widgets.list_pane import ListPane
+
+__all__ = ["counts_of", "hints_for", "place_text"]
+
+CHARACTERS_A_MINUTE = 1_250
+"""How fast news is read: about 210 words."""
+
+
+def counts_of(document: OpenDocument) -> tuple[str, ...]:
+    """The day of the page and how many updates, figures and people it holds, as far as known."""
+    doc = document.document
+    said = []
+    day = _day(document)
+    if day:
+        said.append(day)
+    updates = sum(update.kind != "article" for update in doc.updates)
+    if updates:
+        sections = all(update.kind in ("section", "article") for update in doc.updates)
+        said.append(_many(updates, "section" if sections else "update") + ("" if document.is_whole else "+"))
+    facts = document.facts
+    if facts.progress:
+        figures = sum(figure.kind not in ("date", "time", "ordinal") for figure in facts.figures)
+        said.append(_many(figures, "figure") + ("" if facts.complete else "+"))
+        said.append(("1 person" if len(facts.people) == 1 else f"{len(facts.people):,} people") + ("" if facts.complete else "+"))
+    return tuple(said)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _day(document: OpenDocument) -> str:
+    for update in document.document.updates:
+        if isinstance(update.time, datetime):
+            return f"{update.time.day} {update.time:%B %Y}"
+    published = document.document.published
+    if published:
+        try:
+            moment = datetime.fromisoformat(published)
+        except ValueError:
+            return ""
+        return f"{moment.day} {moment:%B %Y}"
+    return ""
+
+
+def place_text(document: OpenDocument, text: DocumentPane, search: Search, count: str) -> str:
+    """How far the reader is, and how long the rest will take; the hit of a search; a count that is being typed."""
+    said = []
+    if count:
+        said.append(count)
+    if search.is_active:
+        said.append(search.count_text(document.folded))
+    if text.is_empty:
+        return ""
+    whole = len(document.document.text) if document.full_text is None else len(document.full_text)
+    end = text.visible_span().end
+    if end >= whole - 2 or _is_last(text):
+        said.append("end")
+    else:
+        said.append(f"{100 * end // max(1, whole)}%")
+        minutes = max(1, round((whole - end) / CHARACTERS_A_MINUTE))
+        said.append(f"about {minutes} min left" if minutes < 90 else f"about {minutes // 60} h left")
+    return "  ".join(said)
+
+
+def _is_last(text: DocumentPane) -> bool:
+    places = text.visible_places()
+    return bool(places) and text.page.forward(places[-1], 1) is None
+
+
+_BY_ID = {key.id: key for key in KEYS}
+
+
+def hints_for(focused: Widget | None, *, searching: bool) -> tuple[tuple[str, str], ...]:
+    """The keys that matter here, the first ones most, each with a word."""
+    if isinstance(focused, ListPane):
+        return (("Enter", "show"), ("j k", "move"), ("a", "this or all"), ("Esc", "text"), ("/", "find"), ("?", "keys"), ("q", "quit"))
+    first = ("hit.next", "escape") if searching else ()
+    hints = [("n N", "hits"), ("Esc", "done")] if first else []
+    hints += [("/", "find"), ("] [", "update"), (".", "unread"), ("2", "figures"), ("3", "people"), ("4", "updates")]
+    hints += [("a", "all facts"), ("z", "text only"), ("?", "keys"), ("q", "quit")]
+    return tuple(hints)

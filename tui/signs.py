@@ -1,0 +1,53 @@
+"""The few signs the screen is made of, and their stand-ins for terminals without them."""
+
+from __future__ import annotations
+
+import locale
+from dataclasses import dataclass
+
+__all__ = ["ASCII", "UNICODE", "Signs", "signs_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """One set of signs; each takes one cell."""
+
+    unread: str = "●"
+    original: str = "◆"
+    rule: str = "─"
+    times: str = "×"
+    quote: str = "“"
+    disagree: str = "≠"
+    up: str = "▲"
+    down: str = "▼"
+    about: str = "~"
+    more: str = ">"
+    less: str = "<"
+    at_least: str = "≥"
+    up_to: str = "≤"
+    dot: str = "·"
+
+    def qualifier(self, name: str | None) -> str:
+        """The sign of a qualifier; empty for none."""
+        return {
+            "about": self.about, "almost": self.less + self.about, "more_than": self.more, "over": self.more,
+            "less_than": self.less, "at_least": self.at_least, "up_to": self.up_to,
+        }.get(name or "", "")  # fmt: skip
+
+
+UNICODE = Signs()
+ASCII = Signs("*", "+", "-", "x", '"', "!", "+", "-", "~", ">", "<", ">=", "<=", "-")
+
+
+def signs_for(choice: str) -> Signs:
+    """The set that `choice` names: `unicode`, `ascii`, or `auto` for what the locale can write."""
+    if choice == "ascii":
+        return ASCII
+    if choice == "unicode":
+        return UNICODE
+    encoding = locale.getpreferredencoding(False) or "ascii"
+    try:
+        "".join(UNICODE.__getattribute__(name) for name in UNICODE.__slots__).encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return ASCII
+    return UNICODE

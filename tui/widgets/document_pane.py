@@ -1,0 +1,396 @@
+"""The text of a document: one widget, whatever its length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+from textual.reactive import var
+from textual.selection import Selection
+from textual.strip import Strip
+
+from dateline.parsing.model import Span
+from dateline.parsing.safety import visible
+
+from ..facts_view import Mark
+from ..page.heading import pane_heading
+from ..page.typesetting import Row
+from ..page.viewport import Page, Place, Viewport
+from .line_widget import LineWidget
+
+__all__ = ["DocumentPane"]
+
+LARGEST_MEASURE = 74
+MARGIN = 2
+"""The bar of the focus and a space."""
+
+_BASE_INKS = {
+    "text": "text", "headline": "heading", "heading": "heading", "caption": "caption", "quote": "quote", "code": "code",
+    "row": "text", "rule": "dim",
+}  # fmt: skip
+
+
+class DocumentPane(LineWidget, can_focus=True):
+    """The text as a stack of panes, one for each update, with its own place and its own layout.
+
+    What is marked in it comes from two functions the screen sets: `marks` for names and figures, `hits` for what is
+    searched. `revision` must grow whenever either answers differently.
+    """
+
+    @dataclass
+    class Scrolled(Message):
+        """The mouse has moved the text."""
+
+        def can_replace(self, message: Message) -> bool:
+            """A newer place makes an older one pointless."""
+            return isinstance(message, DocumentPane.Scrolled)
+
+    @dataclass
+    class Resized(Message):
+        """There is another number of rows or another measure."""
+
+    current: var[int] = var(0, init=False)
+    """The pane that is read: the one panels speak of."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as Widget has it
+        super().__init__(id=id)
+        self._viewport: Viewport | None = None
+        self.largest_measure = LARGEST_MEASURE
+        self.marks: Callable[[int, int, int], list[Mark]] = lambda pane, start, end: []
+        self.hits: Callable[[int, int], list[Span]] = lambda start, end: []
+        self.hit: Span | None = None
+        """The hit the reader is at."""
+        self.lit: Span | None = None
+        """What was gone to from a panel, until the next move."""
+        self.revision = 0
+        self._visible: list[Place] | None = None
+
+    # -- what is shown -----------------------------------------------------------------------------------------------
+
+    @property
+    def measure(self) -> int:
+        """The widest row of text, in cells."""
+        width = self.size.width or self.app.size.width
+        return max(8, min(self.largest_measure, width - MARGIN - 1))
+
+    @property
+    def left(self) -> int:
+        """Where the text begins: the column is in the middle of what is wider than it."""
+        return max(MARGIN, (self.size.width - self.measure) // 2)
+
+    @property
+    def rows_shown(self) -> int:
+        """How many rows there are for text."""
+        return max(1, self.size.height or self.app.size.height - 3)
+
+    @property
+    def viewport(self) -> Viewport:
+        """The rows on the screen; there is one only after `show_page`."""
+        if self._viewport is None:
+            raise RuntimeError("no document is shown")
+        return self._viewport
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no document was shown yet."""
+        return self._viewport is None
+
+    @property
+    def page(self) -> Page:
+        """The document as it is set now."""
+        return self.viewport.page
+
+    def show_page(self, page: Page, *, offset: int | None = None, current: int | None = None) -> None:
+        """Show a document; `offset` is the character to have at the top."""
+        self._viewport = Viewport(page, self.rows_shown)
+        if offset is not None:
+            self._viewport.top = page.place_of(offset)
+        self.hit = self.lit = None
+        self._changed(current=current)
+
+    def set_again(self, page: Page) -> None:
+        """Take the same text, divided or set anew, without moving what is under the eye."""
+        self.viewport.resize(page, self.rows_shown)
+        self._changed()
+
+    def on_resize(self) -> None:
+        """Set the text for the new width; the first row keeps its text."""
+        super().on_resize()
+        if self._viewport is None:
+            return
+        page = self.viewport.page
+        current = self.current
+        if page.measure != self.measure:
+            page = Page(page.document, self.measure, page.panes)
+        self.viewport.resize(page, self.rows_shown)
+        self._changed(current=current)
+        self.post_message(self.Resized())
+
+    def look_again(self) -> None:
+        """Draw what is on the screen anew: marks, hits or the time have changed."""
+        self.revision += 1
+        self.forget_strips()
+        self.refresh()
+
+    def visible_places(self) -> list[Place]:
+        """The rows on the screen."""
+        if self._visible is None:
+            self._visible = self.viewport.visible()
+        return self._visible
+
+    def visible_span(self) -> Span:
+        """The text on the screen."""
+        places = self.visible_places()
+        page = self.page
+        ends = [page.row(place).end for place in places]
+        return Span(page.offset_of(places[0]), max(ends, default=0))
+
+    def visible_panes(self) -> list[int]:
+        """Indices of the panes on the screen."""
+        return list(dict.fromkeys(self.page.pane_at(place) for place in self.visible_places()))
+
+    def ends_in_view(self, pane: int) -> bool:
+        """Whether the last row of a pane is on the screen."""
+        end = self.page.panes[pane].end
+        return any(self.page.row(place).end >= end for place in self.visible_places() if self.page.pane_at(place) == pane)
+
+    # -- moving ------------------------------------------------------------------------------------------------------
+
+    def scroll_rows(self, rows: int) -> int:
+        """Move by rows; returns how many it went."""
+        gone = self.viewport.scroll(rows)
+        if gone:
+            self._light(None)
+            self._changed()
+        return gone
+
+    def go_to_pane(self, pane: int) -> None:
+        """Put a pane at the top."""
+        self._light(None)
+        self.viewport.show_pane(pane)
+        self._changed(current=pane)
+
+    def go_to_top(self) -> None:
+        """Show the beginning."""
+        self._light(None)
+        self.viewport.top = self.page.first
+        self._changed()
+
+    def go_to_end(self) -> None:
+        """Show the last screen."""
+        self._light(None)
+        self.viewport.go_to_end()
+        stops = self.page.panes.stops
+        self._changed(current=stops[-1] if stops else None)
+
+    def go_to(self, span: Span, *, lit: bool = False) -> None:
+        """Bring a stretch of the text onto the screen, and light it until the next move if asked to."""
+        self.viewport.show(span.start)
+        self._light(span if lit else None)
+        self._changed(current=self.page.panes.at(span.start))
+
+    def return_to(self, offset: int, current: int) -> None:
+        """Put a place that was left for a while back at the top."""
+        self.viewport.top = self.page.place_of(offset)
+        self._changed(current=current)
+
+    def unlight(self) -> None:
+        """Take the light off."""
+        self._light(None)
+        self.refresh()
+
+    def _light(self, span: Span | None) -> None:
+        if span != self.lit:
+            self.lit = span
+            self.revision += 1
+
+    def _changed(self, *, current: int | None = None) -> None:
+        """Take note of a new place: the text is drawn, and who listens is told."""
+        self._visible = None
+        if current is None:
+            current = self._reading_pane()
+        self.current = current
+        self.refresh()
+
+    def _reading_pane(self) -> int:
+        """The pane that is being read: the one at the top, but for its last row; never what stands above all."""
+        places = self.visible_places()
+        page = self.page
+        pane = page.pane_at(places[min(1, len(places) - 1)]) if places else 0
+        if page.panes[pane].is_stop:
+            return pane
+        half = places[: max(2, len(places) // 2)]
+        return next((p for p in map(page.pane_at, half) if page.panes[p].is_stop), pane)
+
+    # -- drawing -----------------------------------------------------------------------------------------------------
+
+    def strip_at(self, y: int) -> Strip:
+        """Draw a row of the page."""
+        if self._viewport is None:
+            return self.strip([])
+        if self.viewport.height != self.rows_shown:
+            self.viewport.height = self.rows_shown
+            self._visible = None
+        places = self.visible_places()
+        if y >= len(places):
+            return self.keep("blank", self.kept("blank") or self.strip([]))
+        place = places[y]
+        selection = self.text_selection
+        header = self.page.row(place).kind == "header"
+        here = (self.page.pane_at(place) == self.current, self.has_focus) if header else None
+        key = (place, self.revision, here) if selection is None else None
+        strip = self.kept(key) if key else None
+        if strip is None:
+            strip = self._draw(place, selection)
+            if key:
+                self.keep(key, strip)
+        return strip
+
+    def render_line(self, y: int) -> Strip:
+        """Hand out a row whose segments say where in the text they are: selecting with the mouse needs it."""
+        places = self.visible_places() if self._viewport is not None else []
+        strip = self.strip_at(y)
+        if y >= len(places):
+            return strip
+        row = self.page.row(places[y])
+        if row.start == row.end:
+            return strip
+        segments, at = [], 0
+        text_from = self.left + row.indent
+        column = 0
+        for segment in strip:
+            if column >= text_from and at < row.end - row.start:
+                meta = Style.from_meta({"offset": (at, row.start)})
+                segments.append(Segment(segment.text, (segment.style or Style()) + meta))
+                at += len(segment.text)
+            else:
+                segments.append(segment)
+            column += segment.cell_length
+        return Strip(segments, strip.cell_length)
+
+    def _draw(self, place: Place, selection: Selection | None) -> Strip:
+        row = self.page.row(place)
+        if row.kind == "blank":
+            return self.strip([])
+        if row.kind == "header":
+            return self._draw_header(self.page.pane_at(place))
+        margin = " " * self.left
+        if self.lit is not None and row.start < self.lit.end and row.end > self.lit.start:
+            margin = margin[:-2] + "▌ "
+        if row.kind == "rule":
+            return self.strip([(margin, "accent"), ("─" * self.measure, "dim")])
+        pieces = [(margin, "accent")]
+        if row.indent:
+            pieces.append((row.marker.rjust(row.indent - 1) + " " if row.marker else " " * row.indent, "dim"))
+        pieces += self._text_pieces(place, row, selection)
+        return self.strip(pieces)
+
+    def _draw_header(self, index: int) -> Strip:
+        pane = self.page.panes[index]
+        palette = self.palette
+        if palette is None or pane.update is None:
+            return self.strip([])
+        here = index == self.current
+        name, about = pane_heading(self.page.document.text, pane.update, datetime.now().astimezone())
+        position = f"{self.page.panes.stop_number(index)} of {len(self.page.panes.stops)}" if here else ""
+        left, measure = self.left, self.measure
+        inner = measure + 1 - cell_len(position)
+        first = [(visible(name), "key" if here else "heading"), ("  " + visible(about) if about else "", "dim")]
+        used = sum(cell_len(text) for text, _ in first)
+        fill = "─" if palette.is_flat else " "
+        gap = max(1, inner - used)
+        bar = "▌" if here and self.has_focus else " "
+        page = [(" " * (left - 2) + bar, "accent")]
+        strip = self.strip(page)
+        body = self._segments(
+            [(" ", "text"), *first, (" " + fill * (gap - 2) + " " if gap > 2 else " " * gap, "dim"), (position, "dim")], "panel"
+        )
+        head = strip.crop(0, left - 1)
+        middle = Strip(body).adjust_cell_length(measure + 2, palette.style("text", "panel"))
+        tail = Strip.blank(max(0, self.size.width - left - measure - 1), palette.style("text"))
+        return Strip.join([head, middle, tail]).adjust_cell_length(self.size.width, palette.style("text"))
+
+    def _segments(self, pieces: list[tuple[str, str]], ground: str) -> list[Segment]:
+        palette = self.palette
+        return [] if palette is None else [Segment(text, palette.style(ink, ground)) for text, ink in pieces if text]
+
+    def _text_pieces(self, place: Place, row: Row, selection: Selection | None) -> list[tuple[str, str]]:
+        """Divide the text of a row by ink; what is later in the list of layers lies on top."""
+        start, end = row.start, row.end
+        text = visible(self.page.document.text[start:end].translate(_SPACES))
+        inks = [_BASE_INKS[row.kind]] * len(text)
+        layers: list[Mark] = []
+        if row.block >= 0:
+            layers += [(i.start, i.end, i.style) for i in self.page.document.blocks[row.block].inlines]
+        layers += self.marks(self.page.pane_at(place), start, end)
+        if self.lit is not None:
+            layers.append((self.lit.start, self.lit.end, "lit"))
+        layers += [(hit.start, hit.end, "hit") for hit in self.hits(start, end)]
+        if self.hit is not None:
+            layers.append((self.hit.start, self.hit.end, "hit-here"))
+        if selection is not None and (span := self._selected(selection)) is not None:
+            layers.append((span.start, span.end, "selected"))
+        for first, last, ink in layers:
+            low, high = max(first, start) - start, min(last, end) - start
+            if low < high:
+                inks[low:high] = [ink] * (high - low)
+        pieces, at = [], 0
+        for ink, run in groupby(inks):
+            size = sum(1 for _ in run)
+            pieces.append((text[at : at + size], ink))
+            at += size
+        return pieces
+
+    # -- selecting ---------------------------------------------------------------------------------------------------
+
+    def _selected(self, selection: Selection) -> Span | None:
+        """The stretch of text that is selected: offsets of the selection hold (column, start of the row)."""
+        start = 0 if selection.start is None else sum(selection.start)
+        end = len(self.page.document.text) if selection.end is None else sum(selection.end)
+        return Span(start, end) if start < end else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, for copying."""
+        if self._viewport is None or (span := self._selected(selection)) is None:
+            return None
+        return visible(self.page.document.text[span.start : span.end]), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.forget_strips()
+        self.refresh()
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """The character of the text at a cell of the widget."""
+        _, offset = self.screen.get_widget_and_offset_at(x + self.region.x, y + self.region.y)
+        return sum(Offset(*offset)) if offset is not None else None
+
+    # -- the mouse ---------------------------------------------------------------------------------------------------
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll as the wheel says."""
+        event.stop()
+        self.scroll_rows(3)
+        self.post_message(self.Scrolled())
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll as the wheel says."""
+        event.stop()
+        self.scroll_rows(-3)
+        self.post_message(self.Scrolled())
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Show or hide the bar."""
+        super().watch_has_focus(_has_focus)
+        self.refresh()
+
+
+_SPACES = {ord("\r"): " ", ord("\n"): " ", ord("\t"): " "}

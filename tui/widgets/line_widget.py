@@ -1,0 +1,107 @@
+"""The base of everything that is drawn line by line."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Hashable, Iterable
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from ..palette import Palette
+
+__all__ = ["LineWidget", "Piece", "fit"]
+
+Piece = tuple[str, str]
+"""A text and the ink it is set in."""
+
+KEPT_STRIPS = 3_000
+
+
+def fit(text: str, width: int) -> str:
+    """Cut a text to a width in cells, with an ellipsis where something is missing."""
+    if width <= 0:
+        return ""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…"
+
+
+class LineWidget(Widget):
+    """A widget whose rows are strips, made once and handed out again until what they show has changed.
+
+    It keeps its own place instead of Textual's scrolling: a scrollbar and the styling pass of a frame cost more than
+    the text. Rows are in final colours, so that an unchanged one is not even rendered again.
+    """
+
+    palette: var[Palette | None] = var(None, init=False)
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - as Widget has it
+        super().__init__(id=id, classes=classes)
+        self._strips: dict[Hashable, Strip] = {}
+
+    @abstractmethod
+    def strip_at(self, y: int) -> Strip:
+        """The row `y` of the widget, counted from its top, of the full width."""
+
+    def forget_strips(self) -> None:
+        """Draw every row anew next time."""
+        self._strips.clear()
+
+    def watch_palette(self) -> None:
+        """Draw anew in the new colours."""
+        self.forget_strips()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Draw anew at the new width."""
+        self.forget_strips()
+
+    def kept(self, key: Hashable) -> Strip | None:
+        """The strip drawn for a key before."""
+        return self._strips.get(key)
+
+    def keep(self, key: Hashable, strip: Strip) -> Strip:
+        """Remember the strip drawn for a key, which must hold every input of the drawing."""
+        if len(self._strips) > KEPT_STRIPS:
+            self._strips.clear()
+        self._strips[key] = strip
+        return strip
+
+    def strip(self, pieces: Iterable[Piece], ground: str = "page", fill_ink: str = "text") -> Strip:
+        """Make a strip of the full width from pieces, cut or filled as needed."""
+        palette = self.palette
+        width = self.size.width
+        if palette is None:
+            return Strip.blank(width)
+        segments = []
+        used = 0
+        for text, ink in pieces:
+            if not text:
+                continue
+            size = len(text) if text.isascii() else cell_len(text)
+            if used + size > width:
+                text = set_cell_size(text, width - used)
+                size = width - used
+            if size > 0:
+                segments.append(Segment(text, palette.style(ink, ground)))
+                used += size
+        if used < width:
+            segments.append(Segment(" " * (width - used), palette.style(fill_ink, ground)))
+        return Strip(segments, width)
+
+    def render_line(self, y: int) -> Strip:
+        """Hand out a row: Textual asks for single ones where the mouse is."""
+        return self.strip_at(y)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Hand out whole rows: there is no border and no padding to add."""
+        width = self.size.width
+        strips = [self.strip_at(y) for y in crop.line_range]
+        if crop.column_span == (0, width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]

@@ -1,0 +1,199 @@
+"""A list beside the text: rows of items, a cursor, and a title that says what is listed."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+
+from .line_widget import LineWidget, Piece
+
+__all__ = ["ListPane"]
+
+TITLE_ROWS = 2
+
+
+class ListPane(LineWidget, can_focus=True):
+    """A list whose items take one row or more; only those on the screen are drawn.
+
+    Subclasses say how high items are and draw their rows.
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """The reader wants to see what an item stands for."""
+
+        pane: ListPane
+        index: int
+
+        @property
+        def control(self) -> ListPane:
+            """The list, for selectors."""
+            return self.pane
+
+    cursor: var[int] = var(0, init=False)
+    """The item that is marked."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - as Widget has it
+        super().__init__(id=id)
+        self._tops: list[int] = [0]
+        self._first_row = 0
+
+    # -- what subclasses say -----------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def title_pieces(self) -> list[Piece]:
+        """What the list is called and what it holds now."""
+
+    @abstractmethod
+    def item_pieces(self, index: int, row: int) -> list[Piece]:
+        """Row `row` of an item, without the two cells of the bar at the left."""
+
+    def empty_pieces(self) -> list[Piece]:
+        """What is said where there are no items."""
+        return []
+
+    # -- items -------------------------------------------------------------------------------------------------------
+
+    @property
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._tops) - 1
+
+    @property
+    def rows_shown(self) -> int:
+        """How many rows there are for items."""
+        return max(1, self.size.height - TITLE_ROWS)
+
+    @property
+    def inner_width(self) -> int:
+        """The cells of a row behind the bar."""
+        return max(1, self.size.width - 3)
+
+    def set_heights(self, heights: Sequence[int], *, cursor: int | None = None) -> None:
+        """Take other items, each of so many rows."""
+        self._tops = [0, *accumulate(heights)]
+        self.forget_strips()
+        wanted = self.cursor if cursor is None else cursor
+        self.cursor = max(0, min(wanted, self.count - 1))
+        self._show_cursor()
+        self.refresh()
+
+    def mark(self, index: int) -> None:
+        """Put the cursor on an item and bring it onto the screen; nobody is told."""
+        if index == self.cursor or not 0 <= index < self.count:
+            return
+        self.cursor = index
+        self._show_cursor()
+        self.refresh()
+
+    def _show_cursor(self) -> None:
+        if not self.count:
+            self._first_row = 0
+            return
+        top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
+        highest = max(0, self._tops[-1] - self.rows_shown)
+        if top < self._first_row:
+            self._first_row = top
+        elif bottom > self._first_row + self.rows_shown:
+            self._first_row = min(top, bottom - self.rows_shown)
+        self._first_row = max(0, min(self._first_row, max(highest, top if self.rows_shown < 3 else 0)))
+
+    # -- moving, as the screen asks for it ---------------------------------------------------------------------------
+
+    def move_lines(self, count: int) -> None:
+        """Move the cursor by items."""
+        self.mark(max(0, min(self.count - 1, self.cursor + count)))
+
+    def move_pages(self, pages: float) -> None:
+        """Move the cursor by screens of items."""
+        if not self.count:
+            return
+        row = self._tops[self.cursor] + int(pages * self.rows_shown)
+        target = max(0, min(self.count - 1, bisect_right(self._tops, max(0, row)) - 1))
+        if target == self.cursor:
+            target = max(0, min(self.count - 1, self.cursor + (1 if pages > 0 else -1)))
+        self.mark(target)
+
+    def move_to_start(self) -> None:
+        """Mark the first item."""
+        self.mark(0)
+
+    def move_to_end(self) -> None:
+        """Mark the last item."""
+        self.mark(self.count - 1)
+
+    def choose(self) -> None:
+        """Ask to see what the marked item stands for."""
+        if self.count:
+            self.post_message(self.Chosen(self, self.cursor))
+
+    # -- drawing -----------------------------------------------------------------------------------------------------
+
+    def on_resize(self) -> None:
+        """Keep the cursor on the screen."""
+        super().on_resize()
+        self._show_cursor()
+
+    def strip_at(self, y: int) -> Strip:
+        """Draw the title, or a row of an item."""
+        if y == 0:
+            bar = ("▌ " if self.has_focus else "  ", "accent")
+            return self.strip([bar, *self.title_pieces()], "panel")
+        if y < TITLE_ROWS:
+            return self.strip([], "panel")
+        row = self._first_row + y - TITLE_ROWS
+        if row >= self._tops[-1]:
+            pieces = [("  ", "text"), *self.empty_pieces()] if not self.count and y == TITLE_ROWS else []
+            return self.strip(pieces, "panel")
+        index = bisect_right(self._tops, row) - 1
+        here = index == self.cursor
+        part = row - self._tops[index]
+        key = (index, part, here, here and self.has_focus)
+        strip = self.kept(key)
+        if strip is None:
+            ground = "selection" if here and self.is_item_row(index, part) else "panel"
+            bar = "▌ " if here and self.has_focus and ground == "selection" else "  "
+            strip = self.keep(key, self.strip([(bar, "accent"), *self.item_pieces(index, part)], ground))
+        return strip
+
+    def is_item_row(self, index: int, row: int) -> bool:
+        """Whether a row is a part of the item itself, not of the space around it."""
+        return True
+
+    # -- the mouse ---------------------------------------------------------------------------------------------------
+
+    def on_click(self, event: events.Click) -> None:
+        """Mark and choose the item under the mouse."""
+        row = self._first_row + event.y - TITLE_ROWS
+        if event.y >= TITLE_ROWS and row < self._tops[-1]:
+            event.stop()
+            self.mark(bisect_right(self._tops, row) - 1)
+            self.choose()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll as the wheel says."""
+        event.stop()
+        self._scroll(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll as the wheel says."""
+        event.stop()
+        self._scroll(-3)
+
+    def _scroll(self, rows: int) -> None:
+        highest = max(0, self._tops[-1] - self.rows_shown)
+        self._first_row = max(0, min(highest, self._first_row + rows))
+        self.refresh()
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show or hide the bar."""
+        super().watch_has_focus(has_focus)
+        self.refresh()

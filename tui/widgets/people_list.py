@@ -1,0 +1,89 @@
+"""The list of people: name, how often, how often quoted, and what the text says they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.parsing.model import Person
+from dateline.parsing.safety import single_line
+
+from ..page.wrapping import wrap
+from ..signs import Signs
+from .line_widget import Piece, fit
+from .list_pane import ListPane
+
+__all__ = ["PeopleList"]
+
+MOST_ROLE_ROWS = 2
+
+
+class PeopleList(ListPane):
+    """A row with the name, up to two with the role as the text words it, and one between."""
+
+    def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
+        super().__init__(id=id)
+        self._signs = signs
+        self.people: Sequence[Person] = ()
+        self._whole = False
+        self._total = 0
+        self._known = True
+        self._roles: list[list[str]] = []
+
+    def show(self, people: Sequence[Person], *, whole: bool, total: int, known: bool, keep: bool) -> None:
+        """List people; `known` says that the whole document was read for them. `keep` leaves the cursor in place."""
+        same = people == self.people and whole == self._whole
+        if same and total == self._total and known == self._known:
+            return
+        at = self.people[self.cursor].name if keep and self.cursor < len(self.people) else None
+        self.people, self._whole, self._total, self._known = people, whole, total, known
+        names = [person.name for person in people]
+        self._set(names.index(at) if at is not None and at in names else 0)
+
+    def _set(self, cursor: int) -> None:
+        width = self.inner_width
+        self._roles = []
+        for person in self.people:
+            role = single_line(person.roles[-1]) if person.roles else ""
+            rows = [role[first:last] for first, last in wrap(role, 0, len(role), width)]
+            if len(rows) > MOST_ROLE_ROWS:
+                start = len(" ".join(rows[: MOST_ROLE_ROWS - 1])) + (1 if MOST_ROLE_ROWS > 1 else 0)
+                rows = [*rows[: MOST_ROLE_ROWS - 1], fit(role[start:], width)]
+            self._roles.append(rows)
+        self.set_heights([2 + len(rows) for rows in self._roles], cursor=cursor)
+
+    def on_resize(self) -> None:
+        """Break the roles anew."""
+        super().on_resize()
+        self._set(self.cursor)
+
+    def title_pieces(self) -> list[Piece]:
+        """What is listed, of how many."""
+        what = "whole document" if self._whole else "this update"
+        pieces = [("People", "strong"), (f"   {what}  ", "dim"), (str(len(self.people)), "text")]
+        if not self._whole and self._total:
+            pieces.append((f" of {self._total}", "dim"))
+        if not self._known:
+            pieces.append(("  …", "accent"))
+        return pieces
+
+    def empty_pieces(self) -> list[Piece]:
+        """Say whether there is nobody or nobody yet."""
+        return [("nobody named here" if self._known else "reading …", "dim")]
+
+    def is_item_row(self, index: int, row: int) -> bool:
+        """The last row is space."""
+        return row <= len(self._roles[index])
+
+    def item_pieces(self, index: int, row: int) -> list[Piece]:
+        """Name and counts, then the role."""
+        person = self.people[index]
+        if row == 0:
+            counts = f"  {self._signs.times}{len(person.mentions)}"
+            if person.quotes:
+                counts += f"  {self._signs.quote}{len(person.quotes)}"
+            if person.kind != "person":
+                counts += f"  {person.kind}"
+            name = fit(single_line(person.name), self.inner_width - len(counts))
+            return [(name, "person"), (counts, "dim")]
+        roles = self._roles[index]
+        return [(roles[row - 1], "dim")] if row <= len(roles) else []

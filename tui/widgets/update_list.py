@@ -1,0 +1,149 @@
+"""The list of updates: time, whether it was read, and what it says in its first words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from dateline.parsing.model import Document
+from dateline.parsing.safety import single_line
+
+from ..page.heading import clock, update_label
+from ..page.panes import Panes
+from ..page.wrapping import wrap
+from ..signs import Signs
+from .line_widget import Piece, fit
+from .list_pane import ListPane
+
+__all__ = ["UpdateList"]
+
+CLOCK_CELLS = 5
+EXCERPT_CHARACTERS = 160
+
+
+class UpdateList(ListPane):
+    """All stops of the page, two rows each; above the first of a day stands the date."""
+
+    def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
+        super().__init__(id=id)
+        self._signs = signs
+        self._document: Document | None = None
+        self._panes: Panes | None = None
+        self._days: dict[int, date] = {}
+        self._unread: Collection[int] = ()
+        self._excerpts: dict[int, list[str]] = {}
+
+    def show(self, document: Document, panes: Panes, unread: Collection[int], *, stop: int = 0) -> None:
+        """List the stops of a document; `unread` holds indices of panes."""
+        self._document, self._panes = document, panes
+        self._unread = unread
+        self._excerpts = {}
+        self._days = _day_changes(panes)
+        self.set_heights([2 + (number in self._days) for number in range(len(panes.stops))], cursor=stop)
+
+    def show_unread(self, unread: Collection[int]) -> None:
+        """Take another set of unread panes."""
+        if unread is not self._unread:
+            self._unread = unread
+            self.forget_strips()
+            self.refresh()
+
+    def title_pieces(self) -> list[Piece]:
+        """The name of the list and the order of the page."""
+        document, panes = self._document, self._panes
+        if document is None or panes is None:
+            return [("Updates", "strong")]
+        if not any(pane.kind == "update" for pane in panes):
+            return [("Paragraphs", "strong"), (f"   {len(panes.stops)}", "dim")]
+        name = "Sections" if all(update.kind in ("section", "article") for update in document.updates) else "Updates"
+        order = {True: "newest first", False: "oldest first", None: ""}[document.newest_first]
+        unread = len(self._unread)
+        said = " · ".join(filter(None, [order, f"{unread} unread" if unread else ""]))
+        return [(name, "strong"), ("   " + said, "dim")]
+
+    def item_pieces(self, index: int, row: int) -> list[Piece]:
+        """Time, sign and the first half of the excerpt; below it the second half."""
+        document, panes = self._document, self._panes
+        if document is None or panes is None:
+            return []
+        if index in self._days:
+            if row == 0:
+                day = self._days[index]
+                name = f" {day:%A} {day.day} {day:%B} "
+                return [(fit(name + self._signs.rule * self.inner_width, self.inner_width), "dim")]
+            row -= 1
+        number = panes.stops[index]
+        pane = panes[number]
+        unread = number in self._unread
+        ink = "text" if unread or index == self.cursor else "dim"
+        lines = self._excerpt(index)
+        if row:
+            return [(" " * (CLOCK_CELLS + 3), "dim"), (lines[1], "dim")]
+        update = pane.update if pane.kind == "update" else None
+        time = clock(update) if update else ""
+        if update is not None and update.kind == "original":
+            sign = self._signs.original
+        else:
+            sign = self._signs.unread if unread else " "
+        clock_ink = "key" if index == self.cursor else ("text" if unread else "dim")
+        return [(time.rjust(CLOCK_CELLS) + " ", clock_ink), (sign + " ", "accent"), (lines[0], ink)]
+
+    def _excerpt(self, index: int) -> list[str]:
+        """What an update says first, on two lines."""
+        kept = self._excerpts.get(index)
+        if kept is not None:
+            return kept
+        document, panes = self._document, self._panes
+        if document is None or panes is None:
+            return ["", ""]
+        pane = panes[panes.stops[index]]
+        text = single_line(self._words(document, pane.update if pane.kind == "update" else None, pane.start, pane.end))
+        width = max(4, self.inner_width - CLOCK_CELLS - 3)
+        rows = wrap(text, 0, len(text), width)
+        lines = [text[first:last] for first, last in rows[:2]]
+        if len(rows) > 2 and lines:
+            lines[1] = fit(text[rows[1][0] :], width)
+        self._excerpts[index] = lines = [*lines, "", ""][:2]
+        return lines
+
+    @staticmethod
+    def _words(document: Document, update: object, start: int, end: int) -> str:
+        from dateline.parsing.model import Update
+
+        if not isinstance(update, Update):
+            return document.text[start : min(end, start + EXCERPT_CHARACTERS)]
+        if update.kind == "original":
+            body = document.text[update.body.start : update.body.start + EXCERPT_CHARACTERS]
+            return f"{update.headline or body}"
+        body = document.text[update.body.start : min(update.body.end, update.body.start + EXCERPT_CHARACTERS)]
+        if update.headline:
+            return update.headline
+        if update.time is None and (label := update_label(document.text, update)):
+            return f"{label}: {body}" if body else label
+        return body
+
+    def on_resize(self) -> None:
+        """Break the excerpts anew."""
+        self._excerpts = {}
+        super().on_resize()
+
+    def empty_pieces(self) -> list[Piece]:
+        """Nothing to list."""
+        return [("nothing to read here", "dim")]
+
+
+def _day_changes(panes: Panes) -> dict[int, date]:
+    """The stops that begin another day than the one before, with that day; none where all are of one."""
+    changes: dict[int, date] = {}
+    before: date | None = None
+    days = set()
+    for number, index in enumerate(panes.stops):
+        update = panes[index].update
+        if update is None or not isinstance(update.time, datetime):
+            continue
+        day = update.time.date()
+        days.add(day)
+        if day != before:
+            changes[number] = day
+        before = day
+    return changes if len(days) > 1 else {}
