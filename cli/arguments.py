@@ -7,16 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from .commands import COMMANDS, READ, command_named
+from .commands import COMMANDS, UsageError, chosen_command, first_name, split
 from .declaration import Command, Option
 
-__all__ = ["Request", "UsageError", "chosen_command", "parse"]
-
-END_OF_FLAGS = "--"
-
-
-class UsageError(Exception):
-    """The command line is wrong: the text is one line saying what and what to do."""
+__all__ = ["Request", "parse"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,7 @@ def parse(arguments: list[str]) -> Request:
     Raises `UsageError`.
     """
     command = chosen_command(arguments)
-    flags, names = _split(arguments)
+    flags, names = split(arguments)
     if command.name:
         flags = _without_first_name(flags)
     values, operands = _parse_flags(command, flags)
@@ -68,36 +62,8 @@ def parse(arguments: list[str]) -> Request:
     return Request(command, files, line, query, values)
 
 
-def chosen_command(arguments: list[str]) -> Command:
-    """The command that the first name is; else opening the reader."""
-    index = _first_name(_split(arguments)[0])
-    return READ if index is None else command_named(arguments[index]) or READ
-
-
-def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
-    """What stands before `--`, and the names behind it."""
-    if END_OF_FLAGS not in arguments:
-        return arguments, []
-    end = arguments.index(END_OF_FLAGS)
-    return arguments[:end], arguments[end + 1 :]
-
-
-def _first_name(flags: list[str]) -> int | None:
-    """The index of the first argument that is neither an option nor the value of one."""
-    with_value = {name for command in COMMANDS for option in command.options if option.value for name in option.names}
-    skip = False
-    for index, argument in enumerate(flags):
-        if skip:
-            skip = False
-        elif argument in with_value:
-            skip = True
-        elif not argument.startswith("-") or argument == "-":
-            return index
-    return None
-
-
 def _without_first_name(flags: list[str]) -> list[str]:
-    index = _first_name(flags)
+    index = first_name(flags)
     return flags if index is None else flags[:index] + flags[index + 1 :]
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from .declaration import Command, Option
 
-__all__ = ["COMMANDS", "READ", "command_named"]
+__all__ = ["COMMANDS", "READ", "UsageError", "chosen_command", "first_name", "split"]
+
+
+class UsageError(Exception):
+    """The command line is wrong: the text is one line saying what and what to do."""
+
 
 HELP = Option(("-h", "--help"), "show this help")
 VERSION = Option(("-V", "--version"), "show the version")
@@ -117,9 +122,33 @@ COMMANDS = (
 )
 
 
-def command_named(name: str) -> Command | None:
-    """The command of that name; None if there is none."""
-    for command in COMMANDS:
-        if command.name and command.name == name:
-            return command
+def chosen_command(arguments: list[str]) -> Command:
+    """The command that the first name is; else opening the reader."""
+    index = first_name(split(arguments)[0])
+    if index is not None:
+        for command in COMMANDS:
+            if command.name == arguments[index]:
+                return command
+    return READ
+
+
+def split(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """What stands before `--`, and the names behind it."""
+    if "--" not in arguments:
+        return arguments, []
+    end = arguments.index("--")
+    return arguments[:end], arguments[end + 1 :]
+
+
+def first_name(flags: list[str]) -> int | None:
+    """The index of the first argument that is neither an option nor the value of one."""
+    with_value = {name for command in COMMANDS for option in command.options if option.value for name in option.names}
+    is_value = False
+    for index, argument in enumerate(flags):
+        if is_value:
+            is_value = False
+        elif argument in with_value:
+            is_value = True
+        elif not argument.startswith("-") or argument == "-":
+            return index
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.parsing.safety import single_line
 
 from .cells import filled, width, wrapped
-from .rows import first_line, qualified, short_clock
+from .rows import about, first_line, qualified, short_clock
 
 if TYPE_CHECKING:
     from dateline.parsing.model import Document, Figure, Person
@@ -80,10 +80,10 @@ def _worth_listing(document: Document) -> Iterator[Figure]:
 
 def _figure(document: Document, figure: Figure) -> str:
     words = document.text[figure.start : figure.end]
-    counts = f" ({figure.counts})" if figure.counts and figure.counts not in words else ""
-    of = f" of {figure.of}" if figure.of else ""
+    what = about(words, figure)
+    what = f" {what}" if what.startswith("of ") else f" ({what})" if what else ""
     claim = f" — {figure.claimed_by}" if figure.claimed_by else ""
-    return qualified(words, figure) + counts + of + claim
+    return qualified(words, figure) + what + claim
 
 
 def _people(document: Document) -> Iterator[tuple[str, str]]:

@@ -3,60 +3,31 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from dateline.library.opening import STANDARD_INPUT, OpenedSource, OpeningError, open_source
 
-from .arguments import UsageError
+from .commands import UsageError
 
 if TYPE_CHECKING:
     from dateline.parsing.model import Document
 
-__all__ = ["UnreadableError", "document_of", "named_or_piped", "not_understood", "open_sources", "something_is_piped"]
+__all__ = [
+    "UnreadableError",
+    "document_of",
+    "documents_of",
+    "fault_of_program",
+    "named_or_piped",
+    "open_sources",
+    "understanding",
+]
 
 
 class UnreadableError(Exception):
     """A source that gives no document: the text is one line saying what and why."""
-
-
-def open_sources(names: Iterable[str]) -> Iterator[OpenedSource | OpeningError]:
-    """Open one source after the other, or say what is wrong with it."""
-    for name in names:
-        try:
-            yield open_source(name)
-        except OpeningError as error:
-            yield error
-
-
-def document_of(source: OpenedSource, *, facts: bool) -> Document:
-    """Read what was opened; without `facts` only its text and updates.
-
-    Raises `UnreadableError`.
-    """
-    from dateline.parsing.document import read_document, read_outline
-    from dateline.parsing.sources.decoding import NotText
-
-    try:
-        return (read_document if facts else read_outline)(source.data, source=source.name)
-    except ImportError:  # the readers of figures and people are still being written
-        return read_outline(source.data, source=source.name)
-    except NotText as error:
-        raise UnreadableError(f"{source.name}: {error}") from None
-    except Exception as error:
-        raise UnreadableError(f"{source.name}: {not_understood(error)}") from None
-
-
-def not_understood(error: Exception) -> str:
-    """What to say of a text that the program itself failed on: one line for who reads, all of it for who mends."""
-    if os.environ.get("DATELINE_TRACEBACK"):
-        raise error
-    return (
-        f"could not be understood ({type(error).__name__}: {error}). This is a fault of dateline: please report it,"
-        " with the file and what is printed when DATELINE_TRACEBACK=1 is set"
-    )
 
 
 def named_or_piped(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,10 +39,61 @@ def named_or_piped(names: tuple[str, ...]) -> tuple[str, ...]:
     return (STANDARD_INPUT,)
 
 
-def something_is_piped() -> bool:
-    """Whether standard input is a pipe or a file; a terminal or `/dev/null` brings no document."""
+def open_sources(names: Iterable[str]) -> Iterator[OpenedSource | OpeningError]:
+    """Open one source after the other, or say what is wrong with it."""
+    for name in names:
+        try:
+            yield open_source(name)
+        except OpeningError as error:
+            yield error
+
+
+def documents_of(names: Iterable[str], *, facts: bool) -> Iterator[Document | OpeningError | UnreadableError]:
+    """Open and read one source after the other, or say what is wrong with it."""
+    for source in open_sources(names):
+        if isinstance(source, OpeningError):
+            yield source
+            continue
+        try:
+            yield document_of(source, facts=facts)
+        except UnreadableError as error:
+            yield error
+
+
+def document_of(source: OpenedSource, *, facts: bool) -> Document:
+    """Read what was opened; without `facts` only its text and updates.
+
+    Raises `UnreadableError`.
+    """
+    from dateline.parsing.document import read_document, read_outline
+
+    with understanding(source.name):
+        try:
+            return (read_document if facts else read_outline)(source.data, source=source.name)
+        except ImportError:  # the readers of figures and people are still being written
+            return read_outline(source.data, source=source.name)
+
+
+@contextmanager
+def understanding(name: str) -> Iterator[None]:
+    """Turn what goes wrong with a document into an `UnreadableError`: it is no text, or the program has a fault."""
+    from dateline.parsing.sources.decoding import NotText
+
     try:
-        mode = os.fstat(0).st_mode
-    except OSError:
-        return False
-    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+        yield
+    except UnreadableError:
+        raise
+    except NotText as error:
+        raise UnreadableError(f"{name}: {error}") from None
+    except Exception as error:
+        raise UnreadableError(f"{name}: {fault_of_program(error)}") from None
+
+
+def fault_of_program(error: Exception) -> str:
+    """What to say when the program itself failed: one line for who reads, the error itself for who mends."""
+    if os.environ.get("DATELINE_TRACEBACK"):
+        raise error
+    return (
+        f"a fault of dateline itself ({type(error).__name__}: {error}); please report it, with the file and with what"
+        " is printed when DATELINE_TRACEBACK=1 is set"
+    )

@@ -10,7 +10,8 @@ from dateline.library.opening import OpenedSource, OpeningError, shown_name
 from dateline.parsing.safety import json_text
 
 from .arguments import Request
-from .documents import UnreadableError, document_of, named_or_piped, open_sources
+from .documents import UnreadableError, document_of, named_or_piped, open_sources, understanding
+from .exits import DONE, FAILED, NOTHING_FOUND
 from .jsonl import JsonLine, LineError, facts_of_line, json_lines
 from .parallel import WorkerLostError, ordered
 from .streams import complain, write
@@ -18,8 +19,6 @@ from .streams import complain, write
 __all__ = ["print_facts"]
 
 T = TypeVar("T")
-
-DONE, BAD_LINES, FAILED = 0, 1, 2
 
 
 class _Answer(NamedTuple):
@@ -66,7 +65,8 @@ def _answer_source(source: OpenedSource | OpeningError) -> _Answer:
     from dateline.parsing.facts import facts
 
     try:
-        return _Answer(json_text(facts(document_of(source, facts=True))), "", DONE)
+        with understanding(source.name):
+            return _Answer(json_text(facts(document_of(source, facts=True))), "", DONE)
     except UnreadableError as error:
         return _Answer("", str(error), FAILED)
 
@@ -75,7 +75,7 @@ def _answer_line(line: JsonLine | OpeningError) -> _Answer:
     if isinstance(line, OpeningError):
         return _Answer("", str(line), FAILED)
     try:
-        return _Answer(json_text(facts_of_line(line)), "", DONE)
+        return _Answer(facts_of_line(line), "", DONE)
     except LineError as error:
         complaint = f"{shown_name(line.source)}: line {line.number}: {error}"
-        return _Answer(json_text({"id": error.ident, "error": str(error)}), complaint, BAD_LINES)
+        return _Answer(json_text({"id": error.ident, "error": str(error)}), complaint, NOTHING_FOUND)

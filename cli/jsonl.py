@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dateline.library.opening import LARGEST, OpeningError, open_stream
+from dateline.parsing.safety import json_text
 
-from .documents import not_understood
+from .documents import fault_of_program
 
 __all__ = ["JsonLine", "LineError", "facts_of_line", "json_lines"]
 
@@ -49,8 +50,8 @@ def json_lines(names: Iterable[str]) -> Iterator[JsonLine | OpeningError]:
             yield error
 
 
-def facts_of_line(line: JsonLine) -> dict[str, object]:
-    """Everything understood of the document in a line; raises `LineError`."""
+def facts_of_line(line: JsonLine) -> str:
+    """Everything understood of the document in a line, as JSON; raises `LineError`."""
     from dateline.parsing.document import read_document, read_outline
     from dateline.parsing.facts import facts
 
@@ -63,9 +64,9 @@ def facts_of_line(line: JsonLine) -> dict[str, object]:
             document = read_document(text, **known)  # type: ignore[arg-type]
         except ImportError:  # the readers of figures and people are still being written
             document = read_outline(text, **known)  # type: ignore[arg-type]
-        return facts(document, ident=ident)
+        return json_text(facts(document, ident=ident))
     except Exception as error:
-        raise LineError(ident, not_understood(error)) from None
+        raise LineError(ident, fault_of_program(error)) from None
 
 
 def _record(data: bytes | None) -> dict[str, object]:

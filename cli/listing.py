@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from dateline.library.opening import OpeningError
 from dateline.parsing.safety import json_text
 
 from .arguments import Request
-from .documents import UnreadableError, document_of, named_or_piped, open_sources
-from .rows import KINDS, Kind, Row
-from .streams import complain, is_terminal, write
+from .documents import documents_of, named_or_piped
+from .exits import DONE, FAILED, NOTHING_FOUND
+from .rows import KINDS, Row
+from .streams import complain, is_terminal, tell_warnings, write
 from .tables import aligned_lines, csv_line, tab_line
 
-if TYPE_CHECKING:
-    from dateline.parsing.model import Document
-
 __all__ = ["print_rows"]
-
-FOUND, NOTHING, FAILED = 0, 1, 2
 
 
 def print_rows(request: Request) -> int:
@@ -29,30 +21,20 @@ def print_rows(request: Request) -> int:
     found, failed = False, False
     if request.flag("csv"):
         write(csv_line((*kind.columns, "source")))
-    for document in _documents(names, kind):
-        if isinstance(document, str):
-            complain(document)
+    for document in documents_of(names, facts=kind.needs_facts):
+        if isinstance(document, Exception):
+            complain(str(document))
             failed = True
             continue
+        if not request.flag("quiet"):
+            tell_warnings(document)
         rows = list(kind.rows(document, request.flag("all")))
         if rows:
             found = True
             _print(request, rows, document.source, several=len(names) > 1)
         elif not request.flag("quiet"):
             complain(f"{document.source}: {kind.nothing}")
-    return FAILED if failed else FOUND if found else NOTHING
-
-
-def _documents(names: tuple[str, ...], kind: Kind) -> Iterator[Document | str]:
-    """The documents, with a complaint in place of each that cannot be read."""
-    for source in open_sources(names):
-        if isinstance(source, OpeningError):
-            yield str(source)
-            continue
-        try:
-            yield document_of(source, facts=kind.needs_facts)
-        except UnreadableError as error:
-            yield str(error)
+    return FAILED if failed else DONE if found else NOTHING_FOUND
 
 
 def _print(request: Request, rows: list[Row], source: str, *, several: bool) -> None:

@@ -1,8 +1,7 @@
-"""The entry point: what must be quick is answered before anything is imported, what goes wrong becomes one line."""
+"""The entry point: what must be quick is answered before anything is imported."""
 
 from __future__ import annotations
 
-import gc
 import sys
 
 TYPE_CHECKING = False  # `typing` would be the dearest import of `--version`
@@ -25,7 +24,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if "--version" in flags or "-V" in flags:
             return _print_version()
-        gc.disable()  # nothing made while importing is garbage; whoever is started turns it on again
         from .running import run  # everything else is imported behind the answer above
 
         return run(arguments)

@@ -2,52 +2,48 @@
 
 from __future__ import annotations
 
-import os
-import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dateline.library.opening import STANDARD_INPUT, EmptySourceError, OpenedSource, OpeningError, open_source
 
 from .arguments import Request
-from .documents import UnreadableError, document_of, open_sources, something_is_piped
-from .streams import complain, finish, write
+from .documents import UnreadableError, document_of, open_sources, understanding
+from .exits import DONE, FAILED
+from .stdin import say_when_waiting, something_is_piped, take_keys_from_terminal
+from .streams import complain, finish, tell_warnings, write
 from .terminal import can_move, use_color
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 __all__ = ["read"]
-
-DONE, FAILED = 0, 2
 
 
 def read(request: Request) -> int:
     """Open the reader, or print digests; 2 if something could not be read, even if the rest was."""
-    sources, failed = _sources(request)
-    if not sources:
-        return FAILED
-    on_screen = can_move() and not request.flag("plain")
-    code = _open_reader(sources, request) if on_screen else _print_digests(sources, request)
-    return FAILED if failed else code
-
-
-def _sources(request: Request) -> tuple[list[OpenedSource], bool]:
-    """What there is to read, and whether something named could not be opened."""
-    opened: list[OpenedSource] = []
+    sources: list[OpenedSource] = []
     failed = False
-    for source in open_sources(request.files) if request.files else _unnamed():
+    for source in open_sources(_told(request.files)) if request.files else _unnamed():
         if isinstance(source, OpenedSource):
-            opened.append(source)
+            sources.append(source)
         else:
             complain(str(source))
             failed = True
-    return opened, failed
+    on_screen = can_move() and not request.flag("plain")
+    done = _open_reader(sources, request) if on_screen else _print_digests(sources, request)
+    return DONE if done and not failed else FAILED
+
+
+def _told(names: Sequence[str]) -> Iterator[str]:
+    """The names; who waits for standard input is told so."""
+    for name in names:
+        if name == STANDARD_INPUT:
+            say_when_waiting()
+        yield name
 
 
 def _unnamed() -> Sequence[OpenedSource | OpeningError]:
     """What to read when nothing is named: what is piped, else the last document, else the samples."""
     if something_is_piped():
+        say_when_waiting()
         try:
             return [open_source(STANDARD_INPUT)]
         except EmptySourceError:  # a pipe that brings nothing says no more than no pipe
@@ -69,54 +65,66 @@ def _samples() -> list[str]:
     return sorted(str(path) for path in (Path(dateline.__file__).parent / "seeds").glob("*.txt"))
 
 
-def _print_digests(sources: Sequence[OpenedSource], request: Request) -> int:
+def _print_digests(sources: Sequence[OpenedSource], request: Request) -> bool:
+    """Print what can be understood; False if something could not."""
     from .digest import DIGEST_WIDTH, digest
 
-    code = DONE
     columns = request.number("width") or DIGEST_WIDTH
-    printed = False
+    printed = 0
     for source in sources:
         try:
             document = document_of(source, facts=True)
+            with understanding(source.name):
+                text = digest(document, columns)
         except UnreadableError as error:
             complain(str(error))
-            code = FAILED
             continue
-        write(("\n\n" if printed else "") + digest(document, columns), at_once=True)
-        printed = True
-    return code
+        if not request.flag("quiet"):
+            tell_warnings(document)
+        write(("\n\n" if printed else "") + text, at_once=True)
+        printed += 1
+    return printed == len(sources)
 
 
-def _open_reader(sources: Sequence[OpenedSource], request: Request) -> int:
-    if not _take_keys_from_terminal():
+def _open_reader(sources: Sequence[OpenedSource], request: Request) -> bool:
+    """Open the reader on what is text; False if something was not, or if the reader says so."""
+    texts = [source for source in sources if _is_text(source)]
+    if not texts:
+        return False
+    if not take_keys_from_terminal():
         complain("there is no terminal to take keys from; `dateline --plain` prints a digest")
-        return FAILED
+        return False
     finish()
+    import gc
+
+    gc.disable()  # nothing made while importing is garbage; the reader turns it on again
     from dateline.library.options import ReaderOptions
     from dateline.tui.app import run_reader  # Textual: only for those who read
 
-    config = request.text("config")
-    asked = request.text("color")
+    config, color = request.text("config"), request.text("color")
     options = ReaderOptions(
         theme=request.text("theme"),
         start_line=request.start_line,
         start_query=request.start_query,
-        color=use_color(asked) if asked else None,
+        color=use_color(color) if color else None,
         mouse=not request.flag("no_mouse"),
         config=Path(config) if config else None,
     )
-    return run_reader(sources, options)
+    return run_reader(texts, options) == DONE and len(texts) == len(sources)
 
 
-def _take_keys_from_terminal() -> bool:
-    """Put the controlling terminal in the place of a standard input that is something else."""
-    if sys.stdin is not None and sys.stdin.isatty():
-        return True
+def _is_text(source: OpenedSource) -> bool:
+    """Whether the beginning of the source is text; complains if it is not."""
+    from dateline.parsing.sources.decoding import decode
+
     try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError:
+        with understanding(source.name):
+            decode(source.data[:BEGINNING])
+    except UnreadableError as error:
+        complain(str(error))
         return False
-    os.dup2(terminal, 0)
-    if terminal != 0:
-        os.close(terminal)
     return True
+
+
+BEGINNING = 65_536
+"""How many bytes tell text from other data."""

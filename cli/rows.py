@@ -10,7 +10,7 @@ from dateline.parsing.facts import Facts, figure_facts, person_facts, time_text,
 if TYPE_CHECKING:
     from dateline.parsing.model import Document, Figure, Update
 
-__all__ = ["KINDS", "Kind", "Row", "first_line", "qualified", "short_clock"]
+__all__ = ["KINDS", "Kind", "Row", "about", "first_line", "qualified", "short_clock"]
 
 
 class Row(NamedTuple):
@@ -62,7 +62,7 @@ def _figures(document: Document, everything: bool) -> Iterator[Row]:
             figure.qualifier or "", figure.change or "", figure.claimed_by or "",
             clock, figure.update or "", str(figure.start), str(figure.end),
         )  # fmt: skip
-        shown = (qualified(words, figure), _about(words, figure), figure.claimed_by or "", short)
+        shown = (qualified(words, figure), about(words, figure), figure.claimed_by or "", short)
         yield Row(cells, shown, facts)
 
 
@@ -116,10 +116,13 @@ def qualified(words: str, figure: Figure) -> str:
     return _SIGNS.get(figure.qualifier or "", "") + change + words
 
 
-def _about(words: str, figure: Figure) -> str:
-    """What is counted and of what, unless the words of the figure say it themselves."""
-    counts = figure.counts if figure.counts and figure.counts not in words else None
-    return " of ".join(filter(None, (counts, figure.of)))
+def about(words: str, figure: Figure) -> str:
+    """What a figure is about, where its own words do not say it: `civilians of Arlen`, `of voters`, `damage`."""
+    counts = figure.counts if figure.counts and figure.counts not in words else ""
+    of = figure.of if figure.of and figure.of not in counts else ""
+    if figure.kind == "percent":
+        return " ".join(f"of {part}" for part in (counts, of) if part)
+    return " of ".join(part for part in (counts, of) if part)
 
 
 def short_clock(update: Update) -> str:

@@ -1,20 +1,21 @@
-"""From arguments to an exit code: each command is run here, and its complaints are written."""
+"""From arguments to an exit code: each command is run here, and what goes wrong becomes one line."""
 
 from __future__ import annotations
 
-import gc
-
-from .arguments import Request, UsageError, chosen_command, parse
+from .exits import DONE, FAILED, INTERRUPTED
 from .streams import OutputError, complain, discard_output, finish, prepare, write
 
-__all__ = ["run"]
+TYPE_CHECKING = False  # `typing` is not needed to print the help
+if TYPE_CHECKING:
+    from .arguments import Request
 
-DONE = 0
-FAILED = 2
+__all__ = ["run"]
 
 
 def run(arguments: list[str]) -> int:
     """Run the command that the arguments ask for; results to standard output, all else to standard error."""
+    from .commands import UsageError, chosen_command
+
     prepare()
     try:
         code = _run(arguments)
@@ -22,13 +23,21 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:  # the reader of the pipe has seen enough
         discard_output()
         return DONE
+    except KeyboardInterrupt:
+        discard_output()
+        return INTERRUPTED
     except UsageError as error:
-        help_command = " ".join(filter(None, ("dateline", chosen_command(arguments).name, "--help")))
-        complain(f"{error} (`{help_command}` lists what there is)")
+        more = " ".join(filter(None, ("dateline", chosen_command(arguments).name, "--help")))
+        complain(f"{error} (`{more}` says what there is)")
         return FAILED
     except OutputError as error:
         discard_output()
         complain(str(error))
+        return FAILED
+    except Exception as error:
+        from .documents import fault_of_program
+
+        complain(fault_of_program(error))
         return FAILED
     return code
 
@@ -36,10 +45,13 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     flags = arguments[: arguments.index("--")] if "--" in arguments else arguments
     if "-h" in flags or "--help" in flags:
+        from .commands import chosen_command
         from .help import help_text
 
         write(help_text(chosen_command(arguments)))
         return DONE
+    from .arguments import parse
+
     return _run_command(parse(arguments))
 
 
@@ -52,14 +64,20 @@ def _run_command(request: Request) -> int:  # each command imports only what it 
         case "facts":
             from .facts import print_facts
 
-            gc.enable()
             return print_facts(request)
         case "updates" | "figures" | "people":
             from .listing import print_rows
 
-            gc.enable()
             return print_rows(request)
-        case _:
-            from .about import print_about
+        case "config":
+            from .about import print_config
 
-            return print_about(request)
+            return print_config(request)
+        case "themes":
+            from .about import print_themes
+
+            return print_themes()
+        case _:
+            from .about import print_folders
+
+            return print_folders()

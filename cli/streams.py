@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import sys
 
-__all__ = ["OutputError", "complain", "discard_output", "finish", "is_terminal", "prepare", "write"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dateline.parsing.model import Document
+
+__all__ = ["OutputError", "complain", "discard_output", "finish", "is_terminal", "prepare", "tell_warnings", "write"]
 
 
 class OutputError(Exception):
@@ -66,3 +70,9 @@ def complain(message: str) -> None:
         print(f"dateline: {single_line(message)}", file=sys.stderr, flush=True)
     except OSError:  # there is nobody to tell
         return
+
+
+def tell_warnings(document: Document) -> None:
+    """Write what a reader of the document should know to standard error."""
+    for warning in document.warnings:
+        complain(f"{document.source}: {warning}")

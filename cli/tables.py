@@ -14,6 +14,8 @@ __all__ = ["aligned_lines", "csv_line", "tab_line"]
 _STARTS_FORMULA = re.compile(r"[=+\-@\t\r]")
 _NUMBER = re.compile(r"[+-]?[0-9.]+\Z")
 GAP = "  "
+NARROWEST = 4
+"""The least columns a cell is cut to."""
 BOLD, DIM, OFF = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
@@ -40,37 +42,36 @@ def _csv_cell(cell: str) -> str:
 
 
 def aligned_lines(rows: Sequence[Sequence[str]], columns: int, heading: str | None, color: bool) -> str:
-    """The rows as columns under each other within so many columns; the widest column gives way first.
+    """The rows with their cells under each other, within so many columns; empty columns are left out.
 
-    The first cell of a row is bold where there are colours, the last one dim.
+    Where there are colours, the first cell of a row is bold and the heading dim.
     """
     clean = [[single_line(cell) for cell in row] for row in rows]
-    widths = _fitted([max(width(row[i]) for row in clean) for i in range(len(clean[0]))], columns)
-    lines = [] if heading is None else [_styled(single_line(heading), DIM, color)]
+    used = [index for index in range(len(clean[0])) if any(row[index] for row in clean)]
+    rooms = _fitted([max(width(row[index]) for row in clean) for index in used], columns)
+    lines = [] if heading is None else [_styled(cut(single_line(heading), columns), DIM, color)]
     for row in clean:
-        cells = [filled(cut(cell, room), room) for cell, room in zip(row, widths, strict=True)]
-        cells[-1] = cells[-1].rstrip()
-        while len(cells) > 1 and not cells[-1]:
-            cells.pop()
-            cells[-1] = cells[-1].rstrip()
-        cells[0] = _styled(cells[0], BOLD, color)
-        lines.append(GAP.join(cells))
+        cells = [filled(cut(row[index], room), room) for index, room in zip(used, rooms, strict=True)]
+        rest = GAP.join(["", *cells[1:]]).rstrip()
+        first = cells[0] if rest else cells[0].rstrip()
+        lines.append(_styled(first, BOLD, color) + rest)
     return "".join(f"{line}\n" for line in lines)
 
 
 def _fitted(widths: list[int], columns: int) -> list[int]:
-    """Widths that fit into the columns, taken from the widest first."""
-    widths = list(widths)
-    over = sum(widths) + len(GAP) * (sum(1 for w in widths if w) - 1) - columns
+    """Widths that fit into the columns: the widest is taken from first, none falls below `NARROWEST`."""
+    fitted = list(widths)
+    over = sum(fitted) + len(GAP) * (len(fitted) - 1) - columns
     while over > 0:
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        second = max((w for i, w in enumerate(widths) if i != widest), default=0)
-        taken = min(over, max(1, widths[widest] - second))
-        if widths[widest] - taken < 4:
+        widest = max(fitted)
+        if widest <= NARROWEST:
             break
-        widths[widest] -= taken
+        index = fitted.index(widest)
+        next_widest = max((room for room in fitted if room < widest), default=0)
+        taken = min(over, widest - max(next_widest, NARROWEST) or 1)
+        fitted[index] -= taken
         over -= taken
-    return widths
+    return fitted
 
 
 def _styled(text: str, style: str, color: bool) -> str:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import os
-import shutil
 
 from .streams import is_terminal
 
 __all__ = ["can_move", "columns", "use_color"]
 
+USUAL = 80
+"""How wide a terminal is that does not say."""
+
 
 def columns(asked: int | None) -> int:
     """The width to fill: as asked, else as the terminal has it."""
-    return asked or shutil.get_terminal_size((80, 24)).columns
+    stated = os.environ.get("COLUMNS", "")
+    if asked or (stated.isascii() and stated.isdigit() and int(stated)):
+        return asked or int(stated)
+    try:
+        return os.get_terminal_size(1).columns or USUAL
+    except OSError:
+        return USUAL
 
 
 def can_move() -> bool:

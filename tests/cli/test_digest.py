@@ -1,0 +1,206 @@
+"""Documents as rows and as a digest."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from typing import Any
+
+import pytest
+
+from dateline.cli.cells import width
+from dateline.cli.digest import digest
+from dateline.cli.rows import KINDS, about, first_line, qualified
+from dateline.parsing.model import Document, Figure, FigureKind, Person, Qualifier, Quote, Span, Update
+
+TEXT = """Flood in Arlen
+
+14:05 River falls
+Over 300 homes are lost, Mayor Ana Ruiz said. Three of 12 boats sank, 25% of the fleet.
+The loss is put at $2 billion.
+
+Original entry
+The river Orn broke its banks on May 2. Photo: Lee Tan
+"""
+
+
+def at(words: str) -> tuple[int, int]:
+    """Where the words stand first."""
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+def body(first: str, last: str) -> Span:
+    """From the first to the last words."""
+    return Span(at(first)[0], at(last)[1])
+
+
+DOCUMENT = Document(
+    text=TEXT,
+    source="arlen.txt",
+    title="Flood in Arlen",
+    published="2023-05-02",
+    newest_first=True,
+    updates=(
+        Update(
+            id="1405-a", kind="update", start=16, end=at("\n\nOriginal")[0], body=body("Over", "$2 billion."),
+            header="14:05", time=datetime(2023, 5, 2, 14, 5, tzinfo=UTC), headline="River falls",
+        ),
+        Update(
+            id="0-b", kind="original", start=at("Original")[0], end=len(TEXT), body=body("The river", "Lee Tan"),
+            header="Original entry", label="Original entry",
+        ),
+    ),
+    figures=(
+        Figure(
+            *at("300 homes"), value=300, kind="count", counts="homes", qualifier="more_than", claimed_by="Ana Ruiz",
+            update="1405-a",
+        ),
+        Figure(*at("Three"), value=3, kind="count", counts="boats", of="12 boats", update="1405-a"),
+        Figure(*at("25%"), value=25, kind="percent", unit="percentage", counts="the fleet", update="1405-a"),
+        Figure(*at("$2 billion"), value=2_000_000_000, kind="money", unit="dollar", of="loss", update="1405-a"),
+        Figure(*at("May 2"), value="--05-02", kind="date", update="0-b"),
+        Figure(*at("12"), value=12, kind="count", update="1405-a", minor=True),
+    ),
+    people=(
+        Person(
+            "Ana Ruiz", "person", ("Ana Ruiz", "Ruiz"), ("Mayor", "head of the council"),
+            (Span(*at("Ana Ruiz")), Span(*at("Ruiz"))), (Quote(*at("homes")),),
+        ),
+        Person("Lee Tan", "credit", ("Lee Tan",), (), (Span(*at("Lee Tan")),)),
+    ),
+)  # fmt: skip
+
+DIGEST = """\
+Flood in Arlen
+==============
+2023-05-02 · 2 updates, newest first · 4 figures · 1 person
+
+Updates
+  14:05  River falls
+         [Original entry] The river Orn broke its banks on May 2. Photo: Lee
+         Tan
+
+Figures
+  14:05  >300 homes — Ana Ruiz
+  14:05  Three (boats of 12 boats)
+  14:05  25% of the fleet
+  14:05  $2 billion (loss)
+
+People
+  Ana Ruiz ×2: Mayor; head of the council
+"""
+
+
+def rows(kind: str, *, everything: bool = False) -> list[dict[str, str]]:
+    """The rows of the document by the names of their columns."""
+    names = KINDS[kind].columns
+    return [dict(zip(names, row.cells, strict=True)) for row in KINDS[kind].rows(DOCUMENT, everything)]
+
+
+def test_digest() -> None:
+    """A digest says what the document is, then lists updates, figures and people."""
+    assert digest(DOCUMENT) == DIGEST
+
+
+@pytest.mark.parametrize("columns", [1, 20, 33, 50, 200])
+def test_digest_fits(columns: int) -> None:
+    """No line is wider than asked for, down to the least width that can be read."""
+    assert max(map(width, digest(DOCUMENT, columns).splitlines())) <= max(columns, 20)
+
+
+def test_digest_of_nothing() -> None:
+    """A document without facts is named by its source and says that it has none."""
+    assert digest(Document("Hello.", source="a.txt")) == "a.txt\n=====\nno updates · no figures · no people\n"
+    assert digest(Document("Hello.")).startswith("Untitled\n")
+
+
+def test_digest_is_harmless() -> None:
+    """Neither title, name, role nor text brings a control or a line end into the digest."""
+    person = Person("\x1b[31mEve\u202e", "person", (), ("a\nb\x9b",), ())
+    text = digest(Document("x", title="\x1b]0;t\x07\nTitle", people=(person,)))
+    assert text.splitlines()[0] == "\u241b]0;t\u2407 Title"
+    assert text.endswith("\n  \u241b[31mEve\ufffd: a b\ufffd\n")
+
+
+def test_rows_of_updates() -> None:
+    """An update is a row of time, kind, headline or first words, label, and where it stands."""
+    assert rows("updates") == [
+        {"time": "2023-05-02T14:05+00:00", "kind": "update", "headline": "River falls", "label": "", "author": "",
+         "id": "1405-a", "start": "16", "end": str(at("\n\nOriginal")[0])},
+        {"time": "", "kind": "original", "headline": "The river Orn broke its banks on May 2. Photo: Lee Tan",
+         "label": "Original entry", "author": "", "id": "0-b", "start": str(at("Original")[0]), "end": str(len(TEXT))},
+    ]  # fmt: skip
+
+
+def test_rows_of_figures() -> None:
+    """A figure is a row of its words, its value, and what it counts; dates and passing figures are asked for."""
+    found = rows("figures")
+    assert [row["figure"] for row in found] == ["300 homes", "Three", "25%", "$2 billion"]
+    assert found[0] == {
+        "figure": "300 homes", "value": "300", "unit": "", "kind": "count", "counts": "homes", "of": "",
+        "qualifier": "more_than", "change": "", "claimed_by": "Ana Ruiz", "time": "2023-05-02T14:05+00:00",
+        "update": "1405-a", "start": str(at("300 homes")[0]), "end": str(at("300 homes")[1]),
+    }  # fmt: skip
+    assert [row["figure"] for row in rows("figures", everything=True)][4:] == ["May 2", "12"]
+
+
+def test_rows_of_people() -> None:
+    """A person is a row of name, how often, and who they are; credits are asked for."""
+    assert rows("people") == [
+        {"name": "Ana Ruiz", "kind": "person", "mentions": "2", "quotes": "1", "roles": "Mayor; head of the council",
+         "aliases": "Ana Ruiz; Ruiz", "start": str(at("Ana Ruiz")[0])}
+    ]  # fmt: skip
+    assert [row["name"] for row in rows("people", everything=True)] == ["Ana Ruiz", "Lee Tan"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_rows_carry_their_facts(kind: str) -> None:
+    """Each row has the same fact as plain values, which stand where the row says."""
+    for row in KINDS[kind].rows(DOCUMENT, True):
+        facts: Any = row.facts
+        start = facts["mentions"][0]["start"] if kind == "people" else facts["start"]
+        assert str(start) in row.cells
+
+
+@pytest.mark.parametrize(
+    ("kind", "counts", "of", "expected"),
+    [
+        ("count", "homes", None, ""),
+        ("count", "civilians", None, "civilians"),
+        ("count", "civilians", "Arlen", "civilians of Arlen"),
+        ("percent", "voters", None, "of voters"),
+        ("percent", "voters", "Arlen", "of voters of Arlen"),
+        ("percent", None, "voters", "of voters"),
+        ("money", None, "damage", "damage"),
+        ("other", None, None, ""),
+    ],
+)
+def test_about(kind: FigureKind, counts: str | None, of: str | None, expected: str) -> None:
+    """What a figure counts is told unless its own words do."""
+    assert about("300 homes", Figure(0, 9, value=300, kind=kind, counts=counts, of=of)) == expected
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "sign"),
+    [
+        ("about", "~"), ("almost", "<~"), ("more_than", ">"), ("over", ">"), ("at_least", "≥"), ("up_to", "≤"),
+        ("less_than", "<"), (None, ""),
+    ],
+)  # fmt: skip
+def test_qualified(qualifier: Qualifier | None, sign: str) -> None:
+    """A qualifier is a sign before the words."""
+    assert qualified("300", Figure(0, 3, value=300, kind="count", qualifier=qualifier)) == f"{sign}300"
+
+
+def test_qualified_change() -> None:
+    """The size of a change has its direction before it."""
+    figure = Figure(0, 2, value=5, kind="percent", qualifier="about", change="down")
+    assert qualified("5%", figure) == "~-5%"
+
+
+def test_first_line() -> None:
+    """An update without headline is known by its first line, an empty one by its header."""
+    update = Update(id="1", kind="update", start=0, end=20, body=Span(6, 20), time=time(9), header="09:00")
+    assert first_line(Document("09:00\n Water rises. \nMore."), update) == "Water rises."
+    assert first_line(Document("09:00 \n \n"), update) == "09:00"
+    assert len(first_line(Document("x" * 10_000), update)) <= 1000
