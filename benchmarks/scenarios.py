@@ -55,7 +55,11 @@ _SEARCHING: tuple[Step, ...] = (
     Press("keep the match", ("enter",)),
     Press("end, top", ("G", "g"), repeat=2),
 )
-_PANELS: tuple[Step, ...] = (Press("to the panels", ("tab",), repeat=4),)
+_PANELS: tuple[Step, ...] = (
+    Press("round the panels", ("tab",), repeat=4),
+    Press("row in the list of updates", ("j",), repeat=8, before=("4",)),
+    Press("back to the text", ("1",)),
+)
 _READER_SMALL: tuple[Step, ...] = (
     Settle("analysis", _ANALYSIS_LIMIT),
     Press("line", ("j", "k"), repeat=6),
