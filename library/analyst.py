@@ -1,7 +1,7 @@
 """Read a long document in a process of its own, so that the reader's keys never wait for it.
 
-The parent writes one request, a pickled `Request`, to standard input and reads pickled answers from standard output until
-it ends: the outline, then what `analyse` hands out. Both ends are this package, so pickles are safe here.
+The parent writes one request, a pickled `Request`, to standard input and reads pickled answers from standard output
+until it ends: the outline, then what `analyse` hands out. Both ends are this package, so pickles are safe here.
 """
 
 from __future__ import annotations

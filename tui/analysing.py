@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from threading import Event, Thread
 
@@ -17,6 +17,11 @@ from .open_document import OpenDocument
 __all__ = ["Analysis", "Answer", "Found"]
 
 Found = Document | FiguresFound | PeopleFound
+
+
+def _nothing() -> None:
+    """Stop nothing."""
+
 
 SMALL = 40_000
 """A text of up to so many characters is read in a thread: a process would take longer to start."""
@@ -37,7 +42,7 @@ class Analysis:
         self._target = target
         self._stop = Event()
         self._thread: Thread | None = None
-        self._stop_process = lambda: None
+        self._stop_process: Callable[[], None] = _nothing
         self.can_read_now = False
         """Whether the extractors are loaded, so that a pane can be read within a key."""
 
@@ -54,7 +59,7 @@ class Analysis:
         """Give up what is being read."""
         self._stop.set()
         self._stop_process()
-        self._stop_process = lambda: None
+        self._stop_process = _nothing
 
     def wait(self, seconds: float) -> bool:
         """Wait until the work is done; whether it is."""

@@ -27,7 +27,9 @@ def commands(app: DatelineApp, reading: ReadingScreen) -> Iterable[SystemCommand
                 key.description, f"{key.tooltip}  ({key_names(key)})", partial(_run, app, reading, key.action)
             )
     for theme in app.themes.values():
-        yield SystemCommand(f"Theme: {theme.title}", _about(theme.dark, theme.ansi), partial(setattr, app, "theme", theme.name))
+        yield SystemCommand(
+            f"Theme: {theme.title}", _about(theme.dark, theme.ansi), partial(setattr, app, "theme", theme.name)
+        )
 
 
 def _about(dark: bool, ansi: bool) -> str:

@@ -1,7 +1,7 @@
 """The count before a key: `5j`.
 
-The digits 1 to 4 also name panels. Such a digit goes to its panel at once, and still is a count when a key that takes one
-follows within half a second: hands that type `2j` do it faster, hands that look at a panel first do not.
+The digits 1 to 4 also name panels. Such a digit goes to its panel at once, and still is a count when a key that takes
+one follows within half a second: hands that type `2j` do it faster, hands that look at a panel first do not.
 """
 
 from __future__ import annotations

@@ -120,6 +120,6 @@ class FactsView:
             if figure.start - 40 >= end:
                 break
             span = ink_span(figure)
-            if span.end > start and figure.kind not in ("ordinal",) and not figure.minor:
+            if span.end > start and figure.kind != "ordinal" and not figure.minor:
                 marks.append((span.start, span.end, "figure"))
         return marks

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from textual.widget import Widget
 
-from .keys import KEYS, key_names
+from .keys import KEYS
 from .open_document import OpenDocument
 from .searching import Search
 from .widgets.document_pane import DocumentPane
@@ -33,7 +33,10 @@ def counts_of(document: OpenDocument) -> tuple[str, ...]:
     if facts.progress:
         figures = sum(figure.kind not in ("date", "time", "ordinal") for figure in facts.figures)
         said.append(_many(figures, "figure") + ("" if facts.complete else "+"))
-        said.append(("1 person" if len(facts.people) == 1 else f"{len(facts.people):,} people") + ("" if facts.complete else "+"))
+        said.append(
+            ("1 person" if len(facts.people) == 1 else f"{len(facts.people):,} people")
+            + ("" if facts.complete else "+")
+        )
     return tuple(said)
 
 
@@ -80,15 +83,19 @@ def _is_last(text: DocumentPane) -> bool:
     return bool(places) and text.page.forward(places[-1], 1) is None
 
 
-_BY_ID = {key.id: key for key in KEYS}
+_IN_LISTS = (
+    ("Enter", "show"), ("j k", "move"), ("a", "this or all"), ("Esc", "text"), ("/", "find"), ("?", "keys"),
+    ("q", "quit"),
+)  # fmt: skip
+_WHILE_SEARCHING = (("n N", "hits"), ("Esc", "done"))
+_IN_TEXT = (
+    ("/", "find"), ("] [", "update"), (".", "unread"), ("2", "figures"), ("3", "people"), ("4", "updates"),
+    ("a", "all facts"), ("z", "text only"), ("?", "keys"), ("q", "quit"),
+)  # fmt: skip
 
 
 def hints_for(focused: Widget | None, *, searching: bool) -> tuple[tuple[str, str], ...]:
     """The keys that matter here, the first ones most, each with a word."""
     if isinstance(focused, ListPane):
-        return (("Enter", "show"), ("j k", "move"), ("a", "this or all"), ("Esc", "text"), ("/", "find"), ("?", "keys"), ("q", "quit"))
-    first = ("hit.next", "escape") if searching else ()
-    hints = [("n N", "hits"), ("Esc", "done")] if first else []
-    hints += [("/", "find"), ("] [", "update"), (".", "unread"), ("2", "figures"), ("3", "people"), ("4", "updates")]
-    hints += [("a", "all facts"), ("z", "text only"), ("?", "keys"), ("q", "quit")]
-    return tuple(hints)
+        return _IN_LISTS
+    return _WHILE_SEARCHING + _IN_TEXT if searching else _IN_TEXT

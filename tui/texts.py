@@ -7,7 +7,7 @@ from dateline.parsing.safety import single_line, visible
 
 from .figure_text import about_words, value_words
 from .open_document import OpenDocument
-from .page.heading import update_label
+from .page.heading import moment_name, update_label
 from .widgets.figure_list import FigureList
 from .widgets.people_list import PeopleList
 
@@ -21,8 +21,7 @@ def update_text(document: OpenDocument, pane: int) -> str:
     text = document.document.text
     parts = []
     if update is not None:
-        time = "" if update.time is None else f"{update.time:%H:%M} {getattr(update.time, 'tzname', lambda: '')() or ''}".strip()
-        parts.append(time or update_label(text, update))
+        parts.append(moment_name(update) or update_label(update))
         if update.headline:
             parts.append(single_line(update.headline))
         parts.append(visible(text[update.body.start : update.body.end]))

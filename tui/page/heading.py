@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 
 from dateline.parsing.model import Update
 
-__all__ = ["clock", "pane_heading", "update_label"]
+__all__ = ["clock", "moment_name", "pane_heading", "update_label", "zone_name"]
 
 _KIND_NAMES = {"original": "Original entry", "summary": "Summary", "section": "Section", "article": "Article"}
 
@@ -14,6 +14,12 @@ _KIND_NAMES = {"original": "Original entry", "summary": "Summary", "section": "S
 def clock(update: Update) -> str:
     """The time of an update as hours and minutes; empty where there is none."""
     return "" if update.time is None else f"{update.time:%H:%M}"
+
+
+def moment_name(update: Update) -> str:
+    """The time of an update with its zone: `12:54 GMT`; empty where there is none."""
+    zone = zone_name(update.time) if isinstance(update.time, datetime) else ""
+    return " ".join(filter(None, [clock(update), zone]))
 
 
 def zone_name(moment: datetime) -> str:
@@ -27,7 +33,7 @@ def zone_name(moment: datetime) -> str:
     return name if name.isalpha() and len(name) <= 5 else f"{moment:%z}"[:3] + ":" + f"{moment:%z}"[3:5]
 
 
-def update_label(text: str, update: Update) -> str:
+def update_label(update: Update) -> str:
     """What an update without a clock is called."""
     if update.kind in _KIND_NAMES and update.kind != "section":
         return _KIND_NAMES[update.kind]
@@ -37,20 +43,16 @@ def update_label(text: str, update: Update) -> str:
     return _KIND_NAMES.get(update.kind, "")
 
 
-def pane_heading(text: str, update: Update, now: datetime) -> tuple[str, str]:
+def pane_heading(update: Update, now: datetime) -> tuple[str, str]:
     """The name of a pane, and what is said beside it: the reader's time, how long ago, the kind, who wrote it."""
     about: list[str] = []
     moment = update.time
     if moment is None:
-        name = update_label(text, update)
+        name = update_label(update)
     else:
-        name = f"{moment:%H:%M}"
+        name = moment_name(update)
         if isinstance(moment, datetime):
-            if zone := zone_name(moment):
-                name += " " + zone
             about += _in_time(moment, now)
-        elif isinstance(moment, time) and update.time_basis:
-            pass
         if update.kind in _KIND_NAMES and update.kind != "section":
             about.append(_KIND_NAMES[update.kind].lower())
     if update.author:

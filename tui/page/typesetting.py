@@ -60,7 +60,7 @@ def typeset(document: Document, panes: Panes, leaf: Leaf, measure: int) -> list[
             start, end = _body_part(start, end, update.body.start, update.body.end)
         if start >= end and block.kind != "rule":
             continue
-        if before is not None and not (_TIGHT.get(before.kind) == block.kind):
+        if before is not None and _TIGHT.get(before.kind) != block.kind:
             rows.append(_BLANK)
         rows += _set_block(document, block, index, start, end, measure, continued=start > block.start)
         before = block

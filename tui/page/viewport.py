@@ -1,7 +1,7 @@
 """What of the page is on the screen, and how to move it.
 
-A place is a row of a leaf, never a row of the whole page: the cost of a move depends on the screen, not on the document,
-and nothing that is set later moves what is shown.
+A place is a row of a leaf, never a row of the whole page: the cost of a move depends on the screen, not on the
+document, and nothing that is set later moves what is shown.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ class Viewport:
 
     def visible(self) -> list[Place]:
         """The places on the screen, from the top; fewer than its height at the end of the page."""
-        places = []
+        places: list[Place] = []
         place: Place | None = self.top
         while place is not None and len(places) < self.height:
             places.append(place)

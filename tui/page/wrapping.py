@@ -27,7 +27,9 @@ def _rows_pattern(width: int) -> re.Pattern[str]:
 
     Backtracking is bounded by `width`, so the whole is linear.
     """
-    return re.compile(rf"\S(?:.{{0,{width - 1}}}(?=\s|$)|.{{0,{width - 1}}}(?<=[—–/])(?=\S)|.{{0,{width - 1}}})", re.DOTALL)
+    return re.compile(
+        rf"\S(?:.{{0,{width - 1}}}(?=\s|$)|.{{0,{width - 1}}}(?<=[—–/])(?=\S)|.{{0,{width - 1}}})", re.DOTALL
+    )
 
 
 def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:

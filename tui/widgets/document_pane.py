@@ -160,7 +160,9 @@ class DocumentPane(LineWidget, can_focus=True):
     def ends_in_view(self, pane: int) -> bool:
         """Whether the last row of a pane is on the screen."""
         end = self.page.panes[pane].end
-        return any(self.page.row(place).end >= end for place in self.visible_places() if self.page.pane_at(place) == pane)
+        return any(
+            self.page.row(place).end >= end for place in self.visible_places() if self.page.pane_at(place) == pane
+        )
 
     # -- moving ------------------------------------------------------------------------------------------------------
 
@@ -299,7 +301,7 @@ class DocumentPane(LineWidget, can_focus=True):
         if palette is None or pane.update is None:
             return self.strip([])
         here = index == self.current
-        name, about = pane_heading(self.page.document.text, pane.update, datetime.now().astimezone())
+        name, about = pane_heading(pane.update, datetime.now().astimezone())
         position = f"{self.page.panes.stop_number(index)} of {len(self.page.panes.stops)}" if here else ""
         left, measure = self.left, self.measure
         inner = measure + 1 - cell_len(position)
@@ -311,7 +313,8 @@ class DocumentPane(LineWidget, can_focus=True):
         page = [(" " * (left - 2) + bar, "accent")]
         strip = self.strip(page)
         body = self._segments(
-            [(" ", "text"), *first, (" " + fill * (gap - 2) + " " if gap > 2 else " " * gap, "dim"), (position, "dim")], "panel"
+            [(" ", "text"), *first, (" " + fill * (gap - 2) + " " if gap > 2 else " " * gap, "dim"), (position, "dim")],
+            "panel",
         )
         head = strip.crop(0, left - 1)
         middle = Strip(body).adjust_cell_length(measure + 2, palette.style("text", "panel"))

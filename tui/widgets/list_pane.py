@@ -160,8 +160,8 @@ class ListPane(LineWidget, can_focus=True):
         strip = self.kept(key)
         if strip is None:
             ground = "selection" if here and self.is_item_row(index, part) else "panel"
-            bar = "▌ " if here and self.has_focus and ground == "selection" else "  "
-            strip = self.keep(key, self.strip([(bar, "accent"), *self.item_pieces(index, part)], ground))
+            edge = "▌ " if here and self.has_focus and ground == "selection" else "  "
+            strip = self.keep(key, self.strip([(edge, "accent"), *self.item_pieces(index, part)], ground))
         return strip
 
     def is_item_row(self, index: int, row: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
@@ -16,7 +17,7 @@ __all__ = ["SearchBar"]
 class SearchInput(Input):
     """An input that leaves the keys for moving among the hits to the bar."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Back", show=False),
         Binding("down,ctrl+n", "step(1)", "Next hit", show=False),
         Binding("up,ctrl+p", "step(-1)", "Previous hit", show=False, priority=True),

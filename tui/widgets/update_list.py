@@ -118,7 +118,7 @@ class UpdateList(ListPane):
         body = document.text[update.body.start : min(update.body.end, update.body.start + EXCERPT_CHARACTERS)]
         if update.headline:
             return update.headline
-        if update.time is None and (label := update_label(document.text, update)):
+        if update.time is None and (label := update_label(update)):
             return f"{label}: {body}" if body else label
         return body
 

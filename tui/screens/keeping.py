@@ -1,0 +1,92 @@
+"""Keys that mark, copy, switch documents and leave."""
+
+from __future__ import annotations
+
+from ..texts import row_text, update_text
+from ..widgets.figure_list import FigureList
+from ..widgets.people_list import PeopleList
+from .reading_parts import ReadingParts
+
+__all__ = ["KeepingKeys"]
+
+
+class KeepingKeys(ReadingParts):
+    """Keys that mark, copy, switch documents and leave."""
+
+    def action_toggle_read(self) -> None:
+        """Mark this update as read, or as unread."""
+        self.say(self.marks.toggle(self.open, self._listed_pane()))
+        self.updates.show_unread(self.open.unread)
+
+    def _listed_pane(self) -> int:
+        if self.focused is self.updates and self.open.panes.stops:
+            return self.open.panes.stops[self.updates.cursor]
+        return self.text.current
+
+    def action_read_all(self) -> None:
+        """Mark everything as read."""
+        self.say(self.marks.mark_all(self.open))
+        self.updates.show_unread(self.open.unread)
+
+    def action_undo(self) -> None:
+        """Take back the last marking."""
+        self.say(self.marks.undo(self.open))
+        self.updates.show_unread(self.open.unread)
+
+    def action_copy(self) -> None:
+        """Copy the selection, else the marked row of a list, else this update."""
+        selected = self.get_selected_text()
+        if selected:
+            self._copy(selected, "the selection")
+        elif isinstance(self.focused, FigureList | PeopleList) and self.focused.count:
+            self._copy(row_text(self.open.document, self.focused), "the row")
+        else:
+            self._copy(update_text(self.open, self._listed_pane()), "this update")
+
+    def action_copy_update(self) -> None:
+        """Copy this update."""
+        self._copy(update_text(self.open, self._listed_pane()), "this update")
+
+    def _copy(self, text: str, what: str) -> None:
+        self.app.copy_to_clipboard(text)
+        self.say(f"copied {what}, {len(text.split())} words")
+
+    def action_interrupt(self) -> None:
+        """Copy the selection; without one, leave."""
+        selected = self.get_selected_text()
+        if selected:
+            self._copy(selected, "the selection")
+        else:
+            self.action_leave()
+
+    def action_document(self, step: int) -> None:
+        """Show another open document."""
+        step *= self._take_count() or 1
+        if len(self.documents) == 1:
+            self.say("this is the only document")
+        else:
+            self.switch_to((self.index + step) % len(self.documents))
+
+    def action_documents(self) -> None:
+        """List the open documents."""
+        from .documents import DocumentsScreen
+
+        names = [f"{document.title}" for document in self.documents]
+        self.app.push_screen(DocumentsScreen(names, self.index), self._take_choice)
+
+    def _take_choice(self, index: int | None) -> None:
+        if index is not None:
+            self.switch_to(index)
+
+    def action_help(self) -> None:
+        """List all keys."""
+        from .help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_leave(self) -> None:
+        """Leave the reader; the place is kept."""
+        self._keep_place()
+        self.marks.see(self.open, self.text)
+        self.analysis.stop()
+        self.app.exit(0)

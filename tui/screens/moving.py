@@ -1,0 +1,95 @@
+"""Keys that move in the text and in lists."""
+
+from __future__ import annotations
+
+from ..widgets.list_pane import ListPane
+from .reading_parts import ReadingParts
+
+__all__ = ["MovingKeys"]
+
+
+class MovingKeys(ReadingParts):
+    """Keys that move in the text and in lists."""
+
+    def action_lines(self, step: int) -> None:
+        """Move by lines, or by rows of a list."""
+        step *= self._take_count() or 1
+        if isinstance(self.focused, ListPane):
+            self.focused.move_lines(step)
+            self._show_status()
+            return
+        self.text.scroll_rows(step)
+        self.after_move()
+
+    def action_pages(self, step: float) -> None:
+        """Move by screens; at the end of the text, to what is unread."""
+        step *= self._take_count() or 1
+        if isinstance(self.focused, ListPane):
+            self.focused.move_pages(step)
+            self._show_status()
+            return
+        rows = self.text.rows_shown
+        gone = self.text.scroll_rows(round(step * (rows - 1 if abs(step) >= 1 else rows)))
+        if not gone and step >= 1 and self.open.unread:
+            self.marks.see(self.open, self.text, ended=True)
+            self.action_unread(1)
+            return
+        self.after_move()
+
+    def action_top(self) -> None:
+        """Go to the first line, or to the update with the number that was typed."""
+        self._to_edge(self._take_count(), to_end=False)
+
+    def action_end(self) -> None:
+        """Go to the last line, or to the update with the number that was typed."""
+        self._to_edge(self._take_count(), to_end=True)
+
+    def _to_edge(self, number: int | None, *, to_end: bool) -> None:
+        if isinstance(self.focused, ListPane):
+            listed = self.focused
+            if number is not None:
+                listed.mark(min(number, listed.count) - 1)
+            elif to_end:
+                listed.move_to_end()
+            else:
+                listed.move_to_start()
+            self._show_status()
+            return
+        stops = self.open.panes.stops
+        if number is not None and stops:
+            self.text.go_to_pane(stops[max(0, min(number, len(stops)) - 1)])
+        elif to_end:
+            self.text.go_to_end()
+        else:
+            self.text.go_to_top()
+        self.after_move()
+
+    def action_updates(self, step: int) -> None:
+        """Go to another update; backwards first to the beginning of this one."""
+        step *= self._take_count() or 1
+        panes = self.open.panes
+        if not panes.stops:
+            return
+        number = panes.stop_number(self.text.current) - 1
+        if step < 0 and self.text.viewport.top != self.text.page.place_of_pane(self.text.current):
+            step += 1
+        target = max(0, min(len(panes.stops) - 1, number + step))
+        if target == number and step > 0:
+            self.say("this is the last update")
+        self.marks.see(self.open, self.text, ended=step > 0)
+        self.text.go_to_pane(panes.stops[target])
+        self._show_here()
+
+    def action_unread(self, step: int) -> None:
+        """Go to the next or the previous update that was not read."""
+        self._take_count()
+        self.marks.see(self.open, self.text, ended=step > 0)
+        unread = sorted(self.open.unread - {self.text.current})
+        here = self.text.current
+        ahead = [pane for pane in unread if (pane > here if step > 0 else pane < here)]
+        if not ahead:
+            self._show_here()
+            self.say("nothing unread " + ("below" if step > 0 else "above") if unread else "all read")
+            return
+        self.text.go_to_pane(ahead[0] if step > 0 else ahead[-1])
+        self._show_here()

@@ -1,0 +1,301 @@
+"""The parts of the reading screen and how they are brought to the same place: what all its keys are built on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import monotonic
+from typing import ClassVar, Literal
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, Vertical
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widget import Widget
+
+from dateline.library.analysis import FiguresFound, PeopleFound
+from dateline.parsing.model import Document, Span
+
+from ..analysing import Analysis, Answer
+from ..counting import Count
+from ..keys import KEYS
+from ..open_document import OpenDocument
+from ..page.viewport import Page
+from ..palette import Palette
+from ..passages import analyse_pane
+from ..place_text import counts_of, hints_for, place_text
+from ..reading_marks import ReadingMarks
+from ..searching import Search
+from ..signs import UNICODE, Signs
+from ..widgets.document_pane import DocumentPane
+from ..widgets.figure_list import FigureList
+from ..widgets.line_widget import LineWidget
+from ..widgets.people_list import PeopleList
+from ..widgets.search_bar import SearchBar
+from ..widgets.status_line import StatusLine
+from ..widgets.title_line import TitleLine
+from ..widgets.update_list import UpdateList
+
+__all__ = ["ReadingParts"]
+
+Side = Literal["updates", "figures", "people"]
+ORDER = ("updates", "document", "figures", "people")
+"""The panels as they stand from the left."""
+
+
+class ReadingParts(Screen[None]):
+    """Title, list of updates, text, figures, people, and the line of keys or of the query."""
+
+    AUTO_FOCUS = "#document"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - an instance variable of Screen
+        (0, "-narrow"),
+        (80, "-medium"),
+        (120, "-wide"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(key.keys, key.action, key.description, show=False, tooltip=key.tooltip, id=key.id)
+            for key in KEYS
+        ),
+        *(Binding(digit, f"digit({digit})", "Count", show=False) for digit in "056789"),
+    ]  # fmt: skip
+
+    side: var[Side] = var("updates", init=False)
+    """Which panel is shown where there is room for one only."""
+    over: var[bool] = var(False, init=False, toggle_class="-over")
+    """Whether the panel takes the place of the text, where there is no room for both."""
+    text_only: var[bool] = var(False, init=False, toggle_class="-text-only")
+    whole: var[bool] = var(False, init=False)
+    """Whether figures and people of the whole document are listed."""
+
+    def __init__(self, documents: Sequence[OpenDocument], *, signs: Signs = UNICODE, measure: int = 74) -> None:
+        super().__init__()
+        self._signs = signs
+        self._measure = measure
+        self._palette: Palette | None = None
+        self.documents = list(documents)
+        self.index = 0
+        self.search = Search()
+        self.count = Count()
+        self.marks = ReadingMarks()
+        self.analysis = Analysis(self)
+        self._notice = ""
+        self._place_before_search: tuple[int, int] | None = None
+        self._focus_before_search: Widget | None = None
+        self.can_analyse = False
+        """Whether what is new on the screen may be analysed at once: not before the first page is shown."""
+
+    # -- parts -------------------------------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Lay the screen out."""
+        yield TitleLine(id="title")
+        with Horizontal(id="columns"):
+            yield UpdateList(id="updates", signs=self._signs)
+            yield DocumentPane(id="document")
+            with Vertical(id="facts"):
+                yield FigureList(id="figures", signs=self._signs)
+                yield PeopleList(id="people", signs=self._signs)
+        with Container(id="bottom"):
+            yield StatusLine(id="status")
+            yield SearchBar(id="search")
+
+    def on_mount(self) -> None:
+        """Keep hold of the parts and show the first document."""
+        self.text = self.query_one(DocumentPane)
+        self.updates = self.query_one(UpdateList)
+        self.figures = self.query_one(FigureList)
+        self.people = self.query_one(PeopleList)
+        self.title_line = self.query_one(TitleLine)
+        self.status = self.query_one(StatusLine)
+        self.bar = self.query_one(SearchBar)
+        if self._palette is not None:
+            self.use_palette(self._palette)
+        self.text.largest_measure = self._measure
+        self.text.marks = self._marks
+        self.text.hits = self._hits
+        self.add_class("-side-updates")
+        self._show_document()
+
+    def use_palette(self, palette: Palette) -> None:
+        """Draw everything in these colours."""
+        self._palette = palette
+        for widget in self.query("LineWidget"):
+            if isinstance(widget, LineWidget):
+                widget.palette = palette
+
+    @property
+    def open(self) -> OpenDocument:
+        """The document that is read."""
+        return self.documents[self.index]
+
+    # -- documents ---------------------------------------------------------------------------------------------------
+
+    def _show_document(self) -> None:
+        """Show the document at `index`, at its place."""
+        self.analysis.stop()
+        self.search.clear()
+        document = self.open
+        page = Page(document.document, self.text.measure, document.panes)
+        offset = document.offset
+        if offset is None and document.panes.stops:
+            self.text.show_page(page)
+        else:
+            self.text.show_page(page, offset=offset)
+        if document.document.warnings:
+            self._notice = document.document.warnings[0]
+        self._list_updates()
+        self._show_here()
+        self.app.title = f"{document.title} - Dateline"
+        if self.can_analyse:
+            self.analysis.start(document)
+
+    def start_analysis(self) -> None:
+        """Begin to read for facts: the first page is on the screen."""
+        self.can_analyse = True
+        self.analysis.start(self.open)
+
+    def switch_to(self, index: int) -> None:
+        """Show another of the open documents."""
+        if index == self.index or not 0 <= index < len(self.documents):
+            return
+        self._keep_place()
+        self.index = index
+        self._notice = f"document {index + 1} of {len(self.documents)}"
+        self._show_document()
+
+    def _keep_place(self) -> None:
+        if not self.text.is_empty:
+            self.open.offset = self.text.page.offset_of(self.text.viewport.top)
+
+    @on(Answer)
+    def _take_answer(self, message: Answer) -> None:
+        """Take what was found, and show it without moving anything."""
+        document = self.open
+        if message.of is not document:
+            return
+        found = message.found
+        if isinstance(found, Document):
+            self._take_whole(found)
+        elif isinstance(found, FiguresFound):
+            document.facts.put_figures(found.figures, found.start, found.end)
+            visible = self.text.visible_span()
+            if found.start < visible.end and found.end > visible.start:
+                self.text.look_again()
+        elif isinstance(found, PeopleFound):
+            document.facts.put_people(found.people, complete=found.complete)
+            self.text.look_again()
+        self._show_here()
+
+    def _take_whole(self, whole: Document) -> None:
+        """Go on in the whole of a document of which the beginning was shown."""
+        document = self.open
+        stop = self.text.current
+        start = document.panes[stop].start
+        document.complete(whole)
+        self.text.set_again(Page(document.document, self.text.measure, document.panes))
+        self.text.current = document.panes.at(start)
+        if self.search.is_active:
+            self.search.type(document.folded, self.search.query)
+        self._list_updates()
+
+    # -- what is shown where the reader is ---------------------------------------------------------------------------
+
+    def _list_updates(self) -> None:
+        document = self.open
+        stop = max(0, document.panes.stop_number(self.text.current) - 1)
+        self.updates.show(document.document, document.panes, document.unread, stop=stop)
+
+    @on(DocumentPane.Scrolled)
+    def _scrolled(self) -> None:
+        self.after_move()
+
+    def after_move(self) -> None:
+        """Bring all panels to where the text is; called in the handler of the key, so that all is drawn at once."""
+        self.marks.see(self.open, self.text)
+        self._show_here()
+
+    def _show_here(self) -> None:
+        document = self.open
+        facts = document.facts
+        current = self.text.current
+        if self.can_analyse and not facts.complete and self.analysis.can_read_now:
+            for pane in self.text.visible_panes():
+                if not facts.has(pane) and analyse_pane(document, pane):
+                    self.text.look_again()
+        self.updates.show_unread(document.unread)
+        self.updates.mark(max(0, document.panes.stop_number(current) - 1))
+        keep = self.whole
+        figures = [f for f in (facts.figures if self.whole else facts.figures_of(current)) if not f.minor]
+        figures = [f for f in figures if f.kind not in ("ordinal", "date", "time")] or []
+        self.figures.show(
+            document.document, figures, whole=self.whole, total=len(facts.figures), progress=facts.progress, keep=keep
+        )
+        people = facts.people if self.whole else facts.people_of(current)
+        self.people.show(people, whole=self.whole, total=len(facts.people), known=facts.people_complete, keep=keep)
+        self.title_line.show(document.title, counts_of(document))
+        self._show_status()
+
+    def _show_status(self) -> None:
+        self.status.show(
+            hints=hints_for(self.focused, searching=self.search.is_active),
+            place=place_text(self.open, self.text, self.search, self.count.pending),
+            notice=self._notice,
+        )
+
+    def say(self, notice: str) -> None:
+        """Say something in the line of keys, until the next key."""
+        self._notice = notice
+        self._show_status()
+
+    def _marks(self, pane: int, start: int, end: int) -> list[tuple[int, int, str]]:
+        return self.open.facts.marks(pane, start, end)
+
+    def _hits(self, start: int, end: int) -> list[Span]:
+        return self.search.spans_in(self.open.folded, start, end)
+
+    # -- counts and focus ----------------------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """A notice lasts until the next key."""
+        self._notice = ""
+
+    def _take_count(self) -> int | None:
+        """The count that was typed; the focus goes back to where it was when its first digit named a panel."""
+        number, focus = self.count.take(monotonic())
+        if number is not None and focus is not None and focus is not self.focused:
+            self._focus(focus)
+        return number
+
+    def action_digit(self, digit: int) -> None:
+        """Begin or go on with a count."""
+        self.count.add(digit, self.focused, monotonic())
+        self._show_status()
+
+    def _widget(self, name: str) -> Widget:
+        return {"document": self.text, "updates": self.updates, "figures": self.figures, "people": self.people}[name]
+
+    def _focus(self, widget: Widget) -> None:
+        """Put the focus on a part, and bring it onto the screen where there is room for one panel only."""
+        if widget is self.text:
+            self.over = False
+        elif widget.id in ("updates", "figures", "people"):
+            self.text_only = False
+            self.side = widget.id  # type: ignore[assignment]  # the three names of `Side`
+            self.over = self.has_class("-narrow")
+        self.set_focus(widget, scroll_visible=False)
+        self._show_status()
+
+    def watch_side(self, before: str, side: str) -> None:
+        """Let the style know."""
+        self.remove_class(f"-side-{before}")
+        self.add_class(f"-side-{side}")
+
+    # -- the size of the screen --------------------------------------------------------------------------------------
+
+    @on(DocumentPane.Resized)
+    def _text_resized(self) -> None:
+        if self.focused is not None and not self.focused.display:
+            self._focus(self.text)
+        self.after_move()
