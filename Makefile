@@ -34,8 +34,8 @@ format: .venv/test.stamp ## lay out the code and repair what the linter can
 wheel: .venv/test.stamp ## build the wheel into dist/
 	.venv/bin/python -m build --wheel --no-isolation
 
-bench: .venv/test.stamp ## measure speed against rivals, on this machine
-	.venv/bin/python benchmarks/run.py
+bench: .venv/test.stamp ## measure speed against rivals; ARGS=--quick for a first look
+	.venv/bin/python -m benchmarks.reader $(ARGS)
 
 lock: .venv/place ## write the newest fitting versions to requirements/; use the oldest Python, PYTHON=python3.11
 	sh requirements/lock.sh
