@@ -57,10 +57,9 @@ class YamlFile:
 
     def add_unknown(self, key: str, name: str, known: Collection[str], kind: str = "key") -> None:
         """Note that a name is none of the known ones, with the one it may be a slip for."""
-        near = nearest(name, sorted(known))
-        self.add_problem(
-            key, f"unknown {kind}; " + (f"did you mean `{near}`?" if near else f"known: {', '.join(known)}")
-        )
+        near = nearest(name, list(known))
+        first = ", ".join(list(known)[:12]) + (", …" if len(known) > 12 else "")
+        self.add_problem(key, f"unknown {kind}; " + (f"did you mean `{near}`?" if near else f"known: {first}"))
 
     def _text(self) -> str | None:
         """The text of the file; None, and a problem, when it cannot be had."""
