@@ -7,8 +7,8 @@ from pathlib import Path
 from dateline.library import paths
 
 from .arguments import Request
-from .exits import DONE, NOTHING_FOUND
-from .streams import write
+from .exits import DONE, FAILED
+from .streams import complain, write
 from .tables import tab_line
 
 __all__ = ["print_config", "print_folders", "print_themes"]
@@ -24,14 +24,16 @@ def print_config(request: Request) -> int:
 
 
 def print_themes() -> int:
-    """Print the name and the file of each theme; the user's own hide those that come with the program."""
-    files = {
-        file.stem: file
-        for folder in (paths.built_in_themes_folder(), paths.user_themes_folder())
-        for file in folder.glob("*.yaml")
-    }
-    write("".join(tab_line((name, str(file))) for name, file in sorted(files.items())))
-    return DONE if files else NOTHING_FOUND
+    """Print the name, the title and the ground of each theme; 2 if one of the user's own cannot be used."""
+    from dateline.library.themes import find_themes
+
+    themes, problems = find_themes(paths.user_themes_folder())
+    for name, theme in sorted(themes.items()):
+        ground = "of the terminal" if theme.ansi else "dark" if theme.dark else "light"
+        write(tab_line((name, theme.title, ground)))
+    for problem in problems:
+        complain(problem)
+    return FAILED if problems else DONE
 
 
 def print_folders() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .declaration import Command, Option
 
-__all__ = ["COMMANDS", "READ", "UsageError", "chosen_command", "first_name", "split"]
+__all__ = ["COMMANDS", "COMMAND_NAMES", "READ", "UsageError", "chosen_command", "first_name", "split"]
 
 
 class UsageError(Exception):
@@ -107,8 +107,9 @@ COMMANDS = (
         "themes",
         "list the themes",
         "",
-        "List the themes by name, with the file of each.",
-        (CONFIG, *COMMON),
+        "List the themes, one a line: name, tab, title, tab, ground. A theme of your own, in the folder that"
+        " `dateline dirs` names, takes the place of one of the same name.",
+        COMMON,
         takes_files=False,
     ),
     Command(
@@ -120,6 +121,9 @@ COMMANDS = (
         takes_files=False,
     ),
 )
+
+
+COMMAND_NAMES = tuple(command.name for command in COMMANDS if command.name)
 
 
 def chosen_command(arguments: list[str]) -> Command:

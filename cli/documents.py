@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from dateline.library.opening import STANDARD_INPUT, OpenedSource, OpeningError, open_source
+from dateline.library.opening import STANDARD_INPUT, OpenedSource, OpeningError, open_source, shown_name
 
 from .commands import UsageError
 
@@ -84,9 +84,9 @@ def understanding(name: str) -> Iterator[None]:
     except UnreadableError:
         raise
     except NotText as error:
-        raise UnreadableError(f"{name}: {error}") from None
+        raise UnreadableError(f"{shown_name(name)}: {error}") from None
     except Exception as error:
-        raise UnreadableError(f"{name}: {fault_of_program(error)}") from None
+        raise UnreadableError(f"{shown_name(name)}: {fault_of_program(error)}") from None
 
 
 def fault_of_program(error: Exception) -> str:

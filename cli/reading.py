@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from dateline.library.opening import STANDARD_INPUT, EmptySourceError, OpenedSource, OpeningError, open_source
+from dateline.library.opening import (
+    STANDARD_INPUT,
+    EmptySourceError,
+    MissingSourceError,
+    OpenedSource,
+    OpeningError,
+    nearest,
+    open_source,
+)
 
 from .arguments import Request
+from .commands import COMMAND_NAMES
 from .documents import UnreadableError, document_of, open_sources, understanding
 from .exits import DONE, FAILED
 from .stdin import say_when_waiting, something_is_piped, take_keys_from_terminal
@@ -19,17 +28,10 @@ __all__ = ["read"]
 
 def read(request: Request) -> int:
     """Open the reader, or print digests; 2 if something could not be read, even if the rest was."""
-    sources: list[OpenedSource] = []
-    failed = False
-    for source in open_sources(_told(request.files)) if request.files else _unnamed():
-        if isinstance(source, OpenedSource):
-            sources.append(source)
-        else:
-            complain(str(source))
-            failed = True
+    sources = open_sources(_told(request.files)) if request.files else _unnamed()
     on_screen = can_move() and not request.flag("plain")
     done = _open_reader(sources, request) if on_screen else _print_digests(sources, request)
-    return DONE if done and not failed else FAILED
+    return DONE if done else FAILED
 
 
 def _told(names: Sequence[str]) -> Iterator[str]:
@@ -40,18 +42,18 @@ def _told(names: Sequence[str]) -> Iterator[str]:
         yield name
 
 
-def _unnamed() -> Sequence[OpenedSource | OpeningError]:
+def _unnamed() -> Iterator[OpenedSource | OpeningError]:
     """What to read when nothing is named: what is piped, else the last document, else the samples."""
     if something_is_piped():
         say_when_waiting()
         try:
-            return [open_source(STANDARD_INPUT)]
+            return iter([open_source(STANDARD_INPUT)])
         except EmptySourceError:  # a pipe that brings nothing says no more than no pipe
             pass
         except OpeningError as error:
-            return [error]
+            return iter([error])
     last = _last_document()
-    return [last] if last else list(open_sources(_samples()))
+    return iter([last]) if last else open_sources(_samples())
 
 
 def _last_document() -> OpenedSource | None:
@@ -65,30 +67,38 @@ def _samples() -> list[str]:
     return sorted(str(path) for path in (Path(dateline.__file__).parent / "seeds").glob("*.txt"))
 
 
-def _print_digests(sources: Sequence[OpenedSource], request: Request) -> bool:
+def _print_digests(sources: Iterable[OpenedSource | OpeningError], request: Request) -> bool:
     """Print what can be understood; False if something could not."""
     from .digest import DIGEST_WIDTH, digest
 
     columns = request.number("width") or DIGEST_WIDTH
-    printed = 0
+    gap, all_read = "", True
     for source in sources:
         try:
-            document = document_of(source, facts=True)
-            with understanding(source.name):
+            document = document_of(_checked(source), facts=True)
+            with understanding(document.source):
                 text = digest(document, columns)
         except UnreadableError as error:
             complain(str(error))
+            all_read = False
             continue
         if not request.flag("quiet"):
             tell_warnings(document)
-        write(("\n\n" if printed else "") + text, at_once=True)
-        printed += 1
-    return printed == len(sources)
+        write(gap + text, at_once=True)
+        gap = "\n\n"
+    return all_read
 
 
-def _open_reader(sources: Sequence[OpenedSource], request: Request) -> bool:
+def _open_reader(sources: Iterable[OpenedSource | OpeningError], request: Request) -> bool:
     """Open the reader on what is text; False if something was not, or if the reader says so."""
-    texts = [source for source in sources if _is_text(source)]
+    texts: list[OpenedSource] = []
+    all_read = True
+    for source in sources:
+        try:
+            texts.append(_checked(source))
+        except UnreadableError as error:
+            complain(str(error))
+            all_read = False
     if not texts:
         return False
     if not take_keys_from_terminal():
@@ -110,20 +120,20 @@ def _open_reader(sources: Sequence[OpenedSource], request: Request) -> bool:
         mouse=not request.flag("no_mouse"),
         config=Path(config) if config else None,
     )
-    return run_reader(texts, options) == DONE and len(texts) == len(sources)
+    return run_reader(texts, options) == DONE and all_read
 
 
-def _is_text(source: OpenedSource) -> bool:
-    """Whether the beginning of the source is text; complains if it is not."""
+def _checked(source: OpenedSource | OpeningError) -> OpenedSource:
+    """The source, if it was opened and begins like text; raises `UnreadableError`."""
+    if isinstance(source, MissingSourceError) and (meant := nearest(source.name, list(COMMAND_NAMES))):
+        raise UnreadableError(f"{source}; did you mean the command `dateline {meant}`?")
+    if isinstance(source, OpeningError):
+        raise UnreadableError(str(source))
     from dateline.parsing.sources.decoding import decode
 
-    try:
-        with understanding(source.name):
-            decode(source.data[:BEGINNING])
-    except UnreadableError as error:
-        complain(str(error))
-        return False
-    return True
+    with understanding(source.name):
+        decode(source.data[:BEGINNING])
+    return source
 
 
 BEGINNING = 65_536

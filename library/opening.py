@@ -16,6 +16,7 @@ __all__ = [
     "LARGEST",
     "STANDARD_INPUT",
     "EmptySourceError",
+    "MissingSourceError",
     "OpenedSource",
     "OpeningError",
     "nearest",
@@ -36,6 +37,14 @@ _NAMES_COMPARED = 5000
 
 class OpeningError(Exception):
     """A source that cannot be read: its text is one line saying what, where, and what to do."""
+
+
+class MissingSourceError(OpeningError):
+    """A file that is not there, nor one with a similar name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: there is no such file")
+        self.name = name
 
 
 class EmptySourceError(OpeningError):
@@ -98,7 +107,7 @@ def _open(name: str) -> BinaryIO:
         _check_kind(name, path.stat())
         return path.open("rb")
     except FileNotFoundError:
-        raise OpeningError(_missing(path, name)) from None
+        raise _missing(path, name) from None
 
 
 def shown_name(name: str) -> str:
@@ -148,16 +157,18 @@ def _is_address(name: str) -> bool:
     return bool(separator) and scheme.isascii() and scheme.isalpha() and not Path(name).exists()
 
 
-def _missing(path: Path, name: str) -> str:
+def _missing(path: Path, name: str) -> OpeningError:
     """What to say of a path that does not exist: the first folder of it that is missing, or a near name."""
     if not os.path.lexists(path.parent):
-        return f"{name}: there is no folder {path.parent}"
+        return OpeningError(f"{name}: there is no folder {path.parent}")
     if path.is_symlink():
-        return f"{name}: is a link to {path.readlink()}, which does not exist"
+        return OpeningError(f"{name}: is a link to {path.readlink()}, which does not exist")
     try:
         with os.scandir(path.parent) as entries:
-            neighbours = [entry.name for entry in islice(entries, _NAMES_COMPARED)]
+            neighbours = {Path(entry.name).stem: entry.name for entry in islice(entries, _NAMES_COMPARED)}
     except OSError:
-        neighbours = []
-    near = nearest(path.name, neighbours)
-    return f"{name}: there is no such file" + (f"; did you mean {path.parent / near}?" if near else "")
+        neighbours = {}
+    near = nearest(path.stem, list(neighbours))  # endings are alike everywhere and say little
+    if near is None:
+        return MissingSourceError(name)
+    return OpeningError(f"{name}: there is no such file; did you mean {path.parent / neighbours[near]}?")

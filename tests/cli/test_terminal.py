@@ -1,0 +1,126 @@
+"""The real command on a terminal: the reader, rows for eyes, and where its keys come from."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Command
+
+Run = Callable[..., tuple[int, bytes]]
+
+WITH_READER = """
+import os, sys, types
+
+def run_reader(sources, options):
+    for source in sources:
+        print("reads", source.name, source.data[:40])
+    print(options)
+    print("keys from a terminal:", os.isatty(0), os.read(0, 2))
+    return 0
+
+app = sys.modules["dateline.tui.app"] = types.ModuleType("dateline.tui.app")
+app.run_reader = run_reader
+from dateline.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""The command with a stand-in for the reader that says what it was given, and takes a key."""
+
+PAGE = b"UPDATE 1405 GMT: Mayor Ana Ruiz spoke.\n\nUPDATE 1210 GMT: The river Orn broke its banks.\n"
+
+
+def reader(*arguments: str) -> list[str]:
+    """The command line with the stand-in."""
+    return [sys.executable, "-c", WITH_READER, *arguments]
+
+
+def test_the_reader_opens(on_terminal: Run, dateline: Command) -> None:
+    """On a terminal, a file is opened in the reader, with what the command line asks for."""
+    (dateline.home / "page.txt").write_bytes(PAGE)
+    line = reader("+12", "+/Orn", "page.txt", "--theme", "paper", "--no-mouse", "--no-color", "--config", "my.yaml")
+    code, drawn = on_terminal(line, keys=b"j\n")
+    assert code == 0
+    assert b"reads page.txt b'UPDATE 1405 GMT" in drawn
+    options = (
+        b"ReaderOptions(theme='paper', start_line=12, start_query='Orn', color=False, mouse=False,"
+        b" config=PosixPath('my.yaml'))"
+    )
+    assert options in drawn
+    assert b"keys from a terminal: True b'j\\n'" in drawn
+
+
+def test_keys_come_from_the_terminal(on_terminal: Run) -> None:
+    """A document in a pipe is read to its end, then keys are taken from the terminal."""
+    for names in ((), ("-",)):
+        code, drawn = on_terminal(reader(*names), given=PAGE, keys=b"j\n")
+        assert code == 0
+        assert b"reads - b'UPDATE 1405 GMT" in drawn
+        assert b"keys from a terminal: True b'j\\n'" in drawn
+
+
+def test_waiting_is_said(on_terminal: Run, dateline: Command) -> None:
+    """When a pipe keeps one waiting, one is told what is waited for."""
+    given = f"(sleep 1.3; printf 'Two died.') | exec {shlex.join(dateline.line('--plain'))}"
+    code, drawn = on_terminal(["sh", "-c", given])
+    assert code == 0
+    assert drawn.startswith(b"dateline: waiting for standard input; ^C ends\r\n")
+
+
+def test_the_samples_open(on_terminal: Run) -> None:
+    """Without a name and without a pipe, the samples are opened."""
+    code, drawn = on_terminal(reader(), keys=b"q\n")
+    assert code == 0
+    assert drawn.count(b"reads ") == 2
+
+
+def test_what_cannot_be_read_is_said_first(on_terminal: Run, dateline: Command) -> None:
+    """A source that is missing or no text has its line, the others are opened, and the end is a failure."""
+    (dateline.home / "page.txt").write_bytes(PAGE)
+    (dateline.home / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    code, drawn = on_terminal(reader("gone", "page.txt", "picture.png"), keys=b"q\n")
+    assert code == 2
+    assert b"dateline: gone: there is no such file" in drawn
+    assert b"dateline: picture.png: " in drawn
+    assert drawn.count(b"reads ") == 1
+    code, drawn = on_terminal(reader("gone"), keys=b"q\n")
+    assert (code, drawn) == (2, b"q\r\ndateline: gone: there is no such file\r\n")
+
+
+@pytest.mark.parametrize(("options", "environment"), [(("--plain",), {}), ((), {"TERM": "dumb"})])
+def test_a_digest_on_a_terminal(on_terminal: Run, options: tuple[str, ...], environment: dict[str, str]) -> None:
+    """Where it is asked for, or the terminal can do no better, a digest is printed."""
+    code, drawn = on_terminal(reader(*options, "-"), given=PAGE, **environment)
+    assert code == 0
+    assert b"2 updates" in drawn
+    assert b"\x1b" not in drawn
+
+
+def test_rows_on_a_terminal(on_terminal: Run, dateline: Command) -> None:
+    """On a terminal, rows are aligned, cut to its width, and coloured unless that is not wanted."""
+    (dateline.home / "page.txt").write_bytes(PAGE)
+    line = dateline.line("updates", "page.txt")
+    bold = b"\x1b[1m14:05\x1b[0m  Mayor Ana Ruiz spoke.\r\n"
+    assert on_terminal(line)[1].startswith(bold)
+    assert on_terminal(line, columns=20)[1].startswith(b"\x1b[1m14:05\x1b[0m  Mayor Ana Ru\xe2\x80\xa6\r\n")
+    plain = b"14:05  Mayor Ana Ruiz spoke.\r\n12:10  The river Orn broke its banks.\r\n"
+    assert on_terminal(line, NO_COLOR="1")[1] == plain
+    assert on_terminal([*line, "--color", "never"])[1] == plain
+    assert on_terminal(line, TERM="dumb")[1] == plain
+    assert on_terminal([*line, "--color", "always"], NO_COLOR="1")[1].startswith(bold)
+
+
+def test_rows_of_several_on_a_terminal(on_terminal: Run, dateline: Command) -> None:
+    """Rows of several documents stand below their names."""
+    (dateline.home / "page.txt").write_bytes(PAGE)
+    drawn = on_terminal(dateline.line("updates", "page.txt", "page.txt"), NO_COLOR="")[1]
+    assert drawn.count(b"\x1b[2mpage.txt\x1b[0m\r\n") == 2
+
+
+def test_no_file_on_a_terminal(on_terminal: Run, dateline: Command) -> None:
+    """A command that prints does not wait for what nobody types."""
+    code, drawn = on_terminal(dateline.line("facts"))
+    assert code == 2
+    assert drawn.startswith(b"dateline: name a file, or - for standard input (`dateline facts --help`")
