@@ -15,11 +15,17 @@ __all__ = ["print_config", "print_folders", "print_themes"]
 
 
 def print_config(request: Request) -> int:
-    """Print the settings in effect, in the form of the settings file."""
-    from dateline.library.settings import load_settings
+    """Print the settings in effect, in the form of the settings file; 2, with a line for each mistake in it."""
+    from dateline.library.settings import SettingsError, load_settings
 
     named = request.text("config")
-    write(load_settings(Path(named) if named else None).to_yaml())
+    try:
+        settings = load_settings(None if named is None else Path(named))
+    except SettingsError as error:
+        for problem in error.problems:
+            complain(problem)
+        return FAILED
+    write(settings.to_yaml())
     return DONE
 
 

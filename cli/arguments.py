@@ -92,7 +92,15 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parse_flags(command: Command, flags: list[str]) -> tuple[dict[str, object], list[str]]:
-    parser = _Parser(prog="dateline", add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
+    parser = _Parser(
+        prog="dateline",
+        add_help=False,
+        allow_abbrev=False,
+        argument_default=argparse.SUPPRESS,
+        formatter_class=lambda prog: argparse.HelpFormatter(
+            prog, width=80
+        ),  # a width of its own: it would ask `shutil`
+    )
     for option in command.options:
         _add(parser, option)
     parser.add_argument("names", nargs="*", default=[])

@@ -57,8 +57,24 @@ def _unnamed() -> Iterator[OpenedSource | OpeningError]:
 
 
 def _last_document() -> OpenedSource | None:
-    """The document that was read last, if it is kept and can still be had."""
-    return None
+    """The document that was read last, if it can still be had."""
+    from dateline.library import paths
+
+    if not paths.state_folder().exists():  # nobody has read here yet; asking the store would make it
+        return None
+    from dateline.library.store import Store  # SQLite: only for those who name nothing
+
+    with Store.open() as store:
+        last = store.last_document()
+        for notice in store.take_notices():
+            complain(notice)
+    if last is None:
+        return None
+    try:
+        return open_source(str(last))
+    except OpeningError as error:
+        complain(f"{error}; the samples are opened instead of this last document")
+        return None
 
 
 def _samples() -> list[str]:

@@ -182,6 +182,47 @@ def test_wrong_usage(dateline: Command, arguments: tuple[str, ...], complaint: s
     assert raw_controls(ended.complaints) == set()
 
 
+@pytest.mark.parametrize(
+    ("content", "start"),
+    [
+        (b"theme: [\n", "mine.yaml"),
+        (b"theem: night\n", "mine.yaml:1: theem: unknown key; did you mean `theme`?"),
+        (b"layout:\n  measure: 9999\n", "mine.yaml:2: layout.measure: "),
+        (b"- night\n", "mine.yaml"),
+        (b"\x1b]0;x\x07: 1\n", "mine.yaml"),
+        (b"\xff\xfe\xff", "mine.yaml"),
+        (b"a: &a [*a, *a]\n", "mine.yaml"),
+        (None, "mine.yaml: there is no such file"),
+    ],
+)
+def test_broken_settings(dateline: Command, tmp_path: Path, content: bytes | None, start: str) -> None:
+    """Settings that cannot be used have a line with the file, and where it is known with the place."""
+    if content is not None:
+        (tmp_path / "mine.yaml").write_bytes(content)
+    ended = dateline("config", "--config", "mine.yaml")
+    assert is_clear(ended)
+    assert ended.complaint.startswith(f"dateline: {start}")
+    assert raw_controls(ended.complaints) == set()
+
+
+def test_all_mistakes_of_settings(dateline: Command, tmp_path: Path) -> None:
+    """Each mistake in the settings has its own line."""
+    (tmp_path / "mine.yaml").write_text("theem: night\nmouse: perhaps\n", encoding="utf-8")
+    ended = dateline("config", "--config", "mine.yaml")
+    assert (ended.code, len(ended.complaints.splitlines())) == (2, 2)
+
+
+def test_a_broken_theme(dateline: Command, tmp_path: Path) -> None:
+    """A theme of the user's that cannot be used has its line, and the others are listed."""
+    folders = dict(line.split("\t") for line in dateline("dirs").output.splitlines())
+    Path(folders["themes"]).mkdir(parents=True)
+    (Path(folders["themes"]) / "mine.yaml").write_text("colours: {page: 7}", encoding="utf-8")
+    ended = dateline("themes")
+    assert is_clear(ended)
+    assert "mine.yaml" in ended.complaint
+    assert ended.output.startswith("contrast\t")
+
+
 def test_names_that_are_no_text(dateline: Command, tmp_path: Path) -> None:
     """A file name that is not UTF-8 can be opened, named in JSON and in rows."""
     name = os.fsdecode(b"caf\xe9.txt")

@@ -16,6 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from dateline import __version__
+from dateline.library.store import Store, document_key
 
 from .conftest import Command
 
@@ -83,6 +84,32 @@ def test_nothing_named(dateline: Command, given: bytes | None) -> None:
     ended = dateline(given=given)
     assert ended.code == 0
     assert ended.output.count("\n====") == 2
+
+
+def test_last_document(dateline: Command, page: Path) -> None:
+    """Without a name the last document is read again; where it is gone, that is said and the samples are printed."""
+    folders = dict(line.split("\t") for line in dateline("dirs").output.splitlines())
+    with Store(Path(folders["state"]) / "state.db") as store:
+        store.remember_document(document_key(page), page)
+    again = dateline()
+    assert (again.code, again.complaints) == (0, "")
+    assert again.output == dateline(page).output
+    page.unlink()
+    gone = dateline()
+    assert gone.code == 0
+    assert gone.complaint.startswith(f"dateline: {page}: there is no such file; the samples")
+    assert gone.output.count("\n====") == 2
+
+
+def test_config(dateline: Command, tmp_path: Path) -> None:
+    """The settings in effect are printed in the form of a settings file, which is read back the same."""
+    (tmp_path / "mine.yaml").write_text("theme: paper\nlayout: {measure: 60}\n", encoding="utf-8")
+    mine = dateline("config", "--config", "mine.yaml")
+    assert (mine.code, mine.complaints) == (0, "")
+    assert {"theme: paper", "  measure: 60"} <= set(mine.output.splitlines())
+    (tmp_path / "printed.yaml").write_text(mine.output, encoding="utf-8")
+    assert dateline("config", "--config", "printed.yaml") == mine
+    assert dateline("config").output != mine.output
 
 
 def test_facts(dateline: Command, page: Path) -> None:
