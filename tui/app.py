@@ -15,12 +15,17 @@ from dateline.library.themes import ThemeFile
 from .open_document import OpenDocument
 from .palette import Palette
 from .screens.reading import ReadingScreen
+from .session import Session
 from .signs import UNICODE, Signs
 
 __all__ = ["DatelineApp", "textual_theme"]
 
 ANALYSIS_DELAY = 0.02
 """How long after the first page the reading for facts begins, in seconds."""
+THEMES_DELAY = 0.5
+"""How long after the first page the other themes are read, in seconds."""
+SAVE_EVERY = 15
+"""How often what has changed is written, in seconds."""
 
 
 class DatelineApp(App[int]):
@@ -36,24 +41,31 @@ class DatelineApp(App[int]):
     def __init__(
         self,
         documents: Sequence[OpenDocument],
-        themes: Mapping[str, ThemeFile],
-        theme: str,
+        theme: ThemeFile,
         *,
+        session: Session | None = None,
         signs: Signs = UNICODE,
         measure: int = 74,
+        panels: str = "auto",
         keymap: Mapping[str, str] | None = None,
+        start_line: int | None = None,
+        start_query: str | None = None,
+        notices: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self.animation_level = "none"
-        self.themes = dict(themes)
-        for one in themes.values():
-            self.register_theme(textual_theme(one))
-        self.theme = theme
-        for name in set(self.available_themes) - set(themes):
+        self.themes: dict[str, ThemeFile] = {}
+        self._add_themes([theme])
+        self.theme = theme.name
+        for name in set(self.available_themes) - set(self.themes):
             self.unregister_theme(name)
         if keymap:
             self.set_keymap(dict(keymap))
-        self.reading = ReadingScreen(documents, signs=signs, measure=measure)
+        self.session = session
+        self.reading = ReadingScreen(
+            documents, signs=signs, measure=measure, panels=panels, changed_keys=keymap, notices=notices
+        )
+        self._start_line, self._start_query = start_line, start_query
 
     def get_default_screen(self) -> Screen[None]:
         """The reader opens on its text."""
@@ -65,9 +77,19 @@ class DatelineApp(App[int]):
 
     def on_mount(self) -> None:
         """Take the colours, and leave what reads for facts until the first page is shown."""
-        self.theme_changed_signal.subscribe(self, lambda _theme: self._use_palette())
         self._use_palette()
+        self.theme_changed_signal.subscribe(self, lambda _theme: self._take_theme())
         self.call_after_refresh(self._first_page_shown)
+
+    def _take_theme(self) -> None:
+        self._use_palette()
+        if self.session is not None:
+            self.session.keep_theme(self.theme)
+
+    def _add_themes(self, themes: Iterable[ThemeFile]) -> None:
+        for theme in themes:
+            self.themes[theme.name] = theme
+            self.register_theme(textual_theme(theme))
 
     def _use_palette(self) -> None:
         self.reading.use_palette(Palette(self.themes[self.theme], colours=not self.no_color))
@@ -77,7 +99,34 @@ class DatelineApp(App[int]):
         gc.collect()
         gc.freeze()
         gc.enable()
+        self.reading.go_to_start(line=self._start_line, query=self._start_query)
         self.set_timer(ANALYSIS_DELAY, self.reading.start_analysis)
+        self.set_timer(THEMES_DELAY, self._find_themes)
+        if self.session is not None:
+            self.set_interval(SAVE_EVERY, self._keep)
+
+    def _find_themes(self) -> None:
+        """Read the other themes, which nobody needs to begin with."""
+        from dateline.library.paths import user_themes_folder
+        from dateline.library.themes import find_themes
+
+        themes, problems = find_themes(user_themes_folder())
+        self._add_themes(theme for name, theme in themes.items() if name not in self.themes)
+        if problems:
+            self.reading.say(problems[0] + (f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""))
+
+    def _keep(self) -> None:
+        """Write what has changed, so that a lost connection loses little."""
+        if self.session is not None:
+            self.reading.keep_place()
+            self.session.keep(self.reading.open)
+            for notice in self.session.save():
+                self.reading.say(notice)
+
+    async def on_unmount(self) -> None:
+        """Note where the reader was."""
+        if self.session is not None:
+            self.session.keep(self.reading.open)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Name all commands, and the themes, for the palette."""

@@ -10,7 +10,10 @@ from dateline.parsing.model import Document, Figure, Person, Span
 
 from .page.panes import Panes
 
-__all__ = ["FactsView", "Mark", "ink_span"]
+__all__ = ["UNLISTED", "FactsView", "Mark", "ink_span", "is_listed"]
+
+UNLISTED = ("date", "time", "ordinal")
+"""Kinds of figures that are neither listed nor set in ink."""
 
 Mark = tuple[int, int, str]
 """Start, end and the ink of a stretch of the text."""
@@ -19,6 +22,11 @@ Mark = tuple[int, int, str]
 def ink_span(figure: Figure) -> Span:
     """What of a figure is set in its ink: the qualifier and the number, not the noun that is counted."""
     return figure.ink if figure.ink is not None else Span(figure.start, figure.end)
+
+
+def is_listed(figure: Figure) -> bool:
+    """Whether a figure is shown: dates, places in an order, and what is minor are not."""
+    return not figure.minor and figure.kind not in UNLISTED
 
 
 class FactsView:
@@ -42,6 +50,9 @@ class FactsView:
         self._mentions: list[tuple[int, int, int]] = []
         self._final: set[int] = set()
         self._all_figures: tuple[Figure, ...] | None = None
+        self._listed: tuple[Figure, ...] | None = None
+        self.listed_count = 0
+        """How many figures a list of all would show."""
 
     @property
     def complete(self) -> bool:
@@ -56,7 +67,7 @@ class FactsView:
         """Take what an analysis of the pane alone has found; it never replaces what came from the whole."""
         if pane in self._final:
             return
-        self._figures[pane] = tuple(figures)
+        self._put(pane, tuple(figures))
         self._local_people[pane] = tuple(people)
         self._changed()
 
@@ -67,10 +78,15 @@ class FactsView:
         for figure in figures:
             found.setdefault(self.panes.at(figure.start), []).append(figure)
         for pane, some in found.items():
-            self._figures[pane] = tuple(some)
+            self._put(pane, tuple(some))
             self._final.add(pane)
         self.progress = max(self.progress, end / max(1, len(self.document.text)))
         self._changed()
+
+    def _put(self, pane: int, figures: tuple[Figure, ...]) -> None:
+        before = self._figures.get(pane, ())
+        self.listed_count += sum(map(is_listed, figures)) - sum(map(is_listed, before))
+        self._figures[pane] = figures
 
     def put_people(self, people: Sequence[Person], *, complete: bool) -> None:
         """Take the people of the document, or of the part of it that has been read so far."""
@@ -84,6 +100,7 @@ class FactsView:
     def _changed(self) -> None:
         self.revision += 1
         self._all_figures = None
+        self._listed = None
 
     def figures_of(self, pane: int) -> tuple[Figure, ...]:
         """The figures of a pane, as far as known, in the order of the text."""
@@ -95,6 +112,17 @@ class FactsView:
         if self._all_figures is None:
             self._all_figures = tuple(figure for pane in sorted(self._figures) for figure in self._figures[pane])
         return self._all_figures
+
+    @property
+    def listed(self) -> tuple[Figure, ...]:
+        """Those of all figures that a list shows."""
+        if self._listed is None:
+            self._listed = tuple(figure for figure in self.figures if is_listed(figure))
+        return self._listed
+
+    def listed_of(self, pane: int) -> tuple[Figure, ...]:
+        """Those of the figures of a pane that a list shows."""
+        return tuple(figure for figure in self.figures_of(pane) if is_listed(figure))
 
     def people_of(self, pane: int) -> tuple[Person, ...]:
         """The people of a pane, in the order they are named in it."""
@@ -120,6 +148,6 @@ class FactsView:
             if figure.start - 40 >= end:
                 break
             span = ink_span(figure)
-            if span.end > start and figure.kind != "ordinal" and not figure.minor:
+            if span.end > start and is_listed(figure):
                 marks.append((span.start, span.end, "figure"))
         return marks

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.library.matching import FoldedText
 from dateline.library.opening import OpenedSource
+from dateline.library.store import Place
 from dateline.parsing.document import read_outline
 from dateline.parsing.model import Document
 from dateline.parsing.safety import single_line
@@ -44,6 +45,11 @@ class OpenDocument:
         """Ids of the updates that were read."""
         self.offset: int | None = None
         """Where the reader was, as a character of the text."""
+        self.wanted: Place | None = None
+        """A place of an earlier session that has not been found yet: it may stand in what is still to be read."""
+        self.was_restored = False
+        """Whether the place is one of an earlier session."""
+        self.was_shown = False
         self._take(document)
 
     def _take(self, document: Document) -> None:
@@ -57,6 +63,22 @@ class OpenDocument:
     def is_whole(self) -> bool:
         """Whether all of the text is here."""
         return self.full_text is None
+
+    def find_wanted(self) -> bool:
+        """Go to the place of an earlier session, if it is in what has been read; whether it is."""
+        place = self.wanted
+        if place is None:
+            return False
+        update = next((update for update in self.document.updates if update.id == place.update), None)
+        if update is not None:
+            self.offset = min(update.start + place.offset, max(update.start, update.end - 1))
+        elif self.is_whole or place.text_offset < len(self.document.text) * 3 // 4:
+            self.offset = min(place.text_offset, len(self.document.text))
+        else:
+            return False
+        self.wanted = None
+        self.was_restored = self.offset > 0
+        return True
 
     def complete(self, document: Document) -> None:
         """Take the whole document in place of its beginning."""

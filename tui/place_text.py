@@ -6,7 +6,6 @@ from datetime import datetime
 
 from textual.widget import Widget
 
-from .keys import KEYS
 from .open_document import OpenDocument
 from .searching import Search
 from .widgets.document_pane import DocumentPane
@@ -31,7 +30,7 @@ def counts_of(document: OpenDocument) -> tuple[str, ...]:
         said.append(_many(updates, "section" if sections else "update") + ("" if document.is_whole else "+"))
     facts = document.facts
     if facts.progress:
-        figures = sum(figure.kind not in ("date", "time", "ordinal") for figure in facts.figures)
+        figures = facts.listed_count
         said.append(_many(figures, "figure") + ("" if facts.complete else "+"))
         said.append(
             ("1 person" if len(facts.people) == 1 else f"{len(facts.people):,} people")
@@ -84,13 +83,13 @@ def _is_last(text: DocumentPane) -> bool:
 
 
 _IN_LISTS = (
-    ("Enter", "show"), ("j k", "move"), ("a", "this or all"), ("Esc", "text"), ("/", "find"), ("?", "keys"),
+    ("Enter", "show"), ("Esc", "text"), ("?", "keys"), ("a", "this or all"), ("j k", "move"), ("/", "find"),
     ("q", "quit"),
 )  # fmt: skip
 _WHILE_SEARCHING = (("n N", "hits"), ("Esc", "done"))
 _IN_TEXT = (
-    ("/", "find"), ("] [", "update"), (".", "unread"), ("2", "figures"), ("3", "people"), ("4", "updates"),
-    ("a", "all facts"), ("z", "text only"), ("?", "keys"), ("q", "quit"),
+    ("/", "find"), ("] [", "update"), ("?", "keys"), (".", "unread"), ("2", "figures"), ("3", "people"),
+    ("4", "updates"), ("a", "all facts"), ("z", "text only"), ("q", "quit"),
 )  # fmt: skip
 
 

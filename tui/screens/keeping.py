@@ -82,11 +82,11 @@ class KeepingKeys(ReadingParts):
         """List all keys."""
         from .help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.changed_keys))
 
     def action_leave(self) -> None:
         """Leave the reader; the place is kept."""
-        self._keep_place()
+        self.keep_place()
         self.marks.see(self.open, self.text)
         self.analysis.stop()
         self.app.exit(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from time import monotonic
 from typing import ClassVar, Literal
 
@@ -30,7 +30,7 @@ from ..searching import Search
 from ..signs import UNICODE, Signs
 from ..widgets.document_pane import DocumentPane
 from ..widgets.figure_list import FigureList
-from ..widgets.line_widget import LineWidget
+from ..widgets.line_widget import LineWidget, fit
 from ..widgets.people_list import PeopleList
 from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
@@ -69,7 +69,16 @@ class ReadingParts(Screen[None]):
     whole: var[bool] = var(False, init=False)
     """Whether figures and people of the whole document are listed."""
 
-    def __init__(self, documents: Sequence[OpenDocument], *, signs: Signs = UNICODE, measure: int = 74) -> None:
+    def __init__(
+        self,
+        documents: Sequence[OpenDocument],
+        *,
+        signs: Signs = UNICODE,
+        measure: int = 74,
+        panels: str = "auto",
+        changed_keys: Mapping[str, str] | None = None,
+        notices: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self._signs = signs
         self._measure = measure
@@ -80,7 +89,10 @@ class ReadingParts(Screen[None]):
         self.count = Count()
         self.marks = ReadingMarks()
         self.analysis = Analysis(self)
-        self._notice = ""
+        self._panels = panels
+        self.changed_keys = dict(changed_keys or {})
+        """Bindings to which the user gave other keys."""
+        self._notice = notices[0] if notices else ""
         self._place_before_search: tuple[int, int] | None = None
         self._focus_before_search: Widget | None = None
         self.can_analyse = False
@@ -115,7 +127,8 @@ class ReadingParts(Screen[None]):
         self.text.largest_measure = self._measure
         self.text.marks = self._marks
         self.text.hits = self._hits
-        self.add_class("-side-updates")
+        self.add_class("-side-updates", f"-panels-{self._panels}")
+        self.text_only = self._panels == "none"
         self._show_document()
 
     def use_palette(self, palette: Palette) -> None:
@@ -138,18 +151,34 @@ class ReadingParts(Screen[None]):
         self.search.clear()
         document = self.open
         page = Page(document.document, self.text.measure, document.panes)
-        offset = document.offset
-        if offset is None and document.panes.stops:
-            self.text.show_page(page)
-        else:
-            self.text.show_page(page, offset=offset)
-        if document.document.warnings:
-            self._notice = document.document.warnings[0]
+        document.was_shown = True
+        self.text.show_page(page, offset=document.offset)
+        self._tell(document)
         self._list_updates()
         self._show_here()
-        self.app.title = f"{document.title} - Dateline"
+        self.app.title = f"{fit(document.title, 60)} - Dateline"
         if self.can_analyse:
             self.analysis.start(document)
+
+    def _tell(self, document: OpenDocument) -> None:
+        """Say what the reader of a document should know: what is wrong with it, or that it opens at its old place."""
+        if document.document.warnings:
+            self._notice = document.document.warnings[0]
+        elif document.was_restored:
+            self._notice = "where you left off; g goes to the beginning"
+            document.was_restored = False
+
+    def go_to_start(self, *, line: int | None, query: str | None) -> None:
+        """Begin at a line of the file, or at the first hit of a query."""
+        if line is not None:
+            self.text.go_to(Span(*[line_start(self.open.document.text, line)] * 2))
+            self._show_here()
+        if query:
+            self.start_search(query)
+
+    def start_search(self, query: str) -> None:
+        """Search as if it had been typed and kept."""
+        raise NotImplementedError
 
     def start_analysis(self) -> None:
         """Begin to read for facts: the first page is on the screen."""
@@ -160,12 +189,13 @@ class ReadingParts(Screen[None]):
         """Show another of the open documents."""
         if index == self.index or not 0 <= index < len(self.documents):
             return
-        self._keep_place()
+        self.keep_place()
         self.index = index
         self._notice = f"document {index + 1} of {len(self.documents)}"
         self._show_document()
 
-    def _keep_place(self) -> None:
+    def keep_place(self) -> None:
+        """Note where the text is."""
         if not self.text.is_empty:
             self.open.offset = self.text.page.offset_of(self.text.viewport.top)
 
@@ -196,6 +226,9 @@ class ReadingParts(Screen[None]):
         document.complete(whole)
         self.text.set_again(Page(document.document, self.text.measure, document.panes))
         self.text.current = document.panes.at(start)
+        if document.wanted is not None and start == 0 and document.find_wanted():
+            self.text.return_to(document.offset or 0, document.panes.at(document.offset or 0))
+            self._tell(document)
         if self.search.is_active:
             self.search.type(document.folded, self.search.query)
         self._list_updates()
@@ -227,10 +260,14 @@ class ReadingParts(Screen[None]):
         self.updates.show_unread(document.unread)
         self.updates.mark(max(0, document.panes.stop_number(current) - 1))
         keep = self.whole
-        figures = [f for f in (facts.figures if self.whole else facts.figures_of(current)) if not f.minor]
-        figures = [f for f in figures if f.kind not in ("ordinal", "date", "time")] or []
+        figures = facts.listed if self.whole else facts.listed_of(current)
         self.figures.show(
-            document.document, figures, whole=self.whole, total=len(facts.figures), progress=facts.progress, keep=keep
+            document.document,
+            figures,
+            whole=self.whole,
+            total=facts.listed_count,
+            progress=facts.progress,
+            keep=keep,
         )
         people = facts.people if self.whole else facts.people_of(current)
         self.people.show(people, whole=self.whole, total=len(facts.people), known=facts.people_complete, keep=keep)
@@ -299,3 +336,14 @@ class ReadingParts(Screen[None]):
         if self.focused is not None and not self.focused.display:
             self._focus(self.text)
         self.after_move()
+
+
+def line_start(text: str, line: int) -> int:
+    """The first character of a line, counted from 1, or of the last one there is."""
+    at = 0
+    for _ in range(line - 1):
+        after = text.find("\n", at)
+        if after < 0:
+            break
+        at = after + 1
+    return at

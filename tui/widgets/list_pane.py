@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import ClassVar
 
 from textual import events
 from textual.message import Message
@@ -37,6 +38,9 @@ class ListPane(LineWidget, can_focus=True):
         def control(self) -> ListPane:
             """The list, for selectors."""
             return self.pane
+
+    MARKS_ALWAYS: ClassVar[bool] = False
+    """Whether the marked item is shown while the keys go elsewhere, because it stands for the reader's place."""
 
     cursor: var[int] = var(0, init=False)
     """The item that is marked."""
@@ -154,9 +158,9 @@ class ListPane(LineWidget, can_focus=True):
             pieces = [("  ", "text"), *self.empty_pieces()] if not self.count and y == TITLE_ROWS else []
             return self.strip(pieces, "panel")
         index = bisect_right(self._tops, row) - 1
-        here = index == self.cursor
+        here = index == self.cursor and (self.MARKS_ALWAYS or self.has_focus)
         part = row - self._tops[index]
-        key = (index, part, here, here and self.has_focus)
+        key = (index, part, here, self.has_focus)
         strip = self.kept(key)
         if strip is None:
             ground = "selection" if here and self.is_item_row(index, part) else "panel"

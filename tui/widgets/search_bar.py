@@ -51,7 +51,7 @@ class SearchBar(Horizontal):
     SearchBar > Input, SearchBar > Input:focus {
         width: 1fr; height: 1; border: none; padding: 0; background: $panel; color: $foreground;
     }
-    SearchBar > #count { width: auto; color: $dim; padding: 0 1; }
+    SearchBar > #count { width: 16; color: $dim; padding: 0 1; text-align: right; }
     """
 
     def compose(self) -> ComposeResult:

@@ -24,6 +24,8 @@ EXCERPT_CHARACTERS = 160
 class UpdateList(ListPane):
     """All stops of the page, two rows each; above the first of a day stands the date."""
 
+    MARKS_ALWAYS = True
+
     def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
         super().__init__(id=id)
         self._signs = signs
