@@ -78,6 +78,8 @@ def _play(
             steps.append(result)
         if look:
             look(step.name, screen.rows)
+        if terminal.ended:
+            return replace(run, error=f"the program ended in the step {step.name!r}: {_seen(screen)}")
     peak_main, peak = processes.peak_mebibytes()
     return replace(run, steps=tuple(steps), peak_main=peak_main, peak=peak)
 
@@ -101,9 +103,13 @@ def _start(scenario: Scenario, terminal: Terminal, screen: Screen, processes: Pr
         if changed and screen.shows((scenario.ready,)):
             content, spent = since_start, reading
     if content is None:
-        seen = " | ".join(row.strip() for row in screen.rows if row.strip())
-        return Run(scenario.name, paint, error=f"the text was not seen: {seen[:300]}")
+        return Run(scenario.name, paint, error=f"the text was not seen: {_seen(screen)}")
     for chunk in terminal.read_until_quiet(_SETTLE_QUIET, _SETTLE_LIMIT):
         size += len(chunk.data)
         screen.feed(chunk.data)
     return Run(scenario.name, paint, content, spent.main, spent.tree, size)
+
+
+def _seen(screen: Screen) -> str:
+    """Return the end of what is on the screen in one line: an error of a program stands there."""
+    return " | ".join(row.strip() for row in screen.rows if row.strip())[-300:]

@@ -49,4 +49,4 @@ def _first_line(command: Sequence[str]) -> str:
         done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
     except OSError:
         return "unknown"
-    return (done.stdout or done.stderr).strip().split("\n")[0] or "unknown"
+    return "unknown" if done.returncode else done.stdout.strip().split("\n")[0] or "unknown"

@@ -86,6 +86,13 @@ def test_a_program_that_shows_something_else_is_an_error() -> None:
     assert run_scenario(scenario, Size(60, 10)).error == "the text was not seen: no such file"
 
 
+def test_a_program_that_ends_in_a_step_is_an_error() -> None:
+    """Keys sent to a program that is gone have no figures."""
+    run = _play(Press("line", ("j",)), Press("leave", ("q",)), Press("line again", ("j",)))
+    assert run.error.startswith("the program ended in the step 'leave': first page of prose")
+    assert run.steps == ()
+
+
 def test_a_program_has_an_empty_home_of_its_own() -> None:
     """Nothing of the user is read or written: home and the folders below it are new."""
     screens: list[tuple[str, ...]] = []
