@@ -15,7 +15,7 @@ from .vocabulary import words
 __all__ = ["LANDMARKS", "BlogUpdate", "blog_updates", "feed_of_one", "markdown_blog", "text_blog"]
 
 LANDMARKS = ("ombrelith", "quarnstone", "zephrium", "yttrowake")
-"""Words that stand once in a blog of twenty updates or more: at a tenth, a half, nine tenths, and in the last update."""
+"""Words that stand once in a blog of twenty updates or more: at a tenth, a half, nine tenths, in the last update."""
 
 _MINUTES_BETWEEN_UPDATES = 7
 _FIRST_MINUTE = 22 * 60 + 48
