@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from dateline.library.matching import FoldedText
 from dateline.library.opening import OpenedSource
@@ -41,6 +42,8 @@ class OpenDocument:
         document = read_outline(text, source=source.name)
         if decoded.warnings:
             document = replace(document, warnings=(*decoded.warnings, *document.warnings))
+        self.unread_revision = 0
+        """Grows whenever `unread` changes."""
         self.read: set[str] = set()
         """Ids of the updates that were read."""
         self.offset: int | None = None
@@ -57,7 +60,17 @@ class OpenDocument:
         self.panes: Panes = panes_of(document)
         self.facts = FactsView(document, self.panes)
         self.folded = FoldedText(document.text)
-        self._unread: frozenset[int] | None = None
+        self._panes_of_updates: dict[str, list[int]] = {}
+        self.unread: set[int] = set()
+        """Indices of the panes whose update was not read yet."""
+        for index in self.panes.stops:
+            update = self.panes[index].update
+            if update is not None and update.kind != "article":
+                self._panes_of_updates.setdefault(update.id, []).append(index)
+                if update.id not in self.read:
+                    self.unread.add(index)
+        self.unread_revision += 1
+        self.day = _day(document)
 
     @property
     def is_whole(self) -> bool:
@@ -104,28 +117,28 @@ class OpenDocument:
         name = self.source.path.name if self.source.path is not None else self.source.name
         return "standard input" if name == "-" else single_line(name)
 
-    @property
-    def unread(self) -> frozenset[int]:
-        """Indices of the panes whose update was not read yet; the same object as long as nothing changes."""
-        if self._unread is None:
-            self._unread = frozenset(
-                index
-                for index in self.panes.stops
-                if (update := self.panes[index].update) is not None
-                and update.kind != "article"
-                and update.id not in self.read
-            )
-        return self._unread
-
     def mark(self, *, read: Iterable[str] = (), unread: Iterable[str] = ()) -> None:
         """Mark updates by their ids."""
-        before = len(self.read)
-        self.read.difference_update(unread)
-        changed = len(self.read) != before
-        before = len(self.read)
-        self.read.update(read)
-        if changed or len(self.read) != before:
-            self._unread = None
+        for update in set(unread) & self.read:
+            self.read.discard(update)
+            self.unread.update(self._panes_of_updates.get(update, ()))
+            self.unread_revision += 1
+        for update in set(read) - self.read:
+            self.read.add(update)
+            self.unread.difference_update(self._panes_of_updates.get(update, ()))
+            self.unread_revision += 1
+
+
+def _day(document: Document) -> str:
+    """The day of a page: that of its newest update, else that on which it was published."""
+    for update in document.updates:
+        if isinstance(update.time, datetime):
+            return f"{update.time.day} {update.time:%B %Y}"
+    try:
+        moment = datetime.fromisoformat(document.published or "")
+    except ValueError:
+        return ""
+    return f"{moment.day} {moment:%B %Y}"
 
 
 def _paragraph_end(text: str, limit: int) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from textual.widget import Widget
 
 from .open_document import OpenDocument
@@ -21,9 +19,8 @@ def counts_of(document: OpenDocument) -> tuple[str, ...]:
     """The day of the page and how many updates, figures and people it holds, as far as known."""
     doc = document.document
     said = []
-    day = _day(document)
-    if day:
-        said.append(day)
+    if document.day:
+        said.append(document.day)
     updates = sum(update.kind != "article" for update in doc.updates)
     if updates:
         sections = all(update.kind in ("section", "article") for update in doc.updates)
@@ -41,20 +38,6 @@ def counts_of(document: OpenDocument) -> tuple[str, ...]:
 
 def _many(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-def _day(document: OpenDocument) -> str:
-    for update in document.document.updates:
-        if isinstance(update.time, datetime):
-            return f"{update.time.day} {update.time:%B %Y}"
-    published = document.document.published
-    if published:
-        try:
-            moment = datetime.fromisoformat(published)
-        except ValueError:
-            return ""
-        return f"{moment.day} {moment:%B %Y}"
-    return ""
 
 
 def place_text(document: OpenDocument, text: DocumentPane, search: Search, count: str) -> str:

@@ -16,7 +16,7 @@ class KeepingKeys(ReadingParts):
     def action_toggle_read(self) -> None:
         """Mark this update as read, or as unread."""
         self.say(self.marks.toggle(self.open, self._listed_pane()))
-        self.updates.show_unread(self.open.unread)
+        self.updates.show_unread(self.open.unread, self.open.unread_revision)
 
     def _listed_pane(self) -> int:
         if self.focused is self.updates and self.open.panes.stops:
@@ -26,12 +26,12 @@ class KeepingKeys(ReadingParts):
     def action_read_all(self) -> None:
         """Mark everything as read."""
         self.say(self.marks.mark_all(self.open))
-        self.updates.show_unread(self.open.unread)
+        self.updates.show_unread(self.open.unread, self.open.unread_revision)
 
     def action_undo(self) -> None:
         """Take back the last marking."""
         self.say(self.marks.undo(self.open))
-        self.updates.show_unread(self.open.unread)
+        self.updates.show_unread(self.open.unread, self.open.unread_revision)
 
     def action_copy(self) -> None:
         """Copy the selection, else the marked row of a list, else this update."""

@@ -136,7 +136,7 @@ class ReadingParts(Screen[None]):
         self._palette = palette
         for widget in self.query("LineWidget"):
             if isinstance(widget, LineWidget):
-                widget.palette = palette
+                widget.use_palette(palette)
 
     @property
     def open(self) -> OpenDocument:
@@ -257,7 +257,7 @@ class ReadingParts(Screen[None]):
             for pane in self.text.visible_panes():
                 if not facts.has(pane) and analyse_pane(document, pane):
                     self.text.look_again()
-        self.updates.show_unread(document.unread)
+        self.updates.show_unread(document.unread, document.unread_revision)
         self.updates.mark(max(0, document.panes.stop_number(current) - 1))
         keep = self.whole
         figures = facts.listed if self.whole else facts.listed_of(current)

@@ -72,24 +72,25 @@ class DocumentPane(LineWidget, can_focus=True):
         """What was gone to from a panel, until the next move."""
         self.revision = 0
         self._visible: list[Place] | None = None
+        self._selection: Selection | None = None
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 
     @property
     def measure(self) -> int:
         """The widest row of text, in cells."""
-        width = self.size.width or self.app.size.width
+        width = self.columns or self.app.size.width
         return max(8, min(self.largest_measure, width - MARGIN - 1))
 
     @property
     def left(self) -> int:
         """Where the text begins: the column is in the middle of what is wider than it."""
-        return max(MARGIN, (self.size.width - self.measure) // 2)
+        return max(MARGIN, (self.columns - self.measure) // 2)
 
     @property
     def rows_shown(self) -> int:
         """How many rows there are for text."""
-        return max(1, self.size.height or self.app.size.height - 3)
+        return max(1, self.lines or self.app.size.height - 2)
 
     @property
     def viewport(self) -> Viewport:
@@ -121,9 +122,8 @@ class DocumentPane(LineWidget, can_focus=True):
         self.viewport.resize(page, self.rows_shown)
         self._changed()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Set the text for the new width; the first row keeps its text."""
-        super().on_resize()
         if self._viewport is None:
             return
         page = self.viewport.page
@@ -238,14 +238,11 @@ class DocumentPane(LineWidget, can_focus=True):
         """Draw a row of the page."""
         if self._viewport is None:
             return self.strip([])
-        if self.viewport.height != self.rows_shown:
-            self.viewport.height = self.rows_shown
-            self._visible = None
         places = self.visible_places()
         if y >= len(places):
-            return self.keep("blank", self.kept("blank") or self.strip([]))
+            return self.blank()
         place = places[y]
-        selection = self.text_selection
+        selection = self._selection
         header = self.page.row(place).kind == "header"
         here = (self.page.pane_at(place) == self.current, self.has_focus) if header else None
         key = (place, self.revision, here) if selection is None else None
@@ -281,7 +278,7 @@ class DocumentPane(LineWidget, can_focus=True):
     def _draw(self, place: Place, selection: Selection | None) -> Strip:
         row = self.page.row(place)
         if row.kind == "blank":
-            return self.strip([])
+            return self.blank()
         if row.kind == "header":
             return self._draw_header(self.page.pane_at(place))
         margin = " " * self.left
@@ -318,8 +315,8 @@ class DocumentPane(LineWidget, can_focus=True):
         )
         head = strip.crop(0, left - 1)
         middle = Strip(body).adjust_cell_length(measure + 2, palette.style("text", "panel"))
-        tail = Strip.blank(max(0, self.size.width - left - measure - 1), palette.style("text"))
-        return Strip.join([head, middle, tail]).adjust_cell_length(self.size.width, palette.style("text"))
+        tail = Strip.blank(max(0, self.columns - left - measure - 1), palette.style("text"))
+        return Strip.join([head, middle, tail]).adjust_cell_length(self.columns, palette.style("text"))
 
     def _segments(self, pieces: list[tuple[str, str]], ground: str) -> list[Segment]:
         palette = self.palette
@@ -368,6 +365,7 @@ class DocumentPane(LineWidget, can_focus=True):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
+        self._selection = selection
         self.forget_strips()
         self.refresh()
 

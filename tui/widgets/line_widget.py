@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterable
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from textual.geometry import Region
-from textual.reactive import var
+from textual import events
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -38,11 +38,16 @@ class LineWidget(Widget):
     the text. Rows are in final colours, so that an unchanged one is not even rendered again.
     """
 
-    palette: var[Palette | None] = var(None, init=False)
-
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - as Widget has it
         super().__init__(id=id, classes=classes)
+        self.palette: Palette | None = None
+        """The styles to draw with."""
         self._strips: dict[Hashable, Strip] = {}
+        self._blanks: dict[str, Strip] = {}
+        self.columns = 0
+        """The width in cells, as it was told last: asking Textual costs more than drawing."""
+        self.lines = 0
+        """The height in cells."""
 
     @abstractmethod
     def strip_at(self, y: int) -> Strip:
@@ -52,14 +57,25 @@ class LineWidget(Widget):
         """Draw every row anew next time."""
         self._strips.clear()
 
-    def watch_palette(self) -> None:
-        """Draw anew in the new colours."""
+    def use_palette(self, palette: Palette) -> None:
+        """Draw anew in other colours."""
+        self.palette = palette
+        self._blanks.clear()
         self.forget_strips()
         self.refresh()
 
-    def on_resize(self) -> None:
-        """Draw anew at the new width."""
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw anew at the new size."""
+        self._take_size(event.size)
+
+    def _take_size(self, size: Size) -> None:
+        self.columns, self.lines = size
+        self._blanks.clear()
         self.forget_strips()
+        self.resized()
+
+    def resized(self) -> None:
+        """Do what another size asks for, before anything is drawn."""
 
     def kept(self, key: Hashable) -> Strip | None:
         """The strip drawn for a key before."""
@@ -75,7 +91,7 @@ class LineWidget(Widget):
     def strip(self, pieces: Iterable[Piece], ground: str = "page", fill_ink: str = "text") -> Strip:
         """Make a strip of the full width from pieces, cut or filled as needed."""
         palette = self.palette
-        width = self.size.width
+        width = self.columns
         if palette is None:
             return Strip.blank(width)
         segments = []
@@ -94,13 +110,22 @@ class LineWidget(Widget):
             segments.append(Segment(" " * (width - used), palette.style(fill_ink, ground)))
         return Strip(segments, width)
 
+    def blank(self, ground: str = "page") -> Strip:
+        """Make an empty row."""
+        strip = self._blanks.get(ground)
+        if strip is None:
+            strip = self._blanks[ground] = self.strip([], ground)
+        return strip
+
     def render_line(self, y: int) -> Strip:
         """Hand out a row: Textual asks for single ones where the mouse is."""
         return self.strip_at(y)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Hand out whole rows: there is no border and no padding to add."""
-        width = self.size.width
+        if self.columns != self.size.width or self.lines != self.size.height:  # drawn before it was told its size
+            self._take_size(self.size)
+        width = self.columns
         strips = [self.strip_at(y) for y in crop.line_range]
         if crop.column_span == (0, width):
             return strips

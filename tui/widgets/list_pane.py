@@ -74,12 +74,12 @@ class ListPane(LineWidget, can_focus=True):
     @property
     def rows_shown(self) -> int:
         """How many rows there are for items."""
-        return max(1, self.size.height - TITLE_ROWS)
+        return max(1, self.lines - TITLE_ROWS)
 
     @property
     def inner_width(self) -> int:
         """The cells of a row behind the bar."""
-        return max(1, self.size.width - 3)
+        return max(1, self.columns - 3)
 
     def set_heights(self, heights: Sequence[int], *, cursor: int | None = None) -> None:
         """Take other items, each of so many rows."""
@@ -141,9 +141,8 @@ class ListPane(LineWidget, can_focus=True):
 
     # -- drawing -----------------------------------------------------------------------------------------------------
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Keep the cursor on the screen."""
-        super().on_resize()
         self._show_cursor()
 
     def strip_at(self, y: int) -> Strip:
@@ -152,11 +151,12 @@ class ListPane(LineWidget, can_focus=True):
             bar = ("▌ " if self.has_focus else "  ", "accent")
             return self.strip([bar, *self.title_pieces()], "panel")
         if y < TITLE_ROWS:
-            return self.strip([], "panel")
+            return self.blank("panel")
         row = self._first_row + y - TITLE_ROWS
         if row >= self._tops[-1]:
-            pieces = [("  ", "text"), *self.empty_pieces()] if not self.count and y == TITLE_ROWS else []
-            return self.strip(pieces, "panel")
+            if self.count or y > TITLE_ROWS:
+                return self.blank("panel")
+            return self.strip([("  ", "text"), *self.empty_pieces()], "panel")
         index = bisect_right(self._tops, row) - 1
         here = index == self.cursor and (self.MARKS_ALWAYS or self.has_focus)
         part = row - self._tops[index]

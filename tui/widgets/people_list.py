@@ -51,9 +51,9 @@ class PeopleList(ListPane):
             self._roles.append(rows)
         self.set_heights([2 + len(rows) for rows in self._roles], cursor=cursor)
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Break the roles anew."""
-        super().on_resize()
+        super().resized()
         self._set(self.cursor)
 
     def title_pieces(self) -> list[Piece]:

@@ -27,7 +27,7 @@ class StatusLine(LineWidget):
 
     def strip_at(self, y: int) -> Strip:
         """Draw the line."""
-        width = self.size.width
+        width = self.columns
         place = fit(self._place, width - 2)
         room = width - cell_len(place) - 3
         pieces: list[Piece] = [(" ", "text")]

@@ -25,7 +25,7 @@ class TitleLine(LineWidget):
 
     def strip_at(self, y: int) -> Strip:
         """Draw the line."""
-        width = self.size.width
+        width = self.columns
         name = "Dateline" if width >= 60 else ""
         left: list[Piece] = [(" ", "text"), (name + "  " if name else "", "key")]
         used = 1 + (len(name) + 2 if name else 0)

@@ -33,6 +33,7 @@ class UpdateList(ListPane):
         self._panes: Panes | None = None
         self._days: dict[int, date] = {}
         self._unread: Collection[int] = ()
+        self._revision = -1
         self._excerpts: dict[int, list[str]] = {}
 
     def show(self, document: Document, panes: Panes, unread: Collection[int], *, stop: int = 0) -> None:
@@ -43,10 +44,11 @@ class UpdateList(ListPane):
         self._days = _day_changes(panes)
         self.set_heights([2 + (number in self._days) for number in range(len(panes.stops))], cursor=stop)
 
-    def show_unread(self, unread: Collection[int]) -> None:
-        """Take another set of unread panes."""
-        if unread is not self._unread:
-            self._unread = unread
+    def show_unread(self, unread: Collection[int], revision: int) -> None:
+        """Take another set of unread panes; it is another one when its revision is."""
+        self._unread = unread
+        if revision != self._revision:
+            self._revision = revision
             self.forget_strips()
             self.refresh()
 
@@ -124,10 +126,10 @@ class UpdateList(ListPane):
             return f"{label}: {body}" if body else label
         return body
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Break the excerpts anew."""
         self._excerpts = {}
-        super().on_resize()
+        super().resized()
 
     def empty_pieces(self) -> list[Piece]:
         """Nothing to list."""
