@@ -88,12 +88,15 @@ def lower(folded: str) -> str:
 class FoldedText:
     """A document's text made ready for searching, piece by piece in idle time or all at once when it is asked for."""
 
-    __slots__ = ("_at", "_pieces", "_whole", "text")
+    __slots__ = ("_cased", "_cased_pieces", "_folded", "_lowered", "_lowered_pieces", "_whole", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._at = 0
-        self._pieces: list[tuple[str, str]] = []
+        self._folded = 0
+        self._lowered_pieces: list[str] = []
+        self._cased_pieces: list[str] = []
+        self._lowered: str | None = None
+        self._cased: str | None = None
         self._whole: tuple[str, str, bool] | None = None
 
     def __len__(self) -> int:
@@ -105,15 +108,26 @@ class FoldedText:
         return self._whole is not None
 
     def fold_some(self, chars: int) -> bool:
-        """Fold that many characters more (100,000 are about a millisecond); true when all are done."""
-        if self._whole is None:
-            cased = fold(self.text[self._at : self._at + chars])
-            self._pieces.append((lower(cased), cased))
-            self._at += chars
-            if self._at >= len(self.text):
-                lowered = "".join([piece for piece, _ in self._pieces])
-                self._whole = lowered, "".join([piece for _, piece in self._pieces]), FILLER in lowered
-                self._pieces.clear()
+        """Fold that many characters more (100,000 are about a millisecond); true when all are done.
+
+        Putting the pieces together takes steps of their own, of some milliseconds where the text has ten million
+        characters.
+        """
+        if self._whole is not None:
+            return True
+        if self._folded < len(self.text):
+            cased = fold(self.text[self._folded : self._folded + chars])
+            self._lowered_pieces.append(lower(cased))
+            self._cased_pieces.append(cased)
+            self._folded += chars
+        elif self._lowered is None:
+            self._lowered = "".join(self._lowered_pieces)
+            self._lowered_pieces.clear()
+        elif self._cased is None:
+            self._cased = "".join(self._cased_pieces)
+            self._cased_pieces.clear()
+        else:
+            self._whole = self._lowered, self._cased, FILLER in self._lowered
         return self._whole is not None
 
     def whole(self) -> tuple[str, str, bool]:
