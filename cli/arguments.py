@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from .commands import COMMANDS, UsageError, chosen_command, first_name, split
+from .commands import COMMANDS, chosen_command, first_name, split
 from .declaration import Command, Option
+from .exits import UsageError
 
 __all__ = ["Request", "parse"]
 

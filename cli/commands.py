@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from .declaration import Command, Option
 
-__all__ = ["COMMANDS", "COMMAND_NAMES", "READ", "UsageError", "chosen_command", "first_name", "split"]
-
-
-class UsageError(Exception):
-    """The command line is wrong: the text is one line saying what and what to do."""
+__all__ = ["COMMANDS", "COMMAND_NAMES", "ENVIRONMENT", "READ", "chosen_command", "first_name", "split"]
 
 
 HELP = Option(("-h", "--help"), "show this help")
@@ -23,6 +19,14 @@ JSON = Option(("--json",), "one JSON object a line")
 CSV = Option(("--csv",), "comma-separated values with a header line")
 COMMON = (QUIET, HELP, VERSION)
 ROWS = (JSON, CSV, Option(("--plain",), "tab-separated, as in a pipe"), COLOR, NO_COLOR, WIDTH)
+
+ENVIRONMENT = (
+    ("NO_COLOR", "no colours, unless --color asks for them"),
+    ("COLUMNS", "how wide rows may be"),
+    ("DATELINE_THEME", "the theme, before that of the settings file"),
+    ("DATELINE_TRACEBACK", "show where a fault of the program lies"),
+)
+"""The variables the program goes by, each with what it does."""
 
 READ = Command(
     "",

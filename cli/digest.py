@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.library.opening import shown_name
 from dateline.parsing.safety import single_line
 
 from .cells import filled, width, wrapped
@@ -24,24 +25,41 @@ NARROWEST = 20
 def digest(document: Document, columns: int = DIGEST_WIDTH) -> str:
     """The digest, each line at most so many columns wide and ended by a line feed, without any escape sequence."""
     columns = max(NARROWEST, columns)
-    title = wrapped(single_line(document.title or document.source), columns, MOST_LINES) or ["Untitled"]
+    title = wrapped(single_line(document.title or shown_name(document.source)), columns, MOST_LINES) or ["Untitled"]
     lines = [*title, "=" * max(map(width, title)), *wrapped(_summary(document), columns, MOST_LINES)]
-    lines += _section("Updates", _updates(document), columns)
+    if _is_article(document):
+        lines += ["", *wrapped(single_line(first_line(document, document.updates[0])), columns, MOST_LINES)]
+    else:
+        lines += _section("Updates", _updates(document), columns)
     lines += _section("Figures", _figures(document), columns)
     lines += _section("People", _people(document), columns)
     return "".join(f"{line}\n" for line in lines)
 
 
 def _summary(document: Document) -> str:
-    order = {True: ", newest first", False: ", oldest first", None: ""}[document.newest_first]
     parts = [
-        _count(len(document.updates), "update", "updates") + order,
+        _parts(document),
         _count(len(list(_worth_listing(document))), "figure", "figures"),
         _count(sum(person.kind == "person" for person in document.people), "person", "people"),
     ]
     if document.published:
         parts.insert(0, single_line(document.published))
     return " · ".join(parts)
+
+
+def _is_article(document: Document) -> bool:
+    """Whether the text is one piece."""
+    return [update.kind for update in document.updates] == ["article"]
+
+
+def _parts(document: Document) -> str:
+    """What the text is made of, and in which order."""
+    if _is_article(document):
+        return "an article"
+    if document.updates and all(update.kind == "section" for update in document.updates):
+        return _count(len(document.updates), "section", "sections")
+    order = {True: ", newest first", False: ", oldest first", None: ""}[document.newest_first]
+    return _count(len(document.updates), "update", "updates") + order
 
 
 def _count(number: int, one: str, several: str) -> str:

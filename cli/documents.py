@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.library.opening import STANDARD_INPUT, OpenedSource, OpeningError, open_source, shown_name
 
-from .commands import UsageError
+from .exits import UsageError
 
 if TYPE_CHECKING:
     from dateline.parsing.model import Document

@@ -1,6 +1,6 @@
-"""The exit codes, which are an interface: scripts go by them."""
+"""The ways a run ends. The codes are an interface: scripts go by them."""
 
-__all__ = ["DONE", "FAILED", "INTERRUPTED", "NOTHING_FOUND"]
+__all__ = ["DONE", "FAILED", "INTERRUPTED", "NOTHING_FOUND", "UsageError"]
 
 DONE = 0
 NOTHING_FOUND = 1
@@ -9,3 +9,7 @@ FAILED = 2
 """Wrong usage, or something could not be read or written."""
 INTERRUPTED = 130
 """Ended by ^C."""
+
+
+class UsageError(Exception):
+    """The command line is wrong: the text is one line saying what and what to do."""

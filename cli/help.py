@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .commands import COMMANDS
+from .commands import COMMANDS, ENVIRONMENT
 from .declaration import Command, Option
 
 __all__ = ["help_text"]
@@ -20,7 +20,9 @@ def help_text(command: Command) -> str:
         lines += ["  `dateline COMMAND --help` says more of each."]
     lines += ["", "Options:", *_entries([(_names(option), option.summary) for option in command.options])]
     if command.examples:
-        lines += ["", "Examples:", *_entries([(example, what) for example, what in command.examples])]
+        lines += ["", "Examples:", *_entries(list(command.examples))]
+    if not command.name:
+        lines += ["", "Environment:", *_entries(list(ENVIRONMENT))]
     lines += ["", *_wrap(f"Exit codes: {EXIT_CODES}.", "")]
     return "".join(f"{line}\n" for line in lines)
 

@@ -1,4 +1,4 @@
-"""The entry point: what must be quick is answered before anything is imported."""
+"""The entry point, which imports nothing: even what is imported first may be broken off by ^C."""
 
 from __future__ import annotations
 
@@ -10,32 +10,12 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-INTERRUPTED = 130
-"""What a shell expects of a command that ^C ended."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code.
-
-    0: done; 1: nothing found; 2: wrong usage, or something could not be read; 130: ended by ^C.
-    """
-    arguments = list(sys.argv[1:] if argv is None else argv)
-    flags = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    """Run the command line and return its exit code, one of those in `exits`."""
     try:
-        if "--version" in flags or "-V" in flags:
-            return _print_version()
-        from .running import run  # everything else is imported behind the answer above
+        from .running import run
 
-        return run(arguments)
+        return run(list(sys.argv[1:] if argv is None else argv))
     except KeyboardInterrupt:
-        return INTERRUPTED
-
-
-def _print_version() -> int:
-    from dateline import __version__
-
-    try:
-        print(f"dateline {__version__}", flush=True)
-    except OSError:  # a closed pipe or a full disk: there is nobody left to tell
-        return 2
-    return 0
+        return 130  # what `exits` calls interrupted; it may have been about to be imported

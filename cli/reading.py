@@ -125,7 +125,7 @@ def _open_reader(sources: Iterable[OpenedSource | OpeningError], request: Reques
 
     gc.disable()  # nothing made while importing is garbage; the reader turns it on again
     from dateline.library.options import ReaderOptions
-    from dateline.tui.app import run_reader  # Textual: only for those who read
+    from dateline.tui.running import run_reader  # Textual: only for those who read
 
     config, color = request.text("config"), request.text("color")
     options = ReaderOptions(

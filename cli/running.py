@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .exits import DONE, FAILED, INTERRUPTED
+from .exits import DONE, FAILED, INTERRUPTED, UsageError
 from .streams import OutputError, complain, discard_output, finish, prepare, write
 
-TYPE_CHECKING = False  # `typing` is not needed to print the help
+TYPE_CHECKING = False  # `typing` is not needed to print the version
 if TYPE_CHECKING:
     from .arguments import Request
 
@@ -14,8 +14,6 @@ __all__ = ["run"]
 
 def run(arguments: list[str]) -> int:
     """Run the command that the arguments ask for; results to standard output, all else to standard error."""
-    from .commands import UsageError, chosen_command
-
     prepare()
     try:
         code = _run(arguments)
@@ -27,6 +25,8 @@ def run(arguments: list[str]) -> int:
         discard_output()
         return INTERRUPTED
     except UsageError as error:
+        from .commands import chosen_command
+
         more = " ".join(filter(None, ("dateline", chosen_command(arguments).name, "--help")))
         complain(f"{error} (`{more}` says what there is)")
         return FAILED
@@ -43,7 +43,13 @@ def run(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    """What is asked for before anything else is answered before anything else is imported."""
     flags = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    if "-V" in flags or "--version" in flags:
+        from dateline import __version__
+
+        write(f"dateline {__version__}\n")
+        return DONE
     if "-h" in flags or "--help" in flags:
         from .commands import chosen_command
         from .help import help_text

@@ -25,7 +25,7 @@ def columns(asked: int | None) -> int:
 
 def can_move() -> bool:
     """Whether output goes to a terminal whose cursor can be placed."""
-    return is_terminal() and os.environ.get("TERM") != "dumb"
+    return is_terminal() and os.environ.get("TERM") not in (None, "", "dumb")
 
 
 def use_color(asked: str | None) -> bool:

@@ -20,6 +20,23 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 PATIENCE = 60
 
+PAGE = """\
+Flood in Arlen
+
+UPDATE 1405 GMT: Mayor Ana Ruiz said more than 300 homes are lost.
+
+She asked the people of the lower town to leave at once, and thanked the crews of the 12 boats.
+
+UPDATE 1210 GMT: The river Orn broke its banks, and 12 people are missing.
+
+Two bridges were closed. The fire brigade went from house to house along the quay.
+
+UPDATE 0930 GMT: Heavy rain fell on the hills above the town.
+
+Forecasters expect another 40 millimetres before midnight.
+"""
+"""A page of three updates."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -82,6 +99,14 @@ class Ended:
         lines = self.complaints.splitlines()
         assert len(lines) == 1, self.complaints
         return lines[0]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """The page in a file."""
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
 
 
 @pytest.fixture

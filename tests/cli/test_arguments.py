@@ -7,7 +7,8 @@ import shlex
 import pytest
 
 from dateline.cli.arguments import Request, parse
-from dateline.cli.commands import COMMANDS, READ, UsageError, chosen_command
+from dateline.cli.commands import COMMANDS, READ, chosen_command
+from dateline.cli.exits import UsageError
 from dateline.cli.help import COLUMNS, help_text
 
 

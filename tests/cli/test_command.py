@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -18,24 +19,7 @@ from jsonschema import Draft202012Validator
 from dateline import __version__
 from dateline.library.store import Store, document_key
 
-from .conftest import Command
-
-PAGE = """Flood in Arlen
-
-UPDATE 1405 GMT: Mayor Ana Ruiz said more than 300 homes are lost.
-
-UPDATE 1210 GMT: The river Orn broke its banks, and 12 people are missing.
-
-UPDATE 0930 GMT: Heavy rain fell on the hills above the town.
-"""
-
-
-@pytest.fixture
-def page(tmp_path: Path) -> Path:
-    """A page of three updates."""
-    path = tmp_path / "page.txt"
-    path.write_text(PAGE, encoding="utf-8")
-    return path
+from .conftest import PAGE, Command
 
 
 def test_version(dateline: Command) -> None:
@@ -227,9 +211,9 @@ def test_columns_have_the_same_names_everywhere(dateline: Command, page: Path) -
 def test_nothing_found(dateline: Command, tmp_path: Path) -> None:
     """A list without a row ends with 1 and says so, unless it is to be quiet."""
     (tmp_path / "dull.txt").write_text("Nothing to see here.\n", encoding="utf-8")
-    ended = dateline("updates", "dull.txt")
-    assert (ended.code, ended.output, ended.complaint) == (1, "", "dateline: dull.txt: no updates found")
-    quiet = dateline("updates", "-q", "dull.txt")
+    ended = dateline("figures", "dull.txt")
+    assert (ended.code, ended.output, ended.complaint) == (1, "", "dateline: dull.txt: no figures found")
+    quiet = dateline("figures", "-q", "dull.txt")
     assert (quiet.code, quiet.output, quiet.complaints) == (1, "", "")
 
 
@@ -290,17 +274,33 @@ def test_printing_never_loads_the_reader(page: Path, line: str, allowed: tuple[s
         assert loaded & {"argparse", "dataclasses", "json", "inspect", "pathlib", "importlib.metadata"} == set()
 
 
-def test_closed_pipe(dateline: Command, tmp_path: Path) -> None:
-    """When the reader of the pipe has seen enough, the program ends without a word."""
-    (tmp_path / "many.jsonl").write_bytes(b'{"text": "Two died in Arlen."}\n' * 3000)
-    for arguments in (("--jsonl", "many.jsonl"), ("--jsonl", "--jobs", "2", "many.jsonl")):
-        with dateline.start("facts", *arguments) as process:
-            assert process.stdout is not None
-            assert process.stderr is not None
-            process.stdout.readline()
-            process.stdout.close()
-            assert process.stderr.read() == b""
-        assert process.returncode == 0
+@pytest.mark.parametrize(
+    "arguments",
+    [("facts", "--jsonl"), ("facts", "--jsonl", "--jobs", "2"), ("updates", "-"), ("-",), ("--help",), ("--version",)],
+    ids=" ".join,
+)
+def test_closed_pipe(dateline: Command, arguments: tuple[str, ...]) -> None:
+    """When nobody reads the results any longer, the program ends without a word."""
+    given = b'{"text": "Two died in Arlen."}\n' * 3000 if "--jsonl" in arguments else PAGE.encode() * 3000
+    (dateline.home / "given").write_bytes(given)
+    line = f"({shlex.join(dateline.line(*arguments))} <given; echo $? >code) | exec true"
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=dateline.home, env=dateline.environment(), capture_output=True, check=False
+    )
+    assert (done.stdout, done.stderr) == (b"", b"")
+    assert (dateline.home / "code").read_text() == "0\n"
+
+
+def test_the_first_of_many(dateline: Command) -> None:
+    """`head` gets its line, and the rest is not worked out."""
+    (dateline.home / "many.jsonl").write_bytes(b'{"text": "Two died in Arlen."}\n' * 3000)
+    with dateline.start("facts", "--jsonl", "many.jsonl") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b"{")
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -100,6 +101,19 @@ def rows(kind: str, *, everything: bool = False) -> list[dict[str, str]]:
 def test_digest() -> None:
     """A digest says what the document is, then lists updates, figures and people."""
     assert digest(DOCUMENT) == DIGEST
+
+
+def test_digest_of_an_article() -> None:
+    """An article is called one, and its first line stands in place of a list of updates."""
+    article = Update(id="a", kind="article", start=0, end=5, body=Span(16, len(TEXT)))
+    lines = digest(replace(DOCUMENT, updates=(article,), newest_first=None)).splitlines()
+    assert lines[2:6] == ["2023-05-02 · an article · 4 figures · 1 person", "", "14:05 River falls", ""]
+
+
+def test_digest_of_sections() -> None:
+    """The sections of an article are no updates."""
+    sections = tuple(replace(update, kind="section") for update in DOCUMENT.updates)
+    assert "· 2 sections ·" in digest(replace(DOCUMENT, updates=sections, newest_first=None))
 
 
 @pytest.mark.parametrize("columns", [1, 20, 33, 50, 200])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from .conftest import Command
+from .conftest import PAGE, Command
 
 Run = Callable[..., tuple[int, bytes]]
 
@@ -22,28 +23,25 @@ def run_reader(sources, options):
     print("keys from a terminal:", os.isatty(0), os.read(0, 2))
     return 0
 
-app = sys.modules["dateline.tui.app"] = types.ModuleType("dateline.tui.app")
+app = sys.modules["dateline.tui.running"] = types.ModuleType("dateline.tui.app")
 app.run_reader = run_reader
 from dateline.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
 """The command with a stand-in for the reader that says what it was given, and takes a key."""
 
-PAGE = b"UPDATE 1405 GMT: Mayor Ana Ruiz spoke.\n\nUPDATE 1210 GMT: The river Orn broke its banks.\n"
 
-
-def reader(*arguments: str) -> list[str]:
+def reader(*arguments: str | Path) -> list[str]:
     """The command line with the stand-in."""
-    return [sys.executable, "-c", WITH_READER, *arguments]
+    return [sys.executable, "-c", WITH_READER, *map(str, arguments)]
 
 
-def test_the_reader_opens(on_terminal: Run, dateline: Command) -> None:
+def test_the_reader_opens(on_terminal: Run, page: Path) -> None:
     """On a terminal, a file is opened in the reader, with what the command line asks for."""
-    (dateline.home / "page.txt").write_bytes(PAGE)
-    line = reader("+12", "+/Orn", "page.txt", "--theme", "paper", "--no-mouse", "--no-color", "--config", "my.yaml")
+    line = reader("+12", "+/Orn", page, "--theme", "paper", "--no-mouse", "--no-color", "--config", "my.yaml")
     code, drawn = on_terminal(line, keys=b"j\n")
     assert code == 0
-    assert b"reads page.txt b'UPDATE 1405 GMT" in drawn
+    assert f"reads {page} b'Flood in Arlen".encode() in drawn
     options = (
         b"ReaderOptions(theme='paper', start_line=12, start_query='Orn', color=False, mouse=False,"
         b" config=PosixPath('my.yaml'))"
@@ -55,9 +53,9 @@ def test_the_reader_opens(on_terminal: Run, dateline: Command) -> None:
 def test_keys_come_from_the_terminal(on_terminal: Run) -> None:
     """A document in a pipe is read to its end, then keys are taken from the terminal."""
     for names in ((), ("-",)):
-        code, drawn = on_terminal(reader(*names), given=PAGE, keys=b"j\n")
+        code, drawn = on_terminal(reader(*names), given=PAGE.encode(), keys=b"j\n")
         assert code == 0
-        assert b"reads - b'UPDATE 1405 GMT" in drawn
+        assert b"reads - b'Flood in Arlen" in drawn
         assert b"keys from a terminal: True b'j\\n'" in drawn
 
 
@@ -76,11 +74,10 @@ def test_the_samples_open(on_terminal: Run) -> None:
     assert drawn.count(b"reads ") == 2
 
 
-def test_what_cannot_be_read_is_said_first(on_terminal: Run, dateline: Command) -> None:
+def test_what_cannot_be_read_is_said_first(on_terminal: Run, dateline: Command, page: Path) -> None:
     """A source that is missing or no text has its line, the others are opened, and the end is a failure."""
-    (dateline.home / "page.txt").write_bytes(PAGE)
     (dateline.home / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    code, drawn = on_terminal(reader("gone", "page.txt", "picture.png"), keys=b"q\n")
+    code, drawn = on_terminal(reader("gone", page, "picture.png"), keys=b"q\n")
     assert code == 2
     assert b"dateline: gone: there is no such file" in drawn
     assert b"dateline: picture.png: " in drawn
@@ -92,31 +89,30 @@ def test_what_cannot_be_read_is_said_first(on_terminal: Run, dateline: Command) 
 @pytest.mark.parametrize(("options", "environment"), [(("--plain",), {}), ((), {"TERM": "dumb"})])
 def test_a_digest_on_a_terminal(on_terminal: Run, options: tuple[str, ...], environment: dict[str, str]) -> None:
     """Where it is asked for, or the terminal can do no better, a digest is printed."""
-    code, drawn = on_terminal(reader(*options, "-"), given=PAGE, **environment)
+    code, drawn = on_terminal(reader(*options, "-"), given=PAGE.encode(), **environment)
     assert code == 0
-    assert b"2 updates" in drawn
+    assert b"3 updates" in drawn
     assert b"\x1b" not in drawn
 
 
-def test_rows_on_a_terminal(on_terminal: Run, dateline: Command) -> None:
+def test_rows_on_a_terminal(on_terminal: Run, dateline: Command, page: Path) -> None:
     """On a terminal, rows are aligned, cut to its width, and coloured unless that is not wanted."""
-    (dateline.home / "page.txt").write_bytes(PAGE)
-    line = dateline.line("updates", "page.txt")
-    bold = b"\x1b[1m14:05\x1b[0m  Mayor Ana Ruiz spoke.\r\n"
+    line = dateline.line("updates", page)
+    bold = b"\x1b[1m14:05\x1b[0m  Mayor Ana Ruiz said more than 300 homes are lost.\r\n"
     assert on_terminal(line)[1].startswith(bold)
     assert on_terminal(line, columns=20)[1].startswith(b"\x1b[1m14:05\x1b[0m  Mayor Ana Ru\xe2\x80\xa6\r\n")
-    plain = b"14:05  Mayor Ana Ruiz spoke.\r\n12:10  The river Orn broke its banks.\r\n"
-    assert on_terminal(line, NO_COLOR="1")[1] == plain
-    assert on_terminal([*line, "--color", "never"])[1] == plain
-    assert on_terminal(line, TERM="dumb")[1] == plain
+    plain = bold.replace(b"\x1b[1m", b"").replace(b"\x1b[0m", b"")
+    for options, environment in ([], {"NO_COLOR": "1"}), (["--color", "never"], {}), ([], {"TERM": "dumb"}):
+        drawn = on_terminal([*line, *options], **environment)[1]
+        assert drawn.startswith(plain)
+        assert b"\x1b" not in drawn
     assert on_terminal([*line, "--color", "always"], NO_COLOR="1")[1].startswith(bold)
 
 
-def test_rows_of_several_on_a_terminal(on_terminal: Run, dateline: Command) -> None:
+def test_rows_of_several_on_a_terminal(on_terminal: Run, dateline: Command, page: Path) -> None:
     """Rows of several documents stand below their names."""
-    (dateline.home / "page.txt").write_bytes(PAGE)
-    drawn = on_terminal(dateline.line("updates", "page.txt", "page.txt"), NO_COLOR="")[1]
-    assert drawn.count(b"\x1b[2mpage.txt\x1b[0m\r\n") == 2
+    drawn = on_terminal(dateline.line("updates", page, page), NO_COLOR="")[1]
+    assert drawn.count(f"\x1b[2m{page}\x1b[0m\r\n".encode()) == 2
 
 
 def test_no_file_on_a_terminal(on_terminal: Run, dateline: Command) -> None:
