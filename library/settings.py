@@ -69,11 +69,6 @@ class Layout:
     """How the screen is laid out."""
 
     measure: int = _setting(74, "The widest line of text, in characters, from 20 to 200.", _number(20, 200))
-    order: Literal["page", "newest", "oldest"] = _setting(
-        "page",
-        "The order of the updates: page (as the document has them), newest or oldest first.",
-        _one_of("page", "newest", "oldest"),
-    )
     panels: Literal["auto", "both", "figures", "people", "none"] = _setting(
         "auto",
         "The panels beside the text: auto (as many as the width allows), both, figures, people or none.",

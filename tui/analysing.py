@@ -14,9 +14,16 @@ from dateline.parsing.model import Document
 
 from .open_document import OpenDocument
 
-__all__ = ["Analysis", "Answer", "Found"]
+__all__ = ["Analysis", "Answer", "Found", "Stopped"]
 
-Found = Document | FiguresFound | PeopleFound
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The reading for facts ended before its time."""
+
+    reason: str
+
+
+Found = Document | FiguresFound | PeopleFound | Stopped
 
 
 def _nothing() -> None:
@@ -68,10 +75,13 @@ class Analysis:
         return self._thread is None or not self._thread.is_alive()
 
     def _read(self, document: OpenDocument, stop: Event) -> None:
-        for found in self._answers(document, stop):
-            if stop.is_set():
-                return
-            self._target.post_message(Answer(document, found))
+        try:
+            for found in self._answers(document, stop):
+                if stop.is_set():
+                    return
+                self._target.post_message(Answer(document, found))
+        except Exception as error:
+            self._target.post_message(Answer(document, Stopped(f"{type(error).__name__}: {error}")))
 
     def _answers(self, document: OpenDocument, stop: Event) -> Iterator[Found]:
         if document.is_whole and len(document.document.text) <= SMALL:
@@ -94,6 +104,8 @@ class Analysis:
             if isinstance(answer, Document) and document.is_whole:
                 continue
             yield answer
+        if not stop.is_set() and analyst.failed:
+            yield Stopped("the process that reads it has ended")
 
     def _in_thread(self, document: OpenDocument) -> Iterator[Found]:
         from dateline.library.analysis import analyse

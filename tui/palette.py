@@ -84,7 +84,7 @@ class Palette:
         return Style(
             color=self._colour(ink.colour) if self.colours else None,
             bgcolor=self._colour(ground) if self.colours else None,
-            dim=True if not self.colours and ink.colour == "dim" else None,
+            dim=True if ink.colour == "dim" and (not self.colours or self.theme.dim == self.theme.text) else None,
             bold=ink.bold or None,
             italic=ink.italic or None,
             underline=ink.underline or None,

@@ -40,7 +40,7 @@ def write(path: Path, text: str) -> Path:
 def test_defaults() -> None:
     """Without a file everything has its default, and nothing counts as chosen."""
     found = load_settings()
-    assert found == Settings("night", "auto", True, Layout(74, "page", "auto"), ())
+    assert found == Settings("night", "auto", True, Layout(74, "auto"), ())
     assert found.chosen == frozenset()
 
 
@@ -56,9 +56,9 @@ def test_defaults_need_no_yaml(home: Path) -> None:
 
 def test_the_users_own_file() -> None:
     """The file in the folder of the settings is read; what it leaves out, or leaves empty, keeps its default."""
-    write(config_file(), "theme: paper\nmouse: no\nsigns:\nkeymap:\nlayout: {order: oldest, measure: 66}\n")
+    write(config_file(), "theme: paper\nmouse: no\nsigns:\nkeymap:\nlayout: {panels: figures, measure: 66}\n")
     found = load_settings()
-    assert found == Settings("paper", "auto", False, Layout(66, "oldest", "auto"), ())
+    assert found == Settings("paper", "auto", False, Layout(66, "figures"), ())
     assert found.chosen == {"theme", "mouse", "layout"}
 
 
@@ -166,7 +166,6 @@ KEYMAPS = st.dictionaries(TEXTS, st.uuids().map(str), max_size=3).map(lambda key
 LAYOUTS = st.builds(
     Layout,
     st.integers(20, 200),
-    st.sampled_from(["page", "newest", "oldest"]),
     st.sampled_from(["auto", "both", "figures", "people", "none"]),
 )
 

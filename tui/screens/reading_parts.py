@@ -16,8 +16,9 @@ from textual.widget import Widget
 
 from dateline.library.analysis import FiguresFound, PeopleFound
 from dateline.parsing.model import Document, Span
+from dateline.parsing.safety import single_line
 
-from ..analysing import Analysis, Answer
+from ..analysing import Analysis, Answer, Stopped
 from ..counting import Count
 from ..keys import KEYS
 from ..open_document import OpenDocument
@@ -40,6 +41,8 @@ from ..widgets.update_list import UpdateList
 __all__ = ["ReadingParts"]
 
 Side = Literal["updates", "figures", "people"]
+FOLD_EVERY = 0.02
+FOLD_CHARACTERS = 60_000
 ORDER = ("updates", "document", "figures", "people")
 """The panels as they stand from the left."""
 
@@ -159,6 +162,7 @@ class ReadingParts(Screen[None]):
         self.app.title = f"{fit(document.title, 60)} - Dateline"
         if self.can_analyse:
             self.analysis.start(document)
+            self._fold.resume()
 
     def _tell(self, document: OpenDocument) -> None:
         """Say what the reader of a document should know: what is wrong with it, or that it opens at its old place."""
@@ -184,6 +188,12 @@ class ReadingParts(Screen[None]):
         """Begin to read for facts: the first page is on the screen."""
         self.can_analyse = True
         self.analysis.start(self.open)
+        self._fold = self.set_interval(FOLD_EVERY, self._fold_some)
+
+    def _fold_some(self) -> None:
+        """Make the text ready for searching while nothing else is to be done, a few milliseconds at a time."""
+        if self.open.is_whole and self.open.folded.fold_some(FOLD_CHARACTERS):
+            self._fold.pause()
 
     def switch_to(self, index: int) -> None:
         """Show another of the open documents."""
@@ -216,6 +226,9 @@ class ReadingParts(Screen[None]):
         elif isinstance(found, PeopleFound):
             document.facts.put_people(found.people, complete=found.complete)
             self.text.look_again()
+        elif isinstance(found, Stopped):
+            document.facts.progress = 1.0
+            self._notice = f"facts are incomplete: {single_line(found.reason)}"
         self._show_here()
 
     def _take_whole(self, whole: Document) -> None:
