@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .model import Document
 from .sources.decoding import Decoded, decode
-from .updates import find_updates
+from .updates import split_page
 
 if TYPE_CHECKING:
     from .sources.page import Page
@@ -33,16 +33,19 @@ def read_outline(
     """
     decoded = decode(data) if isinstance(data, bytes) else Decoded(data, 0)
     page = _read_page(decoded, source, media_type)
+    parts = split_page(page, title=title, published=published, source=source)
+    found = page.text[parts.title.start : parts.title.end] if parts.title else None
     return Document(
         text=page.text,
         source=source,
         media_type=page.media_type,
-        title=title or page.title,
-        title_span=page.title_span,
+        title=title or page.title or found,
+        title_span=parts.title,
         published=published or page.published,
         blocks=page.blocks,
-        updates=find_updates(page),
-        warnings=decoded.warnings + page.warnings,
+        updates=parts.updates,
+        warnings=decoded.warnings + page.warnings + parts.warnings,
+        newest_first=parts.newest_first,
     )
 
 

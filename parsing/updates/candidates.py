@@ -1,0 +1,113 @@
+"""Blocks that could be, or could hold, the header of an entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.parsing.lexicon import word_set
+from dateline.parsing.model import BlockRow, Inline
+from dateline.parsing.sources.page import Page
+
+from .grammar import read_stamp, read_tail_stamp
+from .stamp import Stamp
+from .tokens import pattern
+from .words import phrase_table, phrases
+
+__all__ = ["Candidate", "find_candidates"]
+
+_NEVER = frozenset({"quote", "code", "row", "rule", "caption"})
+_SHORT = 250
+"""A block with a stamp at its end is a headline, and no longer than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A block with a stamp."""
+
+    block: int
+    stamp: Stamp
+    alone: bool
+    """Whether the block holds nothing else."""
+    isolated: bool
+    """Whether a blank line stands above, or the block is marked up as one that stands alone."""
+    markup: str
+    """`heading2`, `item`, `strong`, or nothing."""
+    opens: bool
+    """Whether the text behind the stamp begins as a sentence does."""
+
+
+def find_candidates(page: Page) -> list[Candidate]:
+    """Every block with a stamp, in order."""
+    text, found = page.text, []
+    marked = page.media_type != "text/plain"
+    may_open = _opening().match
+    for number, row in enumerate(page.blocks.rows):
+        kind, start, end = row[0], row[1], row[2]
+        if kind in _NEVER:
+            continue
+        opened = may_open(text, start, end)
+        stamp = None
+        if opened and (opened[1] is None or opened[1].casefold() in _first_words()):
+            stamp = read_stamp(text, start, end)
+        if stamp is None and end - start <= _SHORT and _may_end(text, end):
+            stamp = read_tail_stamp(text, start, end)
+        if stamp is None or (_is_label_only(stamp) and not _is_set_off(stamp, end)):
+            continue
+        markup = _markup(row, stamp) if marked or kind == "item" else ""
+        alone = stamp.rest >= end and not stamp.tail
+        isolated = row[7] or markup.startswith("heading")
+        found.append(Candidate(number, stamp, alone, isolated, markup, not text[stamp.rest : stamp.rest + 1].islower()))
+    return found
+
+
+def _is_label_only(stamp: Stamp) -> bool:
+    return not (stamp.clock or stamp.date or stamp.progress or stamp.ticker) and stamp.age is None
+
+
+def _is_set_off(stamp: Stamp, end: int) -> bool:
+    """Whether a label stands apart from the text: `UPDATE: …`, `Update 2 – …`, not `Update work on the …`."""
+    return stamp.rest >= end or stamp.bracketed or (bool(stamp.separator) and stamp.separator not in (",", "."))
+
+
+def _markup(row: BlockRow, stamp: Stamp) -> str:
+    if row[0] == "heading":
+        return f"heading{row[3]}"
+    if row[0] == "item":
+        return "item"
+    return "strong" if _is_strong(row[5], stamp) else ""
+
+
+def _is_strong(inlines: Sequence[Inline], stamp: Stamp) -> bool:
+    return any(i.style == "strong" and i.start <= stamp.start and i.end >= stamp.end - 1 for i in inlines)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A digit, a decoration, or a first word."""
+    return pattern(r"(?:\d|[^\w\s“\"'‘«„$€£¥]|~)|([^\W\d_]+)")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words a stamp may begin with."""
+    found = set(word_set("update_months_ahead")) | word_set("update_progress_ahead")
+    found.update(word.split("-")[0] for word in phrase_table("weekdays").meanings)
+    openings = set(phrase_table("labels").meanings)
+    for name, meanings in (("clock_words", ("noon", "midnight")), ("ages", ("before", "one", "moments"))):
+        openings.update(*(phrases(name, meaning) for meaning in meanings))
+    for phrase in openings:
+        first = pattern(r"[^\W\d_]+").match(phrase)
+        if first:
+            found.add(first[0])
+    return frozenset(found)
+
+
+def _may_end(text: str, end: int) -> bool:
+    """Whether the last characters look like a clock, a date or an age."""
+    return (
+        pattern(r"\d[:.h]\d\d|\d~?[apAP]\.?[mM]\.?|\d{4}~(?:[A-Z]{2,5})|\bago$").search(text, max(0, end - 60), end)
+        is not None
+    )

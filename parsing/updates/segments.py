@@ -1,0 +1,142 @@
+"""From headers to entries: where each begins and ends, and what in it is not its text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from dateline.parsing.model import Span
+from dateline.parsing.sources.page import Page
+
+from .headers import Header
+from .headlines import Heading, read_heading
+from .layout import Layout, has_headline_above, read_state, state_above
+from .lines import is_furniture
+
+__all__ = ["Segment", "cut_segments"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """An entry by its blocks."""
+
+    header: Header
+    heading: Heading
+    start: int
+    """The first character as shown: of the header, or of the headline where that comes first."""
+    body: Span
+    end: int
+    first_block: int
+    last_block: int
+    """Behind the last one."""
+    furniture: tuple[int, ...]
+    source: Span
+
+
+def cut_segments(
+    page: Page,
+    headers: Sequence[Header],
+    layout: Layout,
+    stops: Collection[int],
+    stamped: Collection[int],
+    title_block: int | None,
+    end: int,
+) -> list[Segment]:
+    """One entry a header.
+
+    `stops` are blocks that end an entry, `stamped` such as may repeat its clock; before the block `end` the page ends.
+    """
+    if layout.stamp_last:
+        return [_closed_by_stamp(page, header, before) for header, before in _with_before(headers, title_block)]
+    blocks = {header.block for header in headers}
+    above = [_headline_block(page, header, layout, blocks, title_block) for header in headers]
+    firsts = [block if block is not None else header.block for block, header in zip(above, headers, strict=True)]
+    limits = _limits(firsts, sorted(stops), end)
+    return [
+        _segment(page, header, headline, first, limit, layout, stamped)
+        for header, headline, first, limit in zip(headers, above, firsts, limits, strict=True)
+    ]
+
+
+def _headline_block(
+    page: Page, header: Header, layout: Layout, headers: set[int], title_block: int | None
+) -> int | None:
+    if not layout.headline_above or header.role not in ("member", "original"):
+        return None
+    return header.block - 1 if has_headline_above(page, header.block, headers, title_block) else None
+
+
+def _limits(firsts: Sequence[int], stops: Sequence[int], end: int) -> list[int]:
+    """Behind the last block of each entry: at the next entry, or at a line that belongs to none."""
+    limits = [*firsts[1:], max(end, firsts[-1] + 1)] if firsts else []
+    at = 0
+    for place, first in enumerate(firsts):
+        while at < len(stops) and stops[at] <= first:
+            at += 1
+        if at < len(stops) and stops[at] < limits[place]:
+            limits[place] = stops[at]
+    return limits
+
+
+def _segment(
+    page: Page, header: Header, headline: int | None, first: int, limit: int, layout: Layout, stamped: Collection[int]
+) -> Segment:
+    rows = page.blocks.rows
+    heading = read_heading(page, header, limit, layout, headline)
+    furniture = tuple(
+        block
+        for block in range(first, limit)
+        if block not in (header.block, headline)
+        and not (heading.headline and rows[block][1] <= heading.headline.start < rows[block][2])
+        and (block in stamped or rows[block][0] == "rule" or is_furniture(page.text[rows[block][1] : rows[block][2]]))
+    )
+    left_out = set(furniture)
+    last = max((b for b in range(max(heading.body_block, first), limit) if b not in left_out), default=None)
+    if last is None:
+        edge = max(heading.body_start, heading.header.end)
+        body, last = Span(edge, edge), max(header.block, min(heading.body_block, limit) - 1)
+    else:
+        body = Span(heading.body_start, rows[last][2])
+    start = rows[first][1] - _marker_length(page, first)
+    end = max(body.end, rows[last][2] if last < limit else 0)
+    source = Span(rows[first][6].start, rows[last][6].end)
+    return Segment(header, heading, start, body, end, first, limit, furniture, source)
+
+
+def _marker_length(page: Page, block: int) -> int:
+    """How far the marker of a list item stands before its text where it is part of the text shown."""
+    row = page.blocks.rows[block]
+    if page.media_type != "text/plain" or row[0] != "item":
+        return 0
+    return (row[6].end - row[6].start) - (row[2] - row[1])
+
+
+def _with_before(headers: Sequence[Header], title_block: int | None) -> list[tuple[Header, int]]:
+    first = -1 if title_block is None else title_block
+    return list(zip(headers, [first, *(header.block for header in headers)], strict=False))
+
+
+def _closed_by_stamp(page: Page, header: Header, before: int) -> Segment:
+    """An entry that opens with its state and ends with its clock."""
+    rows = page.blocks.rows
+    opening = state_above(page, header.block, before)
+    first = opening if opening is not None else max(before + 1, header.block - 1)
+    state = read_state(page, first)
+    stamp_row = rows[header.block]
+    header_span = Span(stamp_row[1], stamp_row[2])
+    text_start, text_end = rows[first][1], rows[header.block - 1][2]
+    headline = Span(rows[first][1], state[0]) if state else None
+    if state:
+        text_start = state[1] if state[1] < rows[first][2] or first + 1 >= header.block else rows[first + 1][1]
+    heading = Heading(header_span, headline, header.stamp.author if header.stamp else None, first, text_start)
+    return Segment(
+        header,
+        heading,
+        rows[first][1],
+        Span(min(text_start, text_end), text_end),
+        stamp_row[2],
+        first,
+        header.block + 1,
+        (),
+        Span(rows[first][6].start, stamp_row[6].end),
+    )

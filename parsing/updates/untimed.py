@@ -1,0 +1,55 @@
+"""Rolling pages whose clocks were lost: headings are all that is left of their headers."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dateline.parsing.sources.page import Page
+
+from .headers import Header
+from .lines import is_furniture, is_headline_like, is_key_events_title
+from .names import read_byline
+from .signals import Signals
+
+__all__ = ["find_untimed_headers"]
+
+_FEWEST = 4
+
+
+def find_untimed_headers(
+    page: Page, signals: Signals, title_block: int | None, stamped: set[int], end: int
+) -> list[Header]:
+    """The headings of a page that says it is live, if there are at least four; nothing otherwise."""
+    if not signals.live_title:
+        return []
+    rows = page.blocks.rows
+    level = _heading_level(page, title_block, end)
+    found = []
+    for number in range((title_block or 0) + 1 if title_block is not None else 0, end - 1):
+        row = rows[number]
+        line = page.text[row[1] : row[2]]
+        if level is not None and page.media_type != "text/plain":
+            fits = row[0] == "heading" and row[3] == level
+        else:
+            fits = _is_heading(page, number) and not is_furniture(line) and not read_byline(page.text, row[1], row[2])
+        if fits and number not in stamped and not is_key_events_title(line):
+            found.append(Header(number, None, None, True, "untimed"))
+    return found if len(found) >= _FEWEST else []
+
+
+def _heading_level(page: Page, title_block: int | None, end: int) -> int | None:
+    """The level most headings have."""
+    levels = Counter(
+        row[3] for number, row in enumerate(page.blocks.rows[:end]) if row[0] == "heading" and number != title_block
+    )
+    common = levels.most_common(1)
+    return common[0][0] if common and common[0][1] >= _FEWEST else None
+
+
+def _is_heading(page: Page, number: int) -> bool:
+    """A short line by itself with a paragraph below."""
+    rows = page.blocks.rows
+    row, below = rows[number], rows[number + 1]
+    if row[0] not in ("paragraph", "heading") or not row[7] or below[0] not in ("paragraph", "item", "quote"):
+        return False
+    return is_headline_like(page.text[row[1] : row[2]]) and not is_headline_like(page.text[below[1] : below[2]])
