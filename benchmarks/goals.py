@@ -61,6 +61,8 @@ def _starts() -> Iterable[Goal]:
     for name in ("seed 1", "seed 2"):
         yield Goal(f"start on {name} / empty app", Reading(f"dateline {name}", "content"), empty, 1.3)
         yield Goal(f"start on {name} / empty app, aim", Reading(f"dateline {name}", "content"), empty, 1.15, must=False)
+        again = Reading(f"dateline {name} again", "content")
+        yield Goal(f"start on {name} again / empty app", again, empty, 1.3)
         ours, peak = Reading(f"dateline {name}", "peak of the reader"), Reading(BASELINE, "peak")
         yield Goal(f"memory on {name} / empty app", ours, peak, 1.25, must=False)
     yield Goal("start on 10,000 updates / empty app", Reading(_LONG, "content"), empty, 1.5)

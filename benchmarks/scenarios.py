@@ -30,6 +30,8 @@ class Scenario:
     """Keys that leave the program."""
     prepare: tuple[str, ...] = ()
     """A command run once before the first round, not timed."""
+    rehearsed: bool = False
+    """Whether the program was started and left once before in the same home, as on any day but the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,9 @@ def _scenarios_of(programs: Programs, document: Document, folder: Path) -> list[
     is_seed, is_long = not document.updates, document.updates >= 10_000
     if programs.dateline:
         steps = _READER_SMALL if is_seed else _READER_LONG if is_long else _READER
-        found.append(Scenario(f"dateline {document.name}", (programs.dateline, path), document.opening, steps))
+        command = (programs.dateline, path)
+        found.append(Scenario(f"dateline {document.name}", command, document.opening, steps))
+        found.append(Scenario(f"dateline {document.name} again", command, document.opening, rehearsed=True))
     if programs.less:
         steps = () if is_seed else _LESS
         found.append(Scenario(f"less {document.name}", (programs.less, "--incsearch", path), document.opening, steps))

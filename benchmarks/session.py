@@ -35,12 +35,9 @@ class Size:
 def run_scenario(scenario: Scenario, size: Size, look: Callable[[str, tuple[str, ...]], None] | None = None) -> Run:
     """Run a program once, in an empty home of its own; `look` is shown the screen after the start and each step."""
     with tempfile.TemporaryDirectory(prefix="bench-home-") as home:
-        environment = clean_environment(Path(home), size)
-        terminal = Terminal(scenario.command, environment, Path(home), size.columns, size.rows)
-        try:
-            return _play(scenario, terminal, Screen(size.columns, size.rows), look)
-        finally:
-            terminal.close([key_bytes(key) for key in scenario.goodbye])
+        if scenario.rehearsed:
+            _run_in(Path(home), replace(scenario, steps=()), size, None)
+        return _run_in(Path(home), scenario, size, look)
 
 
 def clean_environment(home: Path, size: Size) -> dict[str, str]:
@@ -59,6 +56,14 @@ def clean_environment(home: Path, size: Size) -> dict[str, str]:
         "COLUMNS": str(size.columns),
         "LINES": str(size.rows),
     }
+
+
+def _run_in(home: Path, scenario: Scenario, size: Size, look: Callable[[str, tuple[str, ...]], None] | None) -> Run:
+    terminal = Terminal(scenario.command, clean_environment(home, size), home, size.columns, size.rows)
+    try:
+        return _play(scenario, terminal, Screen(size.columns, size.rows), look)
+    finally:
+        terminal.close([key_bytes(key) for key in scenario.goodbye])
 
 
 def _play(

@@ -105,6 +105,16 @@ def test_a_program_has_an_empty_home_of_its_own() -> None:
     }
 
 
+def test_a_rehearsed_program_finds_its_home_as_it_left_it() -> None:
+    """It was started and left once before in the same home, and that start has no figures."""
+    program = "import pathlib; f = pathlib.Path.home() / 'f'; print('been here:', f.exists()); f.touch(); input()"
+    screens: list[str] = []
+    for rehearsed in (False, True):
+        scenario = Scenario("home", (sys.executable, "-c", program), "been here", (), ("enter",), rehearsed=rehearsed)
+        run_scenario(scenario, Size(60, 10), lambda _, rows: screens.append(rows[0].strip()))
+    assert screens == ["been here: False", "been here: True"]
+
+
 def test_updates_without_brackets_are_bursts() -> None:
     """Output with a pause in it counts once for each part; brackets outrank pauses."""
     bursts = [Chunk(1.0, b"a"), Chunk(1.001, b"b"), Chunk(1.5, b"c")]
