@@ -1,0 +1,64 @@
+"""Text in, people out: who is named, what the text says they are, and what they say in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.parsing.model import Passage, Person, PersonKind, Span
+
+from .credits import kind_of
+from .identity import Identity, join_mentions
+from .mentions import Mention, find_in_sentences
+from .roles import Covered, roles_of
+from .sentences import read_sentences
+
+__all__ = ["find_mentions", "find_people"]
+
+
+def find_mentions(text: str, passage: Passage) -> tuple[Span, ...]:
+    """Where people are named in one passage, in order."""
+    return tuple(Span(m.start, m.end) for m in find_in_sentences(text, read_sentences(text, (passage,))))
+
+
+def find_people(text: str, passages: Sequence[Passage]) -> tuple[Person, ...]:
+    """The people named in the passages, the most often named first; picture credits and bylines last.
+
+    The passages are all of a document or some of it, in the order of the text; names are joined among them.
+    """
+    sentences = read_sentences(text, passages)
+    mentions = find_in_sentences(text, sentences)
+    kinds: dict[int, PersonKind] = {m.start: kind_of(m, passages[m.sentence.passage]) for m in mentions}
+    covered = _covered(mentions)
+    people = [_as_person(text, identity, kinds, covered) for identity in join_mentions(mentions)]
+    return tuple(sorted(people, key=_rank))
+
+
+def _as_person(text: str, identity: Identity, kinds: dict[int, PersonKind], covered: Covered) -> Person:
+    mentions = sorted(identity.mentions, key=lambda m: m.start)
+    here = {kinds[m.start] for m in mentions}
+    kind: PersonKind = "person" if "person" in here else "byline" if "byline" in here else "credit"
+    return Person(
+        name=_fullest(text, mentions),
+        kind=kind,
+        aliases=tuple(dict.fromkeys(text[m.start : m.end] for m in mentions)),
+        roles=roles_of(text, mentions, covered),
+        mentions=tuple(Span(m.start, m.end) for m in mentions),
+    )
+
+
+def _covered(mentions: Sequence[Mention]) -> Covered:
+    """The tokens that begin a mention, for each sentence that has any."""
+    found: dict[int, set[int]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence.start, set()).add(mention.segment.first)
+    return {start: frozenset(tokens) for start, tokens in found.items()}
+
+
+def _fullest(text: str, mentions: Sequence[Mention]) -> str:
+    """The name with most words, of these the longest, of these the first."""
+    best = max(mentions, key=lambda m: (len(m.words), m.end - m.start, -m.start))
+    return text[best.start : best.end]
+
+
+def _rank(person: Person) -> tuple[bool, int, int]:
+    return person.kind != "person", -len(person.mentions), person.mentions[0].start

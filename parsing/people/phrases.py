@@ -1,0 +1,173 @@
+"""Where the noun phrase around a role noun begins and ends, told without a parser."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.parsing.lexicon import word_set
+
+from .folding import fold
+from .sentences import Sentence
+from .vocabulary import Known
+
+__all__ = ["is_role", "phrase_end", "phrase_start", "role_in"]
+
+_LONGEST: Final = 12
+"""No phrase is followed further than so many tokens to the left."""
+_LONGEST_RIGHT: Final = 24
+_BREAKS: Final = frozenset(',;:.!?()[]—–“”"…|/') | {"--", "..."}
+_PREPOSITIONS: Final = frozenset(("of", "to", "for", "in", "at", "on", "with", "from", "against", "and", "&"))
+_AUXILIARIES: Final = frozenset(
+    (
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "had",
+        "have",
+        "having",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "should",
+        "did",
+        "does",
+        "do",
+    )
+)
+_ENDS: Final = _AUXILIARIES | frozenset(
+    (
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "where",
+        "when",
+        "while",
+        "but",
+        "as",
+        "because",
+        "if",
+        "after",
+        "before",
+        "until",
+        "since",
+        "so",
+        "although",
+        "though",
+        "not",
+        "he",
+        "she",
+        "it",
+        "they",
+        "also",
+        "said",
+        "says",
+        "told",
+    )
+)
+_ARTICLES: Final = frozenset(("a", "an", "the"))
+
+
+def is_role(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a role noun in the singular."""
+    if not sentence.bits[at] & Known.ROLE:
+        return False
+    word = fold(sentence.tokens[at].text)
+    return word in _roles() or word.rpartition("-")[2] in _roles() or not word.endswith("s")
+
+
+def _roles() -> frozenset[str]:
+    return word_set("role_nouns")
+
+
+def phrase_start(sentence: Sentence, noun: int, floor: int = 0) -> int:
+    """The first token of the noun phrase that ends with the role noun at `noun`, without an article."""
+    row, bits = sentence.tokens, sentence.bits
+    at = noun
+    while at > floor and noun - at < _LONGEST:
+        before = row[at - 1]
+        if row[at].start - before.end > 1:
+            break
+        if before.kind == "clitic":
+            if at - 2 < floor or before.text[-1] not in "sS’'" or _is_bound(sentence, at - 2):
+                break
+            at -= 2
+        elif before.text.lower() in ("and", "&") and at - 2 >= floor and bits[at - 2] & Known.ROLE:
+            at -= 2
+        elif _is_inside(sentence, at - 1):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _is_inside(sentence: Sentence, at: int) -> bool:
+    """Whether a word can be a modifier in front of a role noun."""
+    token, bits = sentence.tokens[at], sentence.bits[at]
+    if token.kind == "number":
+        return not token.text.isdecimal() and token.text[-1].isalpha()
+    if token.kind != "word" or _is_bound(sentence, at):
+        return False
+    word = token.text
+    if word[0].isupper():
+        return not bits & Known.CALENDAR
+    if word in word_set("participles"):
+        return _is_modifier(sentence, at)
+    return not (bits & Known.SAYING or word.endswith(("ed", "ing", "ly")))
+
+
+def _is_modifier(sentence: Sentence, at: int) -> bool:
+    """Whether a participle opens its phrase (`a jailed activist`) rather than being the verb (`they jailed`)."""
+    if at == 0:
+        return True
+    before = sentence.tokens[at - 1]
+    word = before.text.lower()
+    if before.kind != "word":
+        return True
+    if word in _AUXILIARIES:
+        return False
+    return word in word_set("phrase_bounds") or word in word_set("participles") or word in ("former", "then", "once")
+
+
+def _is_bound(sentence: Sentence, at: int) -> bool:
+    """Whether a word closes a noun phrase to its left; a capital inside a sentence makes it a name instead."""
+    word = sentence.tokens[at].text
+    if word[0].isupper() and at > 0 and sentence.tokens[at - 1].kind == "word" and word.lower() not in _ARTICLES:
+        return False
+    return word.lower() in word_set("phrase_bounds") and word not in ("US", "IT")
+
+
+def phrase_end(sentence: Sentence, first: int) -> int:
+    """Index behind the noun phrase that begins at `first`, its prepositional phrases included."""
+    row, bits = sentence.tokens, sentence.bits
+    at = first
+    limit = min(len(row), first + _LONGEST_RIGHT)
+    while at < limit:
+        word = row[at].text
+        if word in _BREAKS or word.lower() in _ENDS or (bits[at] & Known.SAYING and word.islower()):
+            break
+        at += 1
+    while at > first and row[at - 1].text.lower() in _PREPOSITIONS:
+        at -= 1
+    return at
+
+
+def role_in(sentence: Sentence, first: int, end: int) -> int | None:
+    """The role noun that heads the phrase, directly in front of its first preposition; None where there is none."""
+    row = sentence.tokens
+    head: int | None = None
+    for at in range(first, end):
+        if row[at].text.lower() in _PREPOSITIONS and not (row[at].text == "and" and head == at - 1):
+            break
+        head = at if is_role(sentence, at) else None
+    return head

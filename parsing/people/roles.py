@@ -1,0 +1,163 @@
+"""What the text says a person is, in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from dateline.parsing.model import Span
+
+from .mentions import Mention
+from .phrases import is_role, phrase_end, phrase_start, role_in
+from .runs import is_capitalised
+from .sentences import Sentence
+from .vocabulary import Known
+
+__all__ = ["Covered", "roles_of"]
+
+Covered = Mapping[int, frozenset[int]]
+"""For the start of each sentence with mentions: the tokens that begin one."""
+_ARTICLES: Final = frozenset(("a", "an", "the"))
+_PAUSES: Final = frozenset((",", "—", "–", "--", "("))
+_CLOSES: Final = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "!", "?", "who", "which", "that", "whose", "and"))
+_BE: Final = frozenset(("is", "was", "became", "remains"))
+_ADVERBS: Final = frozenset(("now", "still", "also", "currently", "once", "then", "formerly", "previously", "himself"))
+_OFFICES: Final = frozenset(("gen", "sen", "rep", "gov", "judge", "justice", "lt", "col", "capt", "sgt", "maj", "adm"))
+"""Words of address that are an office or a rank, in their short forms too."""
+_LONGEST_TITLE: Final = 6
+
+
+def roles_of(text: str, mentions: Sequence[Mention], covered: Covered) -> tuple[str, ...]:
+    """Each role once, as the text words it, in order of appearance; a role inside a longer one is left out."""
+    found: dict[str, None] = {}
+    for mention in mentions:
+        for span in _roles_at(mention, covered):
+            found[text[span.start : span.end]] = None
+    return tuple(role for role in found if not any(role != other and role in other for other in found))
+
+
+def _roles_at(mention: Mention, covered: Covered) -> Iterator[Span]:
+    sentence = mention.sentence
+    taken = covered.get(sentence.start, frozenset())
+    front = _title_in_front(sentence, mention.segment.first)
+    if front is not None:
+        yield front
+    first = mention.segment.first if front is None else _token_at(sentence, front.start)
+    for span in (_apposed_in_front(sentence, first, mention), _apposed_behind(mention, taken), _predicate(mention)):
+        if span is not None:
+            yield span
+
+
+def _token_at(sentence: Sentence, offset: int) -> int:
+    return next(at for at, token in enumerate(sentence.tokens) if token.start >= offset)
+
+
+def _span(sentence: Sentence, first: int, end: int) -> Span:
+    return Span(sentence.tokens[first].start, sentence.tokens[end - 1].end)
+
+
+def _title_in_front(sentence: Sentence, first: int) -> Span | None:
+    """The noun phrase directly in front of a name: `Russian Prime Minister`, `journalist`, `Secretary of State`."""
+    end = first
+    while end > 0 and _is_address(sentence, end - 1):
+        end -= 1
+    if end == 0 or not _touches(sentence, end):
+        return _rank(sentence, end, first)
+    if is_role(sentence, end - 1):
+        return _span(sentence, phrase_start(sentence, end - 1), end)
+    noun = _long_title(sentence, end)
+    if noun is not None:
+        return _span(sentence, phrase_start(sentence, noun), end)
+    return _rank(sentence, end, first)
+
+
+def _is_address(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a word of address that is no role noun besides."""
+    bits = sentence.bits[at]
+    return bool(bits & Known.HONORIFIC) and not bits & Known.ROLE and sentence.tokens[at].text[0].isupper()
+
+
+def _touches(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].start - sentence.tokens[at - 1].end <= 1 and sentence.tokens[at - 1].kind == "word"
+
+
+def _rank(sentence: Sentence, first: int, end: int) -> Span | None:
+    """The words of address as a role where they are an office or a rank: `Lt. Gen.`."""
+    words = [sentence.tokens[at].text.rstrip(".").lower() for at in range(first, end)]
+    return _span(sentence, first, end) if words and all(word in _OFFICES for word in words) else None
+
+
+def _long_title(sentence: Sentence, end: int) -> int | None:
+    """The role noun of a title with a small word in it, which ends in front of a name: `Chief` of `Chief of Staff`."""
+    row = sentence.tokens
+    at = end - 1
+    while at > 0 and end - at < _LONGEST_TITLE and row[at].kind == "word" and is_capitalised(row[at].text):
+        at -= 1
+    if at == end - 1 or row[at].text not in ("of", "for", "to"):
+        return None
+    return at - 1 if at > 0 and is_role(sentence, at - 1) else None
+
+
+def _apposed_in_front(sentence: Sentence, first: int, mention: Mention) -> Span | None:
+    """`The Chinese ambassador to France, NAME, ...`: a phrase with a role noun between a boundary and a comma."""
+    row = sentence.tokens
+    if first < 2 or row[first - 1].text != ",":
+        return None
+    behind = mention.segment.end
+    if behind < len(row) and row[behind].text not in _CLOSES - {"and"} and row[behind].kind != "clitic":
+        return None
+    comma = first - 1
+    start = comma
+    while start > 0 and row[start - 1].text not in (",", ";", ":", "—", "–", "“", "”", '"', "("):
+        start -= 1
+    for noun in range(comma - 1, start - 1, -1):
+        if not is_role(sentence, noun):
+            continue
+        if noun + 1 < comma and row[noun + 1].text not in ("of", "to", "for", "at", "in", "on", "with"):
+            return None
+        if phrase_end(sentence, noun) != comma:
+            return None
+        return _span(sentence, phrase_start(sentence, noun, start), comma)
+    return None
+
+
+def _apposed_behind(mention: Mention, taken: frozenset[int]) -> Span | None:
+    """`NAME, the governor of the region, ...`, also behind an age."""
+    sentence, at = mention.sentence, mention.segment.end
+    row = sentence.tokens
+    if at + 1 >= len(row) or row[at].text not in _PAUSES:
+        return None
+    at += 1
+    if row[at].kind == "number" and at + 2 < len(row) and row[at + 1].text == ",":
+        at += 2
+    return _phrase_from(sentence, at, taken)
+
+
+def _predicate(mention: Mention) -> Span | None:
+    """`NAME is the head of the agency`, `NAME, who was a teacher`."""
+    sentence, at = mention.sentence, mention.segment.end
+    row = sentence.tokens
+    if at + 2 < len(row) and row[at].text == "," and row[at + 1].text == "who":
+        at += 2
+    if at + 1 >= len(row) or row[at].text not in _BE:
+        return None
+    at += 1
+    while at < len(row) and row[at].text in _ADVERBS:
+        at += 1
+    if at >= len(row) or not (row[at].text in _ARTICLES or is_role(sentence, at)):
+        return None
+    return _phrase_from(sentence, at, frozenset())
+
+
+def _phrase_from(sentence: Sentence, at: int, taken: frozenset[int]) -> Span | None:
+    """The noun phrase that begins at a token, without its article, where a role noun heads it and it is closed."""
+    row = sentence.tokens
+    if at < len(row) and row[at].text.lower() in _ARTICLES:
+        at += 1
+    end = phrase_end(sentence, at)
+    noun = role_in(sentence, at, end)
+    if noun is None or noun + 1 in taken or any(start in taken for start in range(at, noun)):
+        return None
+    closed = end >= len(row) or row[end].text in _CLOSES
+    opening = phrase_start(sentence, noun, at)
+    return _span(sentence, at, end) if closed and opening == at else None

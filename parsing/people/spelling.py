@@ -1,0 +1,63 @@
+"""When two spellings may be one name: transliterations of the same letters, or a slip of one letter."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+__all__ = ["differ_by_one", "spelling_key"]
+
+_SHORTEST = 6
+"""Shorter words one letter apart are too often two names."""
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rules = (
+        (r"^(?:al|el|ad|an|ar|as|ash|at|az)-", ""),
+        (r"tsch|tch", "c"),
+        (r"shch|sch", "sh"),
+        (r"kh|gh", "h"),
+        (r"zh", "z"),
+        (r"ts|cz|ch|c(?=[ei])", "c"),
+        (r"ph", "f"),
+        (r"ck|q", "k"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"dj|dzh", "j"),
+        (r"ou|oo", "u"),
+        (r"(?<=[aeiou])h(?![aeiou])|(?<=[aeiou])h$", ""),
+        (r"iy|yi|ij|yy|ii|ey|ei|ay|ai", "i"),
+        (r"^y(?=e)|(?<=[^aeiou])y(?=[eo])", ""),
+        (r"[yj]", "i"),
+        (r"ie|io", "e"),
+        (r"(.)\1", r"\1"),
+    )
+    return tuple((re.compile(pattern), text) for pattern, text in rules)
+
+
+@lru_cache(maxsize=4096)
+def spelling_key(word: str) -> str:
+    """A folded word in one of its many transliterations: `shoygu` and `shoigu` give the same."""
+    key = word
+    for pattern, text in _rules():
+        key = pattern.sub(text, key)
+    return key
+
+
+def differ_by_one(first: str, second: str) -> bool:
+    """Whether two long folded words begin alike and one letter added, dropped or changed inside makes them equal.
+
+    A plural -s and a feminine -a at the end do not count: `clintons` is not `clinton`, `petrova` not `petrov`.
+    """
+    if min(len(first), len(second)) < _SHORTEST or first[0] != second[0] or abs(len(first) - len(second)) > 1:
+        return False
+    short, long_ = sorted((first, second), key=len)
+    at = 0
+    while at < len(short) and short[at] == long_[at]:
+        at += 1
+    if len(short) == len(long_):
+        return at < len(short) and short[at + 1 :] == long_[at + 1 :]
+    if at == len(short):
+        return long_[-1] not in "sa"
+    return short[at:] == long_[at + 1 :]
