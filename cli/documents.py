@@ -68,10 +68,7 @@ def document_of(source: OpenedSource, *, facts: bool) -> Document:
     from dateline.parsing.document import read_document, read_outline
 
     with understanding(source.name):
-        try:
-            return (read_document if facts else read_outline)(source.data, source=source.name)
-        except ImportError:  # the readers of figures and people are still being written
-            return read_outline(source.data, source=source.name)
+        return (read_document if facts else read_outline)(source.data, source=source.name)
 
 
 @contextmanager

@@ -52,19 +52,21 @@ def json_lines(names: Iterable[str]) -> Iterator[JsonLine | OpeningError]:
 
 def facts_of_line(line: JsonLine) -> str:
     """Everything understood of the document in a line, as JSON; raises `LineError`."""
-    from dateline.parsing.document import read_document, read_outline
+    from dateline.parsing.document import read_document
     from dateline.parsing.facts import facts
 
     record = _record(line.data)
     ident = record.get("id")
-    text = _text(record)
-    known = {key: _optional_text(record, key) for key in ("title", "published", "media_type")}
     try:
-        try:
-            document = read_document(text, **known)  # type: ignore[arg-type]
-        except ImportError:  # the readers of figures and people are still being written
-            document = read_outline(text, **known)  # type: ignore[arg-type]
+        document = read_document(
+            _text(record),
+            title=_optional_text(record, "title"),
+            published=_optional_text(record, "published"),
+            media_type=_optional_text(record, "media_type"),
+        )
         return json_text(facts(document, ident=ident))
+    except LineError:
+        raise
     except Exception as error:
         raise LineError(ident, fault_of_program(error)) from None
 

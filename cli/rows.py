@@ -104,16 +104,10 @@ def first_line(document: Document, update: Update) -> str:
     return body.partition("\n")[0].strip() or update.header or ""
 
 
-_SIGNS = {
-    "about": "~", "almost": "<~", "more_than": ">", "over": ">", "at_least": "≥", "up_to": "≤", "less_than": "<",
-}  # fmt: skip
-"""How a qualifier is written before a figure."""
-
-
 def qualified(words: str, figure: Figure) -> str:
-    """The words of a figure with the signs of its qualifier and its change before them."""
-    change = {"up": "+", "down": "-", None: ""}[figure.change]
-    return _SIGNS.get(figure.qualifier or "", "") + change + words
+    """The words of a figure with its qualifier before and its change behind: `almost 30% up`."""
+    qualifier = (figure.qualifier or "").replace("_", " ")
+    return " ".join(filter(None, (qualifier, words, figure.change)))
 
 
 def about(words: str, figure: Figure) -> str:

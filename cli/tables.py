@@ -51,10 +51,10 @@ def aligned_lines(rows: Sequence[Sequence[str]], columns: int, heading: str | No
     rooms = _fitted([max(width(row[index]) for row in clean) for index in used], columns)
     lines = [] if heading is None else [_styled(cut(single_line(heading), columns), DIM, color)]
     for row in clean:
-        cells = [filled(cut(row[index], room), room) for index, room in zip(used, rooms, strict=True)]
-        rest = GAP.join(["", *cells[1:]]).rstrip()
-        first = cells[0] if rest else cells[0].rstrip()
-        lines.append(_styled(first, BOLD, color) + rest)
+        first, *others = (filled(cut(row[index], room), room) for index, room in zip(used, rooms, strict=True))
+        name = first.rstrip()
+        rest = first[len(name) :] + GAP.join(["", *others])
+        lines.append(_styled(name, BOLD, color) + rest.rstrip())
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -104,9 +104,9 @@ def test_aligned_lines() -> None:
 
 
 def test_aligned_lines_with_colour() -> None:
-    """The first cell is bold and the heading dim where there are colours, without spaces in them."""
+    """The first cell is bold and the heading dim where there are colours, and the space between cells is neither."""
     lines = aligned_lines([["a", "x"], ["bb", ""]], 80, "page.txt", color=True)
-    assert lines == "\x1b[2mpage.txt\x1b[0m\n\x1b[1ma \x1b[0m  x\n\x1b[1mbb\x1b[0m\n"
+    assert lines == "\x1b[2mpage.txt\x1b[0m\n\x1b[1ma\x1b[0m   x\n\x1b[1mbb\x1b[0m\n"
 
 
 def test_aligned_lines_fit() -> None:
