@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .model import Document
 from .sources.decoding import Decoded, decode
+from .sources.sniffing import MARKDOWN, PLAIN, sniff_media_type
 from .updates import split_page
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ def read_outline(
         NotText: the data is an image, an archive, a program or the like.
 
     """
-    decoded = decode(data) if isinstance(data, bytes) else Decoded(data, 0)
-    page = _read_page(decoded, source, media_type)
+    page = _read_page(data, source, media_type)
     parts = split_page(page, title=title, published=published, source=source)
     found = page.text[parts.title.start : parts.title.end] if parts.title else None
     return Document(
@@ -44,15 +44,22 @@ def read_outline(
         published=published or page.published,
         blocks=page.blocks,
         updates=parts.updates,
-        warnings=decoded.warnings + page.warnings + parts.warnings,
+        warnings=page.warnings + parts.warnings,
         newest_first=parts.newest_first,
     )
 
 
-def _read_page(decoded: Decoded, source: str, media_type: str | None) -> Page:
-    from .sources.plain import read_plain
-
-    return read_plain(decoded.text, decoded.cut)
+def _read_page(data: bytes | str, source: str, media_type: str | None) -> Page:
+    """Decode, tell the format, and read it; text without a name or a type is plain."""
+    decoded = decode(data) if isinstance(data, bytes) else Decoded(data, 0)
+    known = media_type or (sniff_media_type(source, decoded.text) if source or isinstance(data, bytes) else PLAIN)
+    if known == MARKDOWN:
+        # Needs a parser of its own.
+        from .sources.markdown import read_markdown as read
+    else:
+        from .sources.plain import read_plain as read
+    page = read(decoded.text, decoded.cut)
+    return replace(page, warnings=decoded.warnings + page.warnings) if decoded.warnings else page
 
 
 def add_facts(document: Document) -> Document:

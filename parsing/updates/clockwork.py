@@ -27,8 +27,8 @@ def minutes_of_day(clocks: Sequence[Clock | None]) -> list[int | None]:
             continue
         minutes = clock.minutes
         if not clock.meridiem and 1 <= clock.hour <= 12 and last is not None and clock.notation != "word":
-            morning = minutes % HALF_DAY
-            minutes = min((morning, morning + HALF_DAY), key=lambda choice, last=last: distance(choice, last))
+            morning, evening = minutes % HALF_DAY, minutes % HALF_DAY + HALF_DAY
+            minutes = morning if distance(morning, last) <= distance(evening, last) else evening
             known[place] = minutes
         last = minutes
     return known

@@ -77,14 +77,15 @@ def _before_tail(text: str, start: int, at: int) -> int | None:
 
 def _ticker(text: str, start: int, end: int) -> Stamp | None:
     closed = pattern(r"~*\+{2,}~*$").search(text, max(start + 3, end - 8), end)
-    inner = skip_blanks(text, start + pattern(r"\++").match(text, start, end).end() - start, end)  # type: ignore[union-attr]
-    inner_end = closed.start() if closed else end
+    opened = pattern(r"\+{2,}~*").match(text, start, end)
+    inner, inner_end = opened.end() if opened else end, closed.start() if closed else end
     if inner >= inner_end:
         return None
     stamp = _Reader(text, inner, inner_end).read()
-    if stamp is None or not stamp.clock:
-        return Stamp(start, inner, inner, ticker=True) if closed else None
-    return replace(_with_rest(text, stamp, inner_end), start=start, ticker=True)
+    whole = _with_rest(text, stamp, inner_end) if stamp and stamp.clock else None
+    if whole:
+        return replace(whole, start=start, ticker=True)
+    return Stamp(start, inner, inner, ticker=True) if closed else None
 
 
 def _with_rest(text: str, stamp: Stamp, end: int) -> Stamp | None:
