@@ -16,6 +16,7 @@ from .open_document import OpenDocument
 
 __all__ = ["Analysis", "Answer", "Found", "Stopped"]
 
+
 @dataclass(frozen=True, slots=True)
 class Stopped:
     """The reading for facts ended before its time."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from textual import on
-from textual.widgets import Input
 
 from dateline.parsing.model import Span
 
-from ..widgets.search_bar import SearchInput
+from ..messages import QueryCancelled, QueryChanged, QueryKept, QueryStepped
 from .moving import MovingKeys
 
 __all__ = ["FindingKeys"]
@@ -16,20 +15,24 @@ __all__ = ["FindingKeys"]
 class FindingKeys(MovingKeys):
     """Keys that search."""
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Open the bar; what is found follows each key."""
         self._take_count()
-        self._place_before_search = (self.text.page.offset_of(self.text.viewport.top), self.text.current)
+        if self.bar is None:
+            from ..widgets.search_bar import SearchBar  # the editing of a line is dear, and nobody begins with it
+
+            self.bar = SearchBar(id="search")
+            await self.query_one("#bottom").mount(self.bar)
+        self._bookmark = self.text.bookmark()
         self._focus_before_search = self.focused
         self.search.begin(self.text.visible_span().start)
         self.over = False
         self.status.display = False
         self.bar.open("")
-        self.bar.show_count("")
 
-    @on(Input.Changed, "#query")
-    def _typed(self, message: Input.Changed) -> None:
-        hit = self.search.type(self.open.folded, message.value)
+    @on(QueryChanged)
+    def _typed(self, message: QueryChanged) -> None:
+        hit = self.search.type(self.open.folded, message.query)
         if hit is None:
             self._return_to_origin()
         self._show_hit(hit)
@@ -39,16 +42,17 @@ class FindingKeys(MovingKeys):
         if hit is not None:
             self.text.go_to(hit)
         self.text.look_again()
-        self.bar.show_count(self.search.count_text(self.open.folded))
+        if self.bar is not None and self.bar.display:
+            self.bar.show_count(self.search.count_text(self.open.folded))
         self._show_here()
 
-    @on(Input.Submitted, "#query")
+    @on(QueryKept)
     def _keep_search(self) -> None:
         self._close_bar()
         if self.search.is_active and self.search.hit is None:
             self.say("nothing found")
 
-    @on(SearchInput.Cancelled)
+    @on(QueryCancelled)
     def _cancel_search(self) -> None:
         self.search.clear()
         self.text.hit = None
@@ -56,25 +60,24 @@ class FindingKeys(MovingKeys):
         self.text.look_again()
         self._close_bar()
 
-    @on(SearchInput.Stepped)
-    def _step_while_typing(self, message: SearchInput.Stepped) -> None:
+    @on(QueryStepped)
+    def _step_while_typing(self, message: QueryStepped) -> None:
         self.action_hits(message.count)
-        self.bar.show_count(self.search.count_text(self.open.folded))
 
     def _return_to_origin(self) -> None:
-        if self._place_before_search is not None:
-            offset, current = self._place_before_search
-            self.text.return_to(offset, current)
+        if self._bookmark is not None:
+            self.text.return_to(self._bookmark)
 
     def _close_bar(self) -> None:
-        self.bar.close()
+        if self.bar is not None:
+            self.bar.close()
         self.status.display = True
         self._focus(self._focus_before_search or self.text)
         self._show_here()
 
     def start_search(self, query: str) -> None:
         """Search as if it had been typed and kept."""
-        self._place_before_search = None
+        self._bookmark = None
         self.search.begin(0)
         self._show_hit(self.search.type(self.open.folded, query))
 

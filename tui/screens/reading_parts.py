@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from time import monotonic
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -29,14 +29,16 @@ from ..place_text import counts_of, hints_for, place_text
 from ..reading_marks import ReadingMarks
 from ..searching import Search
 from ..signs import UNICODE, Signs
-from ..widgets.document_pane import DocumentPane
+from ..widgets.document_pane import Bookmark, DocumentPane
 from ..widgets.figure_list import FigureList
 from ..widgets.line_widget import LineWidget, fit
 from ..widgets.people_list import PeopleList
-from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
 from ..widgets.title_line import TitleLine
 from ..widgets.update_list import UpdateList
+
+if TYPE_CHECKING:
+    from ..widgets.search_bar import SearchBar
 
 __all__ = ["ReadingParts"]
 
@@ -96,7 +98,9 @@ class ReadingParts(Screen[None]):
         self.changed_keys = dict(changed_keys or {})
         """Bindings to which the user gave other keys."""
         self._notice = notices[0] if notices else ""
-        self._place_before_search: tuple[int, int] | None = None
+        self._bookmark: Bookmark | None = None
+        self.bar: SearchBar | None = None
+        """Where a query is typed; made when the first search begins."""
         self._focus_before_search: Widget | None = None
         self.can_analyse = False
         """Whether what is new on the screen may be analysed at once: not before the first page is shown."""
@@ -114,7 +118,6 @@ class ReadingParts(Screen[None]):
                 yield PeopleList(id="people", signs=self._signs)
         with Container(id="bottom"):
             yield StatusLine(id="status")
-            yield SearchBar(id="search")
 
     def on_mount(self) -> None:
         """Keep hold of the parts and show the first document."""
@@ -124,7 +127,6 @@ class ReadingParts(Screen[None]):
         self.people = self.query_one(PeopleList)
         self.title_line = self.query_one(TitleLine)
         self.status = self.query_one(StatusLine)
-        self.bar = self.query_one(SearchBar)
         if self._palette is not None:
             self.use_palette(self._palette)
         self.text.largest_measure = self._measure
@@ -240,7 +242,7 @@ class ReadingParts(Screen[None]):
         self.text.set_again(Page(document.document, self.text.measure, document.panes))
         self.text.current = document.panes.at(start)
         if document.wanted is not None and start == 0 and document.find_wanted():
-            self.text.return_to(document.offset or 0, document.panes.at(document.offset or 0))
+            self.text.go_to_offset(document.offset or 0)
             self._tell(document)
         if self.search.is_active:
             self.search.type(document.folded, self.search.query)

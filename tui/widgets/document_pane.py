@@ -26,7 +26,7 @@ from ..page.typesetting import Row
 from ..page.viewport import Page, Place, Viewport
 from .line_widget import LineWidget
 
-__all__ = ["DocumentPane"]
+__all__ = ["Bookmark", "DocumentPane"]
 
 LARGEST_MEASURE = 74
 MARGIN = 2
@@ -36,6 +36,18 @@ _BASE_INKS = {
     "text": "text", "headline": "heading", "heading": "heading", "caption": "caption", "quote": "quote", "code": "code",
     "row": "text", "rule": "dim",
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place of the reader's."""
+
+    page: Page
+    top: Place
+    offset: int
+    """The character the first row begins with."""
+    pane_start: int
+    """The first character of the pane that was read."""
 
 
 class DocumentPane(LineWidget, can_focus=True):
@@ -199,10 +211,21 @@ class DocumentPane(LineWidget, can_focus=True):
         self._light(span if lit else None)
         self._changed(current=self.page.panes.at(span.start))
 
-    def return_to(self, offset: int, current: int) -> None:
-        """Put a place that was left for a while back at the top."""
+    def bookmark(self) -> Bookmark:
+        """The place, to return to."""
+        top = self.viewport.top
+        return Bookmark(self.page, top, self.page.offset_of(top), self.page.panes[self.current].start)
+
+    def return_to(self, bookmark: Bookmark) -> None:
+        """Put a place that was left for a while back at the top, also when the text was set anew since."""
+        same = bookmark.page is self.page
+        self.viewport.top = bookmark.top if same else self.page.place_of(bookmark.offset)
+        self._changed(current=self.page.panes.at(bookmark.pane_start))
+
+    def go_to_offset(self, offset: int) -> None:
+        """Put the row of a character at the top."""
         self.viewport.top = self.page.place_of(offset)
-        self._changed(current=current)
+        self._changed()
 
     def unlight(self) -> None:
         """Take the light off."""

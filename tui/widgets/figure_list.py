@@ -18,7 +18,7 @@ LARGEST_VALUE = 14
 
 
 class FigureList(ListPane):
-    """Two rows a figure and one between: the value at the right of its column, its words, and its claimant below."""
+    """A row a figure, with the value at the right of its column and its words; its claimant below; a row between."""
 
     def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
         super().__init__(id=id)
@@ -49,7 +49,7 @@ class FigureList(ListPane):
         cursor = figures.index(at) if at is not None and at in figures else 0
         widths = [len(self._value(figure)) for figure in figures[:200]]
         self._column = max([4, *(width for width in widths if width <= LARGEST_VALUE)])
-        self.set_heights([3] * len(figures), cursor=cursor)
+        self.set_heights([3 if figure.claimed_by else 2 for figure in figures], cursor=cursor)
 
     def title_pieces(self) -> list[Piece]:
         """What is listed, of how many, and how far the reading of the document is."""
@@ -66,8 +66,8 @@ class FigureList(ListPane):
         return [("none here" if self._progress >= 1 else "reading …", "dim")]
 
     def is_item_row(self, index: int, row: int) -> bool:
-        """The third row is space."""
-        return row < 2
+        """The last row is space."""
+        return row == 0 or (row == 1 and self.figures[index].claimed_by is not None)
 
     def _value(self, figure: Figure) -> str:
         sign = self._signs.qualifier(figure.qualifier)
@@ -76,7 +76,7 @@ class FigureList(ListPane):
 
     def item_pieces(self, index: int, row: int) -> list[Piece]:
         """Value and words, then the claimant under the words."""
-        if row == 2 or self._document is None:
+        if self._document is None or not self.is_item_row(index, row):
             return []
         figure = self.figures[index]
         value = self._value(figure)
