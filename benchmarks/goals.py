@@ -63,6 +63,8 @@ def _starts() -> Iterable[Goal]:
         yield Goal(f"start on {name} / empty app, aim", Reading(f"dateline {name}", "content"), empty, 1.15, must=False)
         again = Reading(f"dateline {name} again", "content")
         yield Goal(f"start on {name} again / empty app", again, empty, 1.3)
+        cpu = Reading(f"dateline {name}", "cpu to content")
+        yield Goal(f"cpu to content, {name} / empty app", cpu, empty_cpu, 1.3)
         ours, peak = Reading(f"dateline {name}", "peak of the reader"), Reading(BASELINE, "peak")
         yield Goal(f"memory on {name} / empty app", ours, peak, 1.25, must=False)
     yield Goal("start on 10,000 updates / empty app", Reading(_LONG, "content"), empty, 1.5)

@@ -43,6 +43,7 @@ class Player:
             return self._settle(step)
         if isinstance(step, Press):
             self._press_unmeasured(step.before)
+            time.sleep(step.wait)
         before, started = self._processes.processor_time(), time.perf_counter()
         result = self._hold(step) if isinstance(step, Hold) else self._press(step)
         spent, seconds = self._processes.processor_time().since(before), time.perf_counter() - started

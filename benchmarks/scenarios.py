@@ -57,9 +57,11 @@ _SEARCHING: tuple[Step, ...] = (
     Press("keep the match", ("enter",)),
     Press("end, top", ("G", "g"), repeat=2),
 )
+_COUNT_SECONDS = 0.6
+"""How long a digit that went to a panel may still become a count."""
 _PANELS: tuple[Step, ...] = (
     Press("round the panels", ("tab",), repeat=4),
-    Press("row in the list of updates", ("j",), repeat=8, before=("4",)),
+    Press("row in the list of updates", ("j",), repeat=8, before=("4",), wait=_COUNT_SECONDS),
     Press("back to the text", ("1",)),
 )
 _READER_SMALL: tuple[Step, ...] = (

@@ -15,6 +15,8 @@ class Press:
     repeat: int = 1
     before: tuple[str, ...] = ()
     """Keys pressed first, not timed."""
+    wait: float = 0.0
+    """Seconds to let pass after those, where a program could take them together with what follows."""
     expect: str = ""
     """Text that must be on the screen afterwards, so that the step is known to do what its name says."""
     least_rows: int = 1
