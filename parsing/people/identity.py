@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from .mentions import Mention
 from .segments import Part
 from .spelling import differ_by_one, spelling_key
-from .titles import gender_in_front
+from .titles import gender_by_name, gender_in_front
 
 __all__ = ["Identity", "join_mentions"]
 
@@ -34,7 +34,7 @@ class Identity:
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
         self.mentions.append(mention)
-        self.gender = self.gender or gender_in_front(mention)
+        self.gender = self.gender or gender_in_front(mention) or gender_by_name(mention)
         if len(mention.words) == 1:
             self.latest = mention
 

@@ -45,6 +45,8 @@ def find_signals(segment: Segment) -> Iterator[str]:
         yield "first " + _kind(bits[words[0]])
         yield "last " + _kind(bits[words[-1]])
     yield from _form(segment, words)
+    if _speaks(segment):
+        yield "lone speaks" if one else "speaks"
     side = "lone " if one else ""
     for signal in _left(segment):
         yield side + signal
@@ -80,6 +82,20 @@ def _form(segment: Segment, words: list[int]) -> Iterator[str]:
         yield "headline"
     if any("-" in sentence.tokens[at].text for at in words):
         yield "hyphen"
+
+
+def _speaks(segment: Segment) -> bool:
+    """Whether the name and a verb of saying follow a quotation: `...,” said NAME`, `...,” NAME said`."""
+    row, bits = segment.sentence.tokens, segment.sentence.bits
+    before, behind = segment.first - 1, segment.end
+    if before > 0 and bits[before] & Known.SAYING and _is_close(row[before - 1].text, row[before - 2].text):
+        return True
+    follows = behind < len(row) and bits[behind] & Known.SAYING
+    return bool(follows) and before >= 0 and _is_close(row[before].text, row[before - 1].text)
+
+
+def _is_close(last: str, one_before: str) -> bool:
+    return last in "”\"’'" or (last == "," and one_before in "”\"’'")
 
 
 def _left(segment: Segment) -> Iterator[str]:

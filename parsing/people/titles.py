@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from dateline.parsing.lexicon import word_list
+
 from .mentions import Mention
 from .segments import Part
 from .vocabulary import Known, gender_of
 
-__all__ = ["gender_in_front"]
+__all__ = ["gender_by_name", "gender_in_front"]
 
 _WOMEN = (
     "woman",
@@ -37,3 +41,18 @@ def gender_in_front(mention: Mention) -> str:
             return "f"
         return "m" if word.endswith(_MEN) else ""
     return ""
+
+
+def gender_by_name(mention: Mention) -> str:
+    """`m` or `f` where a given name is borne by men or by women only, else nothing."""
+    return _genders().get(mention.words[0], "") if len(mention.words) > 1 and not mention.is_eastern else ""
+
+
+@cache
+def _genders() -> dict[str, str]:
+    return dict(_pair(entry) for entry in word_list("given_name_genders"))
+
+
+def _pair(entry: str) -> tuple[str, str]:
+    name, _, gender = entry.partition(" ")
+    return name, gender

@@ -42,8 +42,14 @@ class Known:
     NAME: Final = GIVEN | FAMILY | ENDING
 
 
+_LONGEST_WORD: Final = 40
+"""A longer word is an address, or no word."""
+
+
 def known(word: str) -> int:
     """Look a word up in all lists; a capital, accents and a stop make no difference. Bits of `Known`."""
+    if len(word) > _LONGEST_WORD:
+        return Known.PLAIN
     key = fold(word)
     bits = 0
     for bit, entries in _lists():

@@ -1,0 +1,396 @@
+"""Whose verb a verb of saying is, told without a parser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal, NamedTuple
+
+from dateline.parsing.lexicon import word_set
+
+from .folding import fold
+from .paragraphs import Paragraph
+from .vocabulary import Known
+
+__all__ = ["Subject", "first_subject", "is_passive", "is_reporting", "subject_behind", "subject_in_front"]
+
+
+class Subject(NamedTuple):
+    """Who does something, as far as the sentence alone tells."""
+
+    kind: Literal["person", "pronoun", "description", "other"]
+    """`other` is an institution, a crowd, a thing: nobody whose words these can be."""
+    value: int
+    """The number of the person, or the token of the pronoun or of the role noun."""
+
+
+_OTHER: Final = Subject("other", -1)
+_PAUSES: Final = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
+_CLAUSES: Final = frozenset(
+    (
+        "that",
+        "but",
+        "while",
+        "when",
+        "as",
+        "because",
+        "although",
+        "though",
+        "if",
+        "after",
+        "before",
+        "where",
+        "which",
+        "so",
+        "whereas",
+        "whether",
+        "or",
+        "since",
+        "until",
+        "than",
+        "and",
+    )
+)
+_PREPOSITIONS: Final = frozenset(
+    (
+        "of",
+        "to",
+        "for",
+        "in",
+        "at",
+        "on",
+        "with",
+        "from",
+        "by",
+        "about",
+        "against",
+        "under",
+        "over",
+        "during",
+        "into",
+        "between",
+        "among",
+        "through",
+        "across",
+        "near",
+        "after",
+        "before",
+        "since",
+        "amid",
+        "without",
+        "within",
+    )
+)
+_SKIPPED: Final = frozenset(
+    (
+        "also",
+        "later",
+        "then",
+        "further",
+        "had",
+        "has",
+        "have",
+        "once",
+        "now",
+        "only",
+        "just",
+        "even",
+        "again",
+        "still",
+        "himself",
+        "herself",
+        "earlier",
+        "already",
+        "not",
+        "never",
+        "will",
+        "would",
+        "did",
+        "does",
+        "today",
+        "since",
+    )
+)
+_PRONOUNS: Final = frozenset(("he", "she"))
+_NO_SPEAKERS: Final = frozenset(("they", "it", "we", "i", "you", "this", "these", "those", "others", "many", "some"))
+_DEFINITE: Final = frozenset(("the", "his", "her", "their", "its"))
+_DETERMINERS: Final = frozenset(
+    ("the", "a", "an", "his", "her", "their", "its", "these", "those", "such", "any", "some")
+)
+_PASSIVE: Final = frozenset(("was", "were", "been", "being", "is", "are", "be"))
+_NOUNS_TOO: Final = frozenset(
+    (
+        "claims",
+        "comments",
+        "demands",
+        "promises",
+        "remarks",
+        "pledges",
+        "notes",
+        "answers",
+        "concerns",
+        "questions",
+        "comment",
+        "claim",
+        "demand",
+        "promise",
+        "pledge",
+        "notes",
+        "warnings",
+        "warning",
+        "writing",
+        "saying",
+    )
+)
+_WITH_OUT: Final = frozenset(("pointed", "points", "pointing"))
+_WRITINGS: Final = frozenset(("statement", "letter", "message", "tweet", "post", "email", "note", "memo", "testimony"))
+"""What is somebody's own words when it is theirs: `Ann Bell’s statement said`."""
+_LONGEST_ASIDE: Final = 30
+
+
+def is_reporting(paragraph: Paragraph, at: int) -> bool:
+    """Whether a token is a verb that gives somebody's words, neither a noun nor passive."""
+    token = paragraph.tokens[at]
+    if not paragraph.bits[at] & Known.SAYING:
+        return False
+    if at == 0 or not token.text.islower():
+        return token.text.endswith("ing") or token.text.islower()
+    before = paragraph.tokens[at - 1]
+    word = before.text.lower()
+    if is_passive(paragraph, at) or (token.text in _WITH_OUT and not _is_followed_by(paragraph, at, "out")):
+        return False
+    if token.text in _NOUNS_TOO or word in _DETERMINERS:
+        free = word in _PRONOUNS or word == "who" or at - 1 in paragraph.ends or word in _PAUSES or word == "as"
+        return free and before.kind != "clitic"
+    return before.kind != "clitic" and word not in ("of", "for", "in")
+
+
+def _is_followed_by(paragraph: Paragraph, at: int, word: str) -> bool:
+    return at + 1 < len(paragraph.tokens) and paragraph.tokens[at + 1].text == word
+
+
+def is_passive(paragraph: Paragraph, at: int) -> bool:
+    """Whether a verb is said of its object: `was told`, `is accused`."""
+    before = paragraph.tokens[at - 1].text.lower() if at else ""
+    return before in _PASSIVE and not paragraph.tokens[at].text.endswith("ing")
+
+
+def subject_in_front(paragraph: Paragraph, places: Sequence[int], at: int) -> Subject | None:
+    """The subject of the verb at `places[at]`; None where none stands in front of it.
+
+    `places` are the tokens of a sentence outside its quotations.
+    """
+    row = paragraph.tokens
+    last = at - 1
+    while last >= 0 and (_is_skipped(row[places[last]].text) or paragraph.bits[places[last]] & Known.CALENDAR):
+        last -= 1
+    if last < 0:
+        return None
+    word = row[places[last]].text.lower()
+    if word in (",", "—", "–", ")"):
+        return _around_aside(paragraph, places, last)
+    if word == "who":
+        before = last - 1 if last < 1 or row[places[last - 1]].text != "," else last - 2
+        return _ending_at(paragraph, places, before) or _OTHER
+    if word in ("and", "but", "then", "or"):
+        return first_subject(paragraph, places[:last])
+    if word == "to":
+        return first_subject(paragraph, places[: last - 1])
+    direct = _ending_at(paragraph, places, last)
+    first = _clause_start(paragraph, places, last)
+    if direct is not None:
+        return _OTHER if _is_one_of_many(paragraph, places, first, last) else direct
+    if word in _PRONOUNS:
+        return Subject("pronoun", places[last])
+    return _headed(paragraph, places[first : last + 1])
+
+
+def _is_skipped(word: str) -> bool:
+    return word in _SKIPPED or (word.endswith("ly") and word.islower())
+
+
+def _ending_at(paragraph: Paragraph, places: Sequence[int], at: int) -> Subject | None:
+    """The person whose mention ends with `places[at]`."""
+    if at < 0 or places[at] not in paragraph.ends:
+        return None
+    return Subject("person", paragraph.bearers[paragraph.ends[places[at]]][1])
+
+
+def _around_aside(paragraph: Paragraph, places: Sequence[int], close: int) -> Subject | None:
+    """The subject around an aside in front of the verb: `NAME, the mayor, said`, `The mayor, NAME, said`."""
+    row = paragraph.tokens
+    pauses = [
+        at
+        for at in range(close - 1, max(-1, close - 1 - _LONGEST_ASIDE), -1)
+        if row[places[at]].text in (",", "—", "–", "(")
+    ]
+    if not pauses:
+        return None
+    opening = pauses[0]
+    if places[opening + 1] in paragraph.bearers:
+        end, person = paragraph.bearers[places[opening + 1]]
+        if end == places[close]:
+            return Subject("person", person)
+    for pause in pauses:
+        named = _ending_at(paragraph, places, pause - 1)
+        if named is not None:
+            return named
+        if pause and paragraph.bits[places[pause - 1]] & Known.SAYING:
+            break
+    inside = [at for at in places[opening + 1 : close] if at in paragraph.bearers]
+    if inside and len(inside) == 1 and row[paragraph.bearers[inside[0]][0] - 1].end == row[places[close - 1]].end:
+        return Subject("person", paragraph.bearers[inside[0]][1])
+    start = _clause_start(paragraph, places, opening - 1)
+    return _headed(paragraph, places[start:opening])
+
+
+def _clause_start(paragraph: Paragraph, places: Sequence[int], last: int) -> int:
+    """Where the clause begins that goes on at `places[last]`."""
+    at = last
+    while at > 0:
+        word = paragraph.tokens[places[at - 1]].text
+        if word in _PAUSES or (word in _CLAUSES and word != "and"):
+            break
+        at -= 1
+    return max(at, 0)
+
+
+def _is_one_of_many(paragraph: Paragraph, places: Sequence[int], first: int, last: int) -> bool:
+    """Whether the person named last shares the verb with others: `Ann and Bob said`."""
+    begin = paragraph.ends[places[last]]
+    for at in range(last, first, -1):
+        if places[at] < begin and paragraph.tokens[places[at]].text == "and":
+            return any(place in paragraph.ends for place in places[first:at])
+        if places[at] < begin - 6:
+            return False
+    return False
+
+
+def _headed(paragraph: Paragraph, places: Sequence[int]) -> Subject:
+    """The subject by its head, the last word in front of the first preposition: a person, a role noun or else."""
+    row = paragraph.tokens
+    places = _behind_lead(paragraph, places)
+    if not places:
+        return _OTHER
+    if row[places[0]].text.lower() in _PRONOUNS:
+        return Subject("pronoun", places[0])
+    stop = next((i for i, at in enumerate(places) if row[at].text.lower() in _PREPOSITIONS), len(places))
+    head = places[stop - 1] if stop else -1
+    if head in paragraph.ends:
+        return Subject("person", paragraph.bearers[paragraph.ends[head]][1])
+    if row[head].text in _WRITINGS and head - 2 in paragraph.ends and row[head - 1].kind == "clitic":
+        return Subject("person", paragraph.bearers[paragraph.ends[head - 2]][1])
+    definite = row[places[0]].text.lower() in _DEFINITE
+    if stop and definite and paragraph.bits[head] & Known.ROLE and fold(row[head].text) in word_set("role_nouns"):
+        return Subject("description", head)
+    return _OTHER
+
+
+def _behind_lead(paragraph: Paragraph, places: Sequence[int]) -> Sequence[int]:
+    """A clause without a time or place in front of its subject: `On Tuesday the mayor`."""
+    row = paragraph.tokens
+    if places and row[places[0]].text.lower() in _PREPOSITIONS:
+        for i, at in enumerate(places):
+            if paragraph.bits[at] & Known.CALENDAR:
+                return places[i + 1 :]
+    return places
+
+
+def subject_behind(paragraph: Paragraph, places: Sequence[int], at: int) -> Subject | None:
+    """The subject that follows the verb at `places[at]`: `said the mayor, NAME`, `said NAME of the union`."""
+    row = paragraph.tokens
+    first = at + 1
+    stop = first
+    while stop < len(places) and row[places[stop]].text not in _PAUSES | {".", "!", "?"}:
+        word = row[places[stop]].text.lower()
+        if (
+            word in _PREPOSITIONS
+            or word in ("who", "that", "as", "when")
+            or (paragraph.bits[places[stop]] & Known.SAYING)
+        ):
+            break
+        if places[stop] in paragraph.bearers:
+            end, person = paragraph.bearers[places[stop]]
+            if end >= len(row) or row[end].kind != "clitic":
+                return Subject("person", person)
+        stop += 1
+    if stop == first:
+        return None
+    if row[places[first]].text.lower() in _PRONOUNS:
+        return Subject("pronoun", places[first])
+    comma = next((i for i in range(first, min(len(places), first + 14)) if row[places[i]].text == ","), None)
+    named = comma is not None and comma + 1 < len(places) and places[comma + 1] in paragraph.bearers
+    if comma is not None and named and any(paragraph.bits[place] & Known.ROLE for place in places[first:comma]):
+        return Subject("person", paragraph.bearers[places[comma + 1]][1])
+    return _headed(paragraph, places[first:stop])
+
+
+def first_subject(paragraph: Paragraph, places: Sequence[int]) -> Subject | None:
+    """The subject of a sentence: the first noun phrase that does not hang on a preposition or a participle."""
+    row = paragraph.tokens
+    if len(places) > 2 and row[places[0]].text in ("For", "To") and places[1] in paragraph.bearers:
+        return Subject("person", paragraph.bearers[places[1]][1])
+    at = 0
+    while at < len(places):
+        word = row[places[at]].text.lower()
+        if (
+            word in _PREPOSITIONS
+            or word in _CLAUSES - {"and", "but", "so"}
+            or _is_participle(word, at, places, paragraph)
+        ):
+            at = _behind_clause(paragraph, places, at)
+            continue
+        if word in _CLAUSES or word in _PAUSES or word in ("also", "meanwhile", "however", "earlier", "later", "still"):
+            at += 1
+            continue
+        break
+    else:
+        return None
+    if row[places[at]].text.lower() in _PRONOUNS:
+        return Subject("pronoun", places[at])
+    if row[places[at]].text.lower() in _NO_SPEAKERS:
+        return _OTHER
+    return _leading(paragraph, places[at:])
+
+
+def _behind_clause(paragraph: Paragraph, places: Sequence[int], at: int) -> int:
+    """Index behind the comma that closes a clause; a name between two commas does not close it."""
+    row = paragraph.tokens
+    aside = -1
+    for i in range(at, len(places)):
+        if row[places[i]].text not in (",", "—", "–") or places[i] == aside:
+            continue
+        if i + 1 < len(places) and places[i + 1] in paragraph.bearers:
+            aside = paragraph.bearers[places[i + 1]][0]
+            if aside < len(row) and row[aside].text == "," and paragraph.bits[places[i - 1]]:
+                continue
+        return i + 1
+    return len(places)
+
+
+def _is_participle(word: str, at: int, places: Sequence[int], paragraph: Paragraph) -> bool:
+    """Whether a clause without subject opens here: `Speaking in`, `Asked about`."""
+    return word.endswith(("ing", "ed")) and places[at] not in paragraph.bearers and len(word) > 4
+
+
+def _leading(paragraph: Paragraph, places: Sequence[int]) -> Subject:
+    """The person or role noun of the noun phrase that opens a clause."""
+    row, bits = paragraph.tokens, paragraph.bits
+    noun = -1
+    for i, at in enumerate(places):
+        word = row[at].text.lower()
+        if at in paragraph.bearers:
+            end, person = paragraph.bearers[at]
+            if end >= len(row) or row[end].kind != "clitic":
+                joined = end + 1 < len(row) and row[end].text == "and" and end + 1 in paragraph.bearers
+                return _OTHER if joined else Subject("person", person)
+        if word in _PREPOSITIONS or word in _PAUSES or word in _PASSIVE or word in _SKIPPED or bits[at] & Known.SAYING:
+            named = i + 1 < len(places) and word == "," and places[i + 1] in paragraph.bearers and noun >= 0
+            if named:
+                return Subject("person", paragraph.bearers[places[i + 1]][1])
+            break
+        if bits[at] & Known.ROLE:
+            noun = at
+    definite = bool(places) and row[places[0]].text.lower() in _DEFINITE
+    if noun >= 0 and definite and fold(row[noun].text) in word_set("role_nouns"):
+        return Subject("description", noun)
+    return _OTHER
