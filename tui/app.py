@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from dateline.library.themes import ThemeFile
 
@@ -135,6 +135,13 @@ class DatelineApp(App[int]):
         yield from commands(self, self.reading)
 
 
+def _ansi_variables(theme: ThemeFile) -> dict[str, str]:
+    """What Textual's style sheets ask of a theme of the terminal's own colours, as its own theme of that kind has it."""
+    if not theme.ansi:
+        return {}
+    return dict(BUILTIN_THEMES["ansi-dark" if theme.dark else "ansi-light"].variables)
+
+
 def textual_theme(theme: ThemeFile) -> Theme:
     """Make the theme that Textual's own widgets are drawn in."""
     return Theme(
@@ -152,7 +159,8 @@ def textual_theme(theme: ThemeFile) -> Theme:
         boost=theme.selection,
         dark=theme.dark,
         ansi=theme.ansi,
-        variables={
+        variables=_ansi_variables(theme)
+        | {
             "dim": theme.dim,
             "figure": theme.figure,
             "person": theme.person,

@@ -13,6 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from ..widgets.line_widget import fit
+
 __all__ = ["DocumentsScreen"]
 
 
@@ -33,11 +35,12 @@ class DocumentsScreen(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """A title and the list."""
+        width = min(84, int(self.app.size.width * 0.96)) - 7
         with Vertical(id="sheet"):
             yield Static("Documents    Enter opens, Esc closes", id="sheet-title", markup=False)
             yield OptionList(
                 *(
-                    Option(Content(f"{'●' if index == self._current else ' '} {index + 1}  {name}"))
+                    Option(Content(fit(f"{'●' if index == self._current else ' '} {index + 1}  {name}", width)))
                     for index, name in enumerate(self._names)
                 ),
                 markup=False,

@@ -14,10 +14,14 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from ..keys import KEYS, Key, key_names
+from ..page.wrapping import wrap
 
 __all__ = ["HelpScreen"]
 
-KEYS_CELLS = 14
+KEYS_CELLS = 18
+SHEET_CELLS = 84
+SHEET_FRAME = 7
+"""Padding and scrollbar."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -69,14 +73,17 @@ class HelpScreen(ModalScreen[None]):
                 group = key.group
                 options.append(Option(Content.styled(group, "bold $accent"), disabled=True))
             names = self._keymap.get(key.id, "").replace(",", " ") or key_names(key)
-            options.append(
-                Option(
-                    Content.assemble(
-                        (f"  {names}".ljust(KEYS_CELLS + 2), "bold"), f"{key.description}. ", (key.tooltip, "$dim")
-                    )
-                )
-            )
+            options.append(Option(self._row(names, key)))
         return options or [Option("  no key for that", disabled=True)]
+
+    def _row(self, names: str, key: Key) -> Content:
+        """A key with what it does, which hangs behind the keys where it takes more than a row."""
+        said = f"{key.description}. {key.tooltip}"
+        room = min(SHEET_CELLS, int(self.app.size.width * 0.96)) - SHEET_FRAME - KEYS_CELLS
+        rows = [said[first:last] for first, last in wrap(said, 0, len(said), max(16, room))]
+        hanging = ("\n" + " " * KEYS_CELLS).join(rows)
+        first = len(key.description) + 1
+        return Content.assemble((f"  {names} ".ljust(KEYS_CELLS), "bold"), hanging[:first], (hanging[first:], "$dim"))
 
     def _haystack(self, key: Key) -> str:
         return f"{key.description} {key.tooltip} {key_names(key)} {key.group} {key.id}".casefold()

@@ -61,8 +61,10 @@ class UpdateList(ListPane):
             return [("Paragraphs", "strong"), (f"   {len(panes.stops)}", "dim")]
         name = "Sections" if all(update.kind in ("section", "article") for update in document.updates) else "Updates"
         order = {True: "newest first", False: "oldest first", None: ""}[document.newest_first]
-        unread = len(self._unread)
-        said = " · ".join(filter(None, [order, f"{unread} unread" if unread else ""]))
+        unread = f"{len(self._unread)} unread" if self._unread else ""
+        said = " · ".join(filter(None, [order, unread]))
+        if len(name) + 3 + len(said) > self.inner_width:
+            said = unread or order
         return [(name, "strong"), ("   " + said, "dim")]
 
     def item_pieces(self, index: int, row: int) -> list[Piece]:
