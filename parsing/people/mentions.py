@@ -18,8 +18,15 @@ from .vocabulary import Known
 __all__ = ["Mention", "find_in_sentences"]
 
 _SURNAME_BONUS = 30
+"""What a lone word gains that is the family name of a full name in the text."""
 _GIVEN_BONUS = 18
+"""What it gains as another word of a full name."""
+_ALSO_SMALL = 15
+"""What is taken off where a lone word is in the text without a capital too."""
+_PLACE_LEAST = 8
+"""What a lone place needs to be a person though a full name proves it a surname."""
 _ELSEWHERE_SHARE = 0.6
+"""How much of what speaks for the same words elsewhere counts here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,39 +79,93 @@ def _name_words(segment: Segment) -> tuple[str, ...]:
 
 
 def find_in_sentences(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
-    """All mentions, in the order of the text."""
+    """All mentions, in the order of the text.
+
+    What speaks for a name in one place counts in part wherever the same words stand; the parts of names of several
+    words that were believed are names alone as well.
+    """
     segments = [s for sentence in sentences for s in find_segments(text, sentence)]
-    names = [_name_words(s) for s in segments]
-    scores = [_local_score(s) for s in segments]
+    scored = [(segment, _name_words(segment), _local_score(segment)) for segment in segments]
     best: dict[tuple[str, ...], int] = {}
-    for name, score in zip(names, scores, strict=True):
-        best[name] = max(score, best.get(name, -999))
-    surnames: set[str] = set()
-    givens: set[str] = set()
-    for segment, name, score in zip(segments, names, scores, strict=True):
+    for _, name, score in scored:
+        best[name] = max(score, best.get(name, score))
+    proven = _Proven()
+    for segment, name, score in scored:
         if len(name) > 1 and _pooled(score, best[name]) > 0:
-            eastern = segment.sentence.bits[segment.first] & Known.EASTERN and len(name) > 1
-            surnames.add(name[-1])
-            if eastern:
-                surnames.add(name[0])
-            givens.update(name[:-1])
-    keys = {spelling_key(word) for word in surnames}
+            proven.add(segment, name)
     small = {t.text for s in sentences for t in s.tokens if t.kind == "word" and t.text[0].islower()}
     found = []
-    for segment, name, score in zip(segments, names, scores, strict=True):
+    for segment, name, score in scored:
         total = _pooled(score, best[name])
         if len(name) == 1:
-            if name[0] in surnames or spelling_key(name[0]) in keys:
-                total += _SURNAME_BONUS
-            elif name[0] in givens:
-                total += _GIVEN_BONUS
-            if name[0] in small:
-                total -= 15
+            total += proven.bonus(name[0]) - _ALSO_SMALL * (name[0] in small)
         if total > 0:
-            words = segment.words
-            found.append(Mention(words[0].start, words[-1].end, segment, name))
-    return found
+            found.append(_mention(segment, name))
+    found += _ambiguous(sentences, segments, proven, small)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _mention(segment: Segment, name: tuple[str, ...]) -> Mention:
+    words = segment.words
+    return Mention(words[0].start, words[-1].end, segment, name)
 
 
 def _pooled(score: int, best: int) -> float:
     return score + _ELSEWHERE_SHARE * (best - score)
+
+
+class _Proven:
+    """The words of the names of several words that a text was found to have."""
+
+    def __init__(self) -> None:
+        self.surnames: set[str] = set()
+        self._givens: set[str] = set()
+        self._keys: set[str] = set()
+
+    def add(self, segment: Segment, name: tuple[str, ...]) -> None:
+        self.surnames.add(name[-1])
+        if segment.sentence.bits[segment.first] & Known.EASTERN:
+            self.surnames.add(name[0])
+        self._givens.update(name[:-1])
+        self._keys.add(spelling_key(name[-1]))
+
+    def bonus(self, word: str) -> int:
+        if word in self.surnames or spelling_key(word) in self._keys:
+            return _SURNAME_BONUS
+        return _GIVEN_BONUS if word in self._givens else 0
+
+
+def _ambiguous(
+    sentences: Sequence[Sentence], segments: Sequence[Segment], proven: _Proven, small: set[str]
+) -> list[Mention]:
+    """Lone words that are something else besides (`Paris`, `Cruise`), where a full name proves them to be a surname."""
+    covered = {(id(s.sentence), at) for s in segments for at in range(s.first, s.end)}
+    found = []
+    for sentence in sentences:
+        for at, token in enumerate(sentence.tokens):
+            if token.kind != "word" or not token.text[0].isupper() or (id(sentence), at) in covered:
+                continue
+            word = fold(token.text)
+            if word not in proven.surnames or sentence.bits[at] & (Known.OPENER | Known.CALENDAR | Known.DEMONYM):
+                continue
+            segment = Segment(
+                sentence, at, at + 1, _neighbour(sentence, at, -1), _neighbour(sentence, at, 1), Part.NAME
+            )
+            least = _PLACE_LEAST if sentence.bits[at] & Known.PLACE else 0
+            if _local_score(segment) + _SURNAME_BONUS - _ALSO_SMALL * (word in small) > least:
+                found.append(_mention(segment, (word,)))
+    return found
+
+
+def _neighbour(sentence: Sentence, at: int, step: int) -> str:
+    """The part of the capitalised word next to a token, nothing where there is none."""
+    other = at + step
+    if not 0 <= other < len(sentence.tokens):
+        return ""
+    token, bits = sentence.tokens[other], sentence.bits[other]
+    if token.kind != "word" or not token.text[0].isupper():
+        return ""
+    for bit, part in ((Known.HONORIFIC, Part.HONORIFIC), (Known.ROLE, Part.ROLE), (Known.CALENDAR, Part.CALENDAR)):
+        if bits & bit:
+            return part
+    return "" if bits & Known.OPENER else Part.THING
