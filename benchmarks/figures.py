@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .results import Run, StepResult
 
-__all__ = ["QUANTITIES", "Reading", "Runs", "median", "percentile", "ratio", "ratios", "values"]
+__all__ = ["POOLED", "QUANTITIES", "Reading", "Runs", "median", "percentile", "pooled", "ratio", "ratios", "values"]
 
 Runs = Mapping[str, Sequence[Run]]
 """The runs of each scenario, one a round, in the order of the rounds."""
@@ -19,7 +19,7 @@ class Reading:
 
     scenario: str
     quantity: str
-    """A key of `QUANTITIES`."""
+    """A key of `QUANTITIES`, or of `POOLED`."""
     step: str = ""
     """The step, for a quantity of keys."""
 
@@ -50,13 +50,19 @@ def ratios(runs: Runs, ours: Reading, against: Reading) -> list[float]:
 def ratio(runs: Runs, ours: Reading, against: Reading) -> float | None:
     """Return the median of the ratios round by round, or None if there is none.
 
-    The slowest key of all is no figure of a round: there the worst of all rounds are compared.
+    What a slow key is can only be said of all rounds together: there the keys of all of them are compared.
     """
-    if "worst" in (ours.quantity, against.quantity):
-        mine = max((value for value in values(runs, ours) if value is not None), default=None)
-        other = max((value for value in values(runs, against) if value is not None), default=None)
+    if ours.quantity in POOLED:
+        mine, other = pooled(runs, ours), pooled(runs, against)
         return mine / other if mine is not None and other else None
     return median(ratios(runs, ours, against))
+
+
+def pooled(runs: Runs, reading: Reading) -> float | None:
+    """Return a percentile of the keys of all rounds."""
+    times, share = POOLED[reading.quantity]
+    steps = [_step(run, reading.step) for run in runs.get(reading.scenario, ())]
+    return percentile([value for step in steps if step for value in times(step)], share)
 
 
 def _step(run: Run, name: str) -> StepResult | None:
@@ -87,10 +93,15 @@ QUANTITIES: dict[str, Callable[[Run, str], float | None]] = {
     "cpu": _of_keys(lambda step: step.cpu_tree / step.keys),
     "cpu of the reader": _of_keys(lambda step: step.cpu_main / step.keys),
     "p50": _of_keys(lambda step: percentile(step.settled, 0.5)),
-    "p95": _of_keys(lambda step: percentile(step.settled, 0.95)),
     "first p50": _of_keys(lambda step: percentile(step.first, 0.5)),
-    "worst": _of_keys(lambda step: max(step.settled, default=None)),
     "bytes": _of_keys(lambda step: percentile(step.sizes, 0.5)),
     "updates": _of_keys(lambda step: sum(step.updates) / len(step.updates) if step.updates else None),
 }
 """How to draw each figure from a run and the name of a step; figures of keys are for one key."""
+
+POOLED: dict[str, tuple[Callable[[StepResult], Sequence[float]], float]] = {
+    "p95": (lambda step: step.settled, 0.95),
+    "worst": (lambda step: step.settled, 1.0),
+    "first p95": (lambda step: step.first, 0.95),
+}
+"""Percentiles of the keys of all rounds together: the times, and the share of them that do not take longer."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import Document
-from benchmarks.figures import Reading, median, percentile, ratio, ratios, values
+from benchmarks.figures import Reading, median, percentile, pooled, ratio, ratios, values
 from benchmarks.goals import GOALS, Goal, judge
 from benchmarks.results import Run, StepResult
 from benchmarks.scenarios import BASELINE, Programs, scenarios
@@ -53,6 +53,15 @@ def test_cost_is_for_one_key() -> None:
     """Processor time of a step is divided by its keys."""
     runs = {"ours": [Run("ours", content=1.0, steps=(_step("line", 1.0, 3.0, cpu=8.0),))]}
     assert values(runs, Reading("ours", "cpu", "line")) == [4.0]
+
+
+def test_slow_keys_are_those_of_all_rounds_together() -> None:
+    """The 95th percentile is over all rounds: one slow key in twenty counts, one in forty does not."""
+    fast, slow = (1.0,) * 20, (1.0,) * 19 + (9.0,)
+    once = {"ours": [Run("ours", content=1.0, steps=(_step("line", *keys),)) for keys in (fast, slow)]}
+    often = {"ours": [Run("ours", content=1.0, steps=(_step("line", *keys, 9.0),)) for keys in (slow, slow)]}
+    assert pooled(once, Reading("ours", "p95", "line")) == 1.0
+    assert pooled(often, Reading("ours", "p95", "line")) == 9.0
 
 
 def test_the_worst_key_is_the_worst_of_all_rounds() -> None:
