@@ -1,0 +1,122 @@
+"""Step 7: numbers without unit or noun take them from a neighbour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from .draft import Draft, Drafts
+from .numerals import times
+from .sentence import Sentence
+from .tables import joints, stop_words, word_group
+
+__all__ = ["carry_between", "carry_over"]
+
+_REACH = 14
+"""How many words may stand between a number and the earlier one from which it takes unit or noun."""
+_LOOK_BACK = 4
+"""How many earlier figures are asked."""
+_NEVER = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score"))
+_NOT_BACKWARDS = _NEVER | {"percent", "age"}
+_SPREAD_OVER = (("or",), ("to",))
+_LIST_JOINTS = ((",",), (",", "and"), (",", "or"))
+
+
+def carry_over(sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Complete bare numbers: forwards over `or`, `to`, `of the` and waiting hyphens, backwards within the sentence.
+
+    A lone `one` that finds nothing is a pronoun and goes.
+    """
+    found = list(drafts)
+    for place in range(len(found) - 2, -1, -1):
+        if _is_open(found[place]):
+            found[place] = _from_next(sentence, found[place], found[place + 1])
+    for place in range(1, len(found)):
+        if _is_open(found[place]):
+            found[place] = _from_earlier(sentence, found, place)
+    return tuple(draft for draft in found if not _is_pronoun(sentence, draft))
+
+
+def _is_open(draft: Draft) -> bool:
+    return draft.kind == "count" and draft.unit is None and draft.counts is None
+
+
+def _is_pronoun(sentence: Sentence, draft: Draft) -> bool:
+    return _is_open(draft) and draft.form == "words" and draft.value == 1 and sentence.lower[draft.past] != "of"
+
+
+def _from_next(sentence: Sentence, draft: Draft, following: Draft) -> Draft:
+    """The draft with the unit or noun of the next one, where only a joint stands between them."""
+    between = sentence.lower[draft.past : following.first]
+    if between not in joints() or following.kind in _NEVER:
+        return draft
+    if following.unit is None and following.counts is None:
+        return draft
+    if between in _LIST_JOINTS and following.kind in _NOT_BACKWARDS:
+        return draft
+    value = draft.value
+    spreads = between in _SPREAD_OVER and draft.scale == 1 and following.scale != 1
+    if spreads and not isinstance(value, str | tuple) and 0 < value < 1000:
+        value = times(value, following.scale)
+    return replace(_like(draft, following), value=value)
+
+
+def _from_earlier(sentence: Sentence, drafts: list[Draft], place: int) -> Draft:
+    """The draft with the unit or noun of an earlier one, where it is bare and a word links them."""
+    draft = drafts[place]
+    word = sentence.lower[draft.past]
+    if not _is_bare(sentence, drafts, place):
+        return draft
+    of_people = word in word_group("counted owners")
+    partitive = word == "of" and sentence.lower[draft.past + 1] in word_group("parted")
+    for earlier in reversed(drafts[max(0, place - _LOOK_BACK) : place]):
+        if earlier.kind in _NOT_BACKWARDS or earlier.unit in ("fraction", "time") or _is_open(earlier):
+            continue
+        if (of_people and not earlier.counts) or (partitive and earlier.value == 1):
+            continue
+        if partitive:
+            whole = sentence.slice(earlier.first, earlier.past)
+            return replace(_like(draft, earlier), of=whole) if earlier.counts else draft
+        return _like(draft, earlier) if _is_linked(sentence, earlier, draft) else draft
+    return draft
+
+
+def _is_bare(sentence: Sentence, drafts: list[Draft], place: int) -> bool:
+    """Whether no noun of its own can follow, nor the same amount in another currency in brackets."""
+    past = drafts[place].past
+    word = sentence.lower[past]
+    if word == "(" and place + 1 < len(drafts) and drafts[place + 1].first == past + 1:
+        return False
+    return not word[:1].isalpha() or word in stop_words() or word.endswith(("ed", "ly"))
+
+
+def _is_linked(sentence: Sentence, earlier: Draft, draft: Draft) -> bool:
+    """Whether a word that continues stands between two numbers not far apart."""
+    between = sentence.lower[earlier.past : draft.first]
+    if len(between) > _REACH or word_group("links").isdisjoint(between):
+        return False
+    lone = draft.value == 1 and draft.form == "words"
+    return not lone or (len(between) < 4 and not {"and", "or"}.isdisjoint(between))
+
+
+def _like(draft: Draft, other: Draft) -> Draft:
+    """The draft with unit, kind and noun of another."""
+    return replace(draft, unit=other.unit, unit_kind=other.unit_kind, kind=other.kind, counts=other.counts)
+
+
+def carry_between(read: Iterable[tuple[Sentence, Drafts]]) -> Iterator[tuple[Sentence, Drafts]]:
+    """Give `three of them` the noun last counted in the sentences before it."""
+    last: str | None = None
+    for sentence, drafts in read:
+        completed = []
+        for draft in drafts:
+            if last and _is_open(draft) and _is_partitive(sentence, draft):
+                draft = replace(draft, counts=last)
+            if draft.kind == "count" and draft.counts:
+                last = draft.counts
+            completed.append(draft)
+        yield sentence, tuple(completed)
+
+
+def _is_partitive(sentence: Sentence, draft: Draft) -> bool:
+    return sentence.lower[draft.past] == "of" and sentence.lower[draft.past + 1] in word_group("parted")

@@ -1,0 +1,127 @@
+"""Step 8b: figures that are themselves the size of a rise or a fall."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .draft import Draft, Drafts
+from .qualifiers import qualifier_before
+from .sentence import Sentence
+from .tables import ChangeWord, Direction, changes, word_group
+
+__all__ = ["read_changes"]
+
+_REACH = 6
+_UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
+
+
+def read_changes(sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Mark the sizes of changes; what stands behind `or`, or in brackets behind one, is the same change again."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if draft.kind not in _UNCHANGED and draft.change is None:
+            direction = _told(sentence, draft)
+            if direction is None and found:
+                draft = _repeated(sentence, found[-1], draft)
+            elif direction is not None:
+                draft = replace(draft, change=direction)
+        found.append(draft)
+    return tuple(found)
+
+
+def _told(sentence: Sentence, draft: Draft) -> Direction | None:
+    return _by_sign(sentence, draft) or _by_word_before(sentence, draft) or _by_word_behind(sentence, draft)
+
+
+def _by_sign(sentence: Sentence, draft: Draft) -> Direction | None:
+    """`+0.2%`."""
+    before = draft.first - 1
+    if before >= 0 and sentence.words[before] == "+" and sentence.glued(draft.first) and draft.unit is not None:
+        return "up"
+    return None
+
+
+def _entry(sentence: Sentence, index: int, *sorts: str) -> ChangeWord | None:
+    for entry in changes().get(sentence.lower[index], ()) if index >= 0 else ():
+        if entry.sort in sorts:
+            return entry
+    return None
+
+
+def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
+    """`rose almost 30%`, `up 9.4%`, `a drop of 9%`; not the level behind `to` or `at`."""
+    at, by = _governor(sentence, draft)
+    if at < 0:
+        return None
+    if sentence.lower[at] == "of":
+        entry = _entry(sentence, at - 1, "noun")
+    elif entry := _entry(sentence, at, "loss"):
+        entry = entry if _may_be_lost(sentence, draft, at, by=by) else None
+    else:
+        timed = draft.unit_kind == "duration" and not by
+        entry = _entry(sentence, at, "word") if timed else _entry(sentence, at, "word", "verb")
+    if entry is None and by:
+        return _earlier_verb(sentence, at)
+    return entry.direction if entry else None
+
+
+def _governor(sentence: Sentence, draft: Draft) -> tuple[int, bool]:
+    """The word in front of a figure, its qualifiers and fillers left out, and whether `by` was one of them."""
+    at = draft.first - 1
+    by = False
+    while at >= max(0, draft.first - _REACH):
+        word = sentence.lower[at]
+        if _entry(sentence, at, "word") and sentence.lower[at + 1] not in ("to", "from"):
+            break
+        if qualifier := qualifier_before(sentence, at + 1):
+            at = qualifier[0] - 1
+        elif word in word_group("change fillers"):
+            by = by or word == "by"
+            at -= 1
+        else:
+            break
+    return at, by
+
+
+def _may_be_lost(sentence: Sentence, draft: Draft, at: int, *, by: bool) -> bool:
+    """Whether a loss is a change: of shares, points and measures; of money only where it is no price or cost."""
+    if draft.unit is None or draft.unit_kind in ("duration", "age", "multiple"):
+        return by and draft.unit_kind is None
+    return by or draft.unit_kind != "money" or sentence.lower[at] in word_group("gains of money")
+
+
+def _earlier_verb(sentence: Sentence, at: int) -> Direction | None:
+    """The direction of a verb a few words in front of `by`: `prices rose in June by 3%`."""
+    for index in range(at, max(-1, at - _REACH), -1):
+        if entry := _entry(sentence, index, "verb", "loss", "word"):
+            return entry.direction
+        if sentence.lower[index] in (",", ";", "and"):
+            return None
+    return None
+
+
+def _by_word_behind(sentence: Sentence, draft: Draft) -> Direction | None:
+    """`a 41% increase`, `5 points higher`."""
+    if draft.unit is None or draft.unit_kind in ("duration", "age", "multiple"):
+        return None
+    at = sentence.joint(draft.past)
+    if sentence.lower[at] in ("higher", "lower"):
+        return "up" if sentence.lower[at] == "higher" else "down"
+    for index in (at, at + 1):
+        if entry := _entry(sentence, index, "noun"):
+            return entry.direction
+        if not sentence.words[index][:1].isalpha() or sentence.lower[index] in word_group("not behind change"):
+            break
+    return None
+
+
+def _repeated(sentence: Sentence, earlier: Draft, draft: Draft) -> Draft:
+    """The same figure in other words behind `or`, or in another measure in brackets, shares change and qualifier."""
+    between = sentence.lower[earlier.past : draft.first]
+    if draft.unit is None or earlier.unit == draft.unit:
+        return draft
+    if between in (("or",), (",", "or")) and earlier.change:
+        return replace(draft, change=earlier.change)
+    if between in (("(",), ("/",)) and earlier.unit is not None and earlier.unit_kind != "percent":
+        return replace(draft, change=earlier.change, qualifier=draft.qualifier or earlier.qualifier)
+    return draft

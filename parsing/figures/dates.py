@@ -1,0 +1,226 @@
+"""Step 2a: calendar dates, years and decades."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .context import follows_unit, is_money_before
+from .draft import Draft, Drafts, in_order
+from .nouns import is_plural
+from .qualifiers import qualifier_before
+from .sentence import Sentence
+from .tables import changes, months, number_words, person_plurals, verbs, word_group
+
+__all__ = ["mark_dates"]
+
+_SUFFIXES = ("st", "nd", "rd", "th")
+_RANGES = ("-", "–", "—", "/")
+_OPENERS = frozenset("([–—\"'“")
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
+    return re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)")
+
+
+def mark_dates(sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Add the dates, valued in ISO 8601 as far as they are stated (`2022-02-24`, `2023-05`, `--03-21`, `197X`)."""
+    found = list(drafts)
+    behind = 0
+    for index in sentence.places:
+        word = sentence.words[index]
+        if index < behind or not word[0].isdecimal():
+            continue
+        draft = _numeric_date(sentence, index) or _worded_date(sentence, index) or _year(sentence, index, behind)
+        if draft is not None:
+            found.append(draft)
+            behind = draft.past
+    return in_order(found)
+
+
+def _date(first: int, past: int, value: str) -> Draft:
+    return Draft(first, past, value, kind="date", number=first, number_past=past)
+
+
+def _whole(word: str, low: int, high: int) -> int | None:
+    """The value of one to four digits between two bounds."""
+    if len(word) > 4 or not word.isdecimal():
+        return None
+    value = int(word)
+    return value if low <= value <= high else None
+
+
+def _numeric_date(sentence: Sentence, index: int) -> Draft | None:
+    """`2023-05-24`, `24.05.2023`, `24/05/2023`: of the last only the year where day and month may be exchanged."""
+    words = sentence.words
+    word = words[index]
+    if match := _dotted().fullmatch(word):
+        return _date(index, index + 1, f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
+    sign = words[index + 1]
+    if sign not in ("-", "/") or words[index + 3] != sign or sentence.glued(index):
+        return None
+    if not all(sentence.glued(index + step) for step in (1, 2, 3, 4)):
+        return None
+    parts = [_whole(words[index + step], 1, 2100) for step in (0, 2, 4)]
+    if None in parts:
+        return None
+    one, two, three = (part or 0 for part in parts)
+    if one > 1000 and two <= 12 and three <= 31:
+        return _date(index, index + 5, f"{one}-{two:02}-{three:02}")
+    if three > 1000 and sign == "/" and one <= 31 and two <= 31 and min(one, two) <= 12:
+        if one > 12 or one == two:
+            return _date(index, index + 5, f"{three}-{two:02}-{one:02}")
+        return _date(index, index + 5, f"{three}-{one:02}-{two:02}" if two > 12 else str(three))
+    return None
+
+
+def _month_at(sentence: Sentence, index: int) -> int | None:
+    """The month named by a capitalised word."""
+    return months().get(sentence.lower[index]) if sentence.is_capital(index) else None
+
+
+def _worded_date(sentence: Sentence, index: int) -> Draft | None:
+    """A date with a month's name: behind or in front of the day, or in front of the year."""
+    words, lower = sentence.words, sentence.lower
+    word = words[index]
+    before = index - 1
+    if words[before] == "." and sentence.glued(before):
+        before -= 1
+    month = _month_at(sentence, before)
+    day = _whole(word, 1, 31)
+    if month and day and not follows_unit(sentence, index + 1):
+        return _month_day(sentence, before, index, month, day)
+    year_month = month or _month_at(sentence, index - 2) if lower[index - 1] in ("of", ",") else month
+    if year_month and len(word) == 4 and (year := _whole(word, 1000, 2100)):
+        first = before if month else index - 2
+        return _date(first, index + 1, f"{year}-{year_month:02}")
+    return _day_month(sentence, index, day) if day else None
+
+
+def _month_day(sentence: Sentence, first: int, index: int, month: int, day: int) -> Draft:
+    """`May 20, 2023`, `Sept. 20-24`, `March 21st`: the day stands at `index`."""
+    words = sentence.words
+    past = index + 1
+    if sentence.lower[past] in _SUFFIXES and sentence.glued(past):
+        past += 1
+    last = None
+    if words[past] in _RANGES and words[past + 1].isdecimal():
+        last = _whole(words[past + 1], day + 1, 31)
+        past += 2 if last else 0
+    year, past = _year_behind(sentence, past)
+    head = f"{year}-" if year else "--"
+    value = f"{head}{month:02}-{day:02}"
+    return _date(first, past, f"{value}/{head}{month:02}-{last:02}" if last else value)
+
+
+def _day_month(sentence: Sentence, index: int, day: int) -> Draft | None:
+    """`20 May 2023`, `4th of July`, `20-24 September`: the day, or the first of two, stands at `index`."""
+    words, lower = sentence.words, sentence.lower
+    past = index + 1
+    suffixed = lower[past] in _SUFFIXES and sentence.glued(past)
+    past += suffixed
+    last = None
+    if words[past] in _RANGES and (last := _whole(words[past + 1], day + 1, 31)):
+        past += 2
+    if lower[past] == "of" and suffixed:
+        past += 1
+    month = _month_at(sentence, past)
+    if not month or (month == 5 and words[past] == "May" and lower[past + 1] in ("be", "have", "not", "also")):
+        return None
+    past += 1
+    if words[past] == "." and words[past + 1].isdecimal():
+        past += 1
+    year, past = _year_behind(sentence, past)
+    head = f"{year}-" if year else "--"
+    value = f"{head}{month:02}-{day:02}"
+    return _date(index, past, f"{value}/{head}{month:02}-{last:02}" if last else value)
+
+
+def _year_behind(sentence: Sentence, past: int) -> tuple[int | None, int]:
+    """The year behind a day and a month, and where the date ends."""
+    at = past + (sentence.words[past] in (",", "of"))
+    word = sentence.words[at]
+    if len(word) == 4 and (year := _whole(word, 1000, 2100)) and not follows_unit(sentence, at + 1):
+        return year, at + 1
+    return None, past
+
+
+def _year(sentence: Sentence, index: int, behind: int) -> Draft | None:
+    """A year, a decade, or two years with a dash between."""
+    words, lower = sentence.words, sentence.lower
+    word = words[index]
+    if len(word) != 4 or not word.isdecimal() or is_money_before(sentence, index):
+        return None
+    value = int(word)
+    if not 1000 <= value <= 2099 or not _may_open(sentence, index):
+        return None
+    if draft := _decade(sentence, index, value):
+        return draft
+    if words[index + 1] in _RANGES and sentence.glued(index + 1) and sentence.glued(index + 2):
+        return _years(sentence, index, value)
+    if _opens_years(sentence, index, behind):
+        return _date(index, index + 1, word)
+    if value < 1800 and lower[index - 1] not in ("in", "since", "circa"):
+        return None
+    return None if _is_quantity(sentence, index, value) else _date(index, index + 1, word)
+
+
+def _may_open(sentence: Sentence, index: int) -> bool:
+    """Whether what touches four digits from the left leaves them a number of their own: `(2019`, `mid-2019`."""
+    if not sentence.glued(index):
+        return True
+    before = sentence.words[index - 1]
+    return before in _OPENERS or (before == "-" and sentence.words[index - 2].isalpha())
+
+
+def _decade(sentence: Sentence, index: int, value: int) -> Draft | None:
+    """`1970s`, `1930’s`."""
+    past = index + 1
+    if sentence.words[past] == "'" and sentence.glued(past):
+        past += 1
+    if value % 10 == 0 and sentence.words[past] == "s" and sentence.glued(past):
+        return _date(index, past + 1, f"{value // 10}X")
+    return None
+
+
+def _years(sentence: Sentence, index: int, value: int) -> Draft | None:
+    """`1914-1918`, `2019/20`."""
+    second = sentence.words[index + 2]
+    last = _whole(second, 1, 2100)
+    if last is None or follows_unit(sentence, index + 3) or sentence.lower[index + 3] in person_plurals():
+        return None
+    if len(second) == 2 and last > value % 100:
+        last += value - value % 100
+    if not value < last <= 2100 or value < 1400:
+        return None
+    return _date(index, index + 3, f"{value}/{last}")
+
+
+def _opens_years(sentence: Sentence, index: int, behind: int) -> bool:
+    """Whether this is the first of `between 1600 and 1900`, `from 1750 to 1850`, or the second of two such."""
+    lower = sentence.lower
+    if lower[index - 1] in ("between", "from") and lower[index + 1] in ("and", "to", "until", "through"):
+        other = sentence.words[index + 2]
+        last = _whole(other, 1800, 2099) if len(other) == 4 else None
+        return last is not None and not _is_quantity(sentence, index + 2, last)
+    return behind == index - 1 and lower[index - 1] in ("and", "to", "or") and lower[index - 3] in ("between", "from")
+
+
+def _is_quantity(sentence: Sentence, index: int, value: int) -> bool:
+    """Whether four digits that could be a year count or measure something."""
+    lower = sentence.lower
+    if follows_unit(sentence, index + 1) or lower[index + 1] in number_words():
+        return True
+    before = lower[index - 1]
+    if before in word_group("year, always"):
+        return False
+    if lower[index + 1] in person_plurals():
+        return True
+    if before in word_group("year, mostly"):
+        return False
+    qualified = qualifier_before(sentence, index) is not None
+    if qualified and value % 100 == 0:
+        return True
+    plural = is_plural(sentence, index + 1) or is_plural(sentence, index + 2)
+    return plural and (qualified or before in verbs() or before in changes() or before.endswith("ed"))

@@ -1,0 +1,73 @@
+"""A figure while it is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from dateline.parsing.model import ClaimScope, FigureKind, FigureValue, Qualifier
+
+from .numerals import Number
+
+__all__ = ["Draft", "Drafts", "Form", "Reading", "in_order", "taken"]
+
+Form = Literal["digits", "words", "vague", "fraction", "multiple", "article", "pair", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A stretch of words that is a figure, or that must not be read as one (kind `label`)."""
+
+    first: int
+    """The first word of the span: a currency sign where one stands in front of the number."""
+    past: int
+    """One past the last word of the span; grows as unit and counted noun are found."""
+    value: FigureValue
+    form: Form = "other"
+    """What the number is written in."""
+    kind: FigureKind | Literal["label"] = "count"
+    number: int = 0
+    """The first word of the number itself."""
+    number_past: int = 0
+    """One past the last word of the number, magnitude included."""
+    scale: Number = 1
+    """The magnitude written behind it (`million`), which a range spreads to its first number."""
+    unit: str | None = None
+    unit_kind: str | None = None
+    """What sort of unit it is: `money`, or a kind of the list of units."""
+    counts: str | None = None
+    of: str | None = None
+    qualifier: Qualifier | None = None
+    change: Literal["up", "down"] | None = None
+    claimed_by: str | None = None
+    claim_scope: ClaimScope | None = None
+    minor: bool = False
+    start: int = -1
+    """The first character of the span, where it is not that of the word `first`."""
+    end: int = -1
+    """One past the last character of the span, where it is not that of its last word."""
+
+
+class Reading(NamedTuple):
+    """A number as it was read, before anything around it is looked at."""
+
+    past: int
+    """One past its last word."""
+    value: Number | tuple[Number, Number]
+    form: Form
+    scale: Number = 1
+    """The magnitude written behind it."""
+
+
+Drafts = tuple[Draft, ...]
+"""The drafts of a sentence, in order and without overlap."""
+
+
+def in_order(drafts: list[Draft]) -> Drafts:
+    """The drafts sorted by place."""
+    return tuple(sorted(drafts, key=lambda draft: draft.first))
+
+
+def taken(drafts: Drafts) -> set[int]:
+    """The indices of all words inside a draft."""
+    return {index for draft in drafts for index in range(draft.first, draft.past)}

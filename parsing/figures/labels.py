@@ -1,0 +1,201 @@
+"""Step 2c: numbers that name something and count nothing: `Section 427`, `RAV4`, `S&P 500`, `9 E 71st St`."""
+
+from __future__ import annotations
+
+from .context import follows_unit
+from .draft import Draft, Drafts, in_order, taken
+from .magnitudes import magnitude_behind
+from .measures import currency_before, unit_at
+from .nouns import is_plural
+from .numerals import read_numeral
+from .sentence import Sentence
+from .tables import labels, number_words, stop_words, word_group
+
+__all__ = ["mark_labels"]
+
+_ADDRESS_REACH = 5
+"""How many words behind its number a street's name may end."""
+_DENOMINATORS = (2, 3, 4, 5, 8, 10)
+_GLUED_WORDS = ("th", "st", "nd", "rd", "fold")
+
+
+def mark_labels(sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Mask the numbers that are labels, so that no later step reads them."""
+    used = taken(drafts)
+    found = list(drafts)
+    headline = sentence.is_headline() if sentence.places else False
+    for index in sentence.places:
+        if index in used:
+            continue
+        if sentence.words[index][0].isdecimal():
+            past = _label_past(sentence, index, headline)
+        else:
+            past = _named_past(sentence, index, headline)
+        if past:
+            found.append(Draft(index, past, 0, kind="label", number=index, number_past=past))
+            used.update(range(index, past))
+    return in_order(found)
+
+
+def _label_past(sentence: Sentence, index: int, headline: bool) -> int:
+    """The index behind a label of digits, 0 where the digits are a number."""
+    if currency_before(sentence, index):
+        return 0
+    if sentence.words[index] == "000" and sentence.words[index - 1].isdecimal():
+        return 0
+    value = read_numeral(sentence.words[index])
+    if value is None or _is_glued(sentence, index) or sentence.lower[index + 1] in word_group("postal"):
+        return index + 1
+    return (
+        _phone_past(sentence, index)
+        or _bracketed_past(sentence, index)
+        or _slashed_past(sentence, index)
+        or _colon_past(sentence, index)
+        or _address_past(sentence, index)
+        or (_titled_past(sentence, index, headline) if isinstance(value, int) or value < 100 else 0)
+    )
+
+
+def _is_glued(sentence: Sentence, index: int) -> bool:
+    """Whether letters touch the digits that are neither a unit nor a magnitude: `RAV4`, `F-16`, `9AB`, `3G`."""
+    before = sentence.words[index - 1]
+    if sentence.glued(index):
+        if before[-1:].isalnum() or before in ("_", "@", "\\"):
+            return True
+        if before == "-" and sentence.glued(index - 1):
+            word = sentence.lower[index - 2]
+            if word[-1:].isalpha() and word not in word_group("prefixes"):
+                return True
+        if before in ("/", ".") and sentence.glued(index - 1) and sentence.words[index - 2][-1:].isalnum():
+            return before == "." or not _is_fraction(sentence, index - 2)
+    behind = index + 1
+    if not sentence.glued(behind) or not sentence.words[behind][:1].isalpha():
+        return False
+    word = sentence.lower[behind]
+    if word in _GLUED_WORDS or word[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" or magnitude_behind(sentence, index, behind):
+        return False
+    found = unit_at(sentence, behind)
+    return found is None or (sentence.glued(found[0]) and sentence.words[found[0]].isdecimal())
+
+
+def _phone_past(sentence: Sentence, index: int) -> int:
+    """The index behind three or more rows of digits with one space, stop or hyphen between: `555 123 4567`."""
+    past, rows = index, 0
+    words = sentence.words
+    while words[past].isdecimal():
+        rows += 1
+        step = 2 if words[past + 1] in ("-", ".") and sentence.glued(past + 1) and sentence.glued(past + 2) else 1
+        if not words[past + step].isdecimal():
+            break
+        past += step
+    return past + 1 if rows > 2 else 0
+
+
+def _bracketed_past(sentence: Sentence, index: int) -> int:
+    """A number alone in brackets is a footnote, a shirt number or a key."""
+    words = sentence.words
+    alone = (words[index - 1], words[index + 1]) in (("(", ")"), ("[", "]"))
+    return index + 1 if alone and words[index].isdecimal() else 0
+
+
+def _slashed_past(sentence: Sentence, index: int) -> int:
+    """`24/7`, `9/11`; a fraction has a smaller number in front (`2/3`)."""
+    words = sentence.words
+    if words[index + 1] != "/" or not sentence.glued(index + 1) or not sentence.glued(index + 2):
+        return 0
+    if not words[index + 2][:1].isdecimal() or unit_at(sentence, index + 1):
+        return 0
+    if _is_fraction(sentence, index):
+        return 0
+    past = index + 3
+    while words[past] == "/" and words[past + 1][:1].isdecimal():
+        past += 2
+    return past
+
+
+def _is_fraction(sentence: Sentence, index: int) -> bool:
+    """Whether the two numbers from a word on, with a stroke between, are a fraction in common use."""
+    one, two = sentence.words[index], sentence.words[index + 2]
+    if not (one.isdecimal() and two.isdecimal()) or len(two) > 3 or sentence.words[index + 3] == "/":
+        return False
+    common = int(two) in _DENOMINATORS or sentence.lower[index + 3] == "of"
+    return common and 0 < int(one) < int(two)
+
+
+def _colon_past(sentence: Sentence, index: int) -> int:
+    """`3:16`, `1:20,000`, `2:03:59`: what is no clock time is a verse, a scale or a result."""
+    past = index + 1
+    while sentence.words[past] == ":" and sentence.glued(past) and sentence.words[past + 1][:1].isdecimal():
+        past += 2
+    return past if past > index + 1 else 0
+
+
+def _address_past(sentence: Sentence, index: int) -> int:
+    """The index behind a house number, or two with a dash: capitals and a street's word follow."""
+    words = sentence.words
+    if not words[index].isdecimal() or len(words[index]) > 5:
+        return 0
+    past = index + 1
+    if words[past] in ("-", "–") and words[past + 1].isdecimal() and sentence.glued(past):
+        past += 2
+    elif len(words[past]) == 1 and words[past].isupper() and sentence.glued(past):
+        past += 1
+    streets = labels()["street"]
+    for at in range(past, past + _ADDRESS_REACH):
+        word = words[at]
+        if not word[:1].isalnum() or not (word[0].isupper() or word[0].isdecimal() or sentence.glued(at)):
+            return 0
+        if sentence.lower[at] in streets and (
+            at > past or sentence.lower[at] in ("rue", "ave", "via", "avenue", "avenida")
+        ):
+            return at + 1 if all(words[i][0].isdecimal() for i in range(past, at)) else past
+    return 0
+
+
+def _titled_past(sentence: Sentence, index: int, headline: bool) -> int:
+    """A number behind a word that takes one (`Article 5`), an index (`S&P 500`) or a capitalised name (`iPhone 14`)."""
+    before = index - 1
+    if sentence.words[before] == "." and sentence.glued(before):
+        before -= 1
+    if index == 0 or before < 0 or sentence.starts[index] - sentence.ends[index - 1] > 2:
+        return 0
+    word = sentence.lower[before]
+    table = labels()
+    if word in table["index"] and sentence.words[index].isdecimal() and 2 <= len(sentence.words[index]) <= 4:
+        return index + 1
+    if follows_unit(sentence, index + 1) or "," in sentence.words[index]:
+        return 0
+    if word in table["before"] and sentence.lower[index + 1] not in number_words():
+        counted = is_plural(sentence, index + 1) or is_plural(sentence, index + 2)
+        if not counted or sentence.is_capital(before):
+            return index + 1
+    if headline or before == 0 or not sentence.words[before][:1].isalpha():
+        return 0
+    return index + 1 if _is_product(sentence, before, index) else 0
+
+
+def _is_product(sentence: Sentence, before: int, index: int) -> bool:
+    """Whether a capitalised name takes the number in (`Boeing 737`), and it does not count what follows it."""
+    word = sentence.words[before]
+    if not any(letter.isupper() for letter in word) or sentence.lower[before] in stop_words():
+        return False
+    if sentence.lower[index + 1] in number_words() or sentence.words[index + 1] in (",", "-", "–"):
+        return False
+    counted = is_plural(sentence, index + 1) or is_plural(sentence, index + 2) or is_plural(sentence, index + 3)
+    if not counted:
+        return True
+    first = before
+    while first > 0 and sentence.is_capital(first - 1):
+        first -= 1
+    return sentence.lower[first - 1] not in word_group("places") and first > 0
+
+
+def _named_past(sentence: Sentence, index: int, headline: bool) -> int:
+    """A capitalised number word inside a name and not the first of a sentence: `the Three Gorges`, `Channel Four`."""
+    if headline or index == 0 or not sentence.is_capital(index) or len(sentence.words[index]) < 2:
+        return 0
+    if not sentence.words[index - 1][-1:].isalnum():
+        return 0
+    if sentence.is_capital(index + 1) or sentence.is_capital(index - 1):
+        return index + 1
+    return 0

@@ -1,0 +1,72 @@
+"""Magnitudes behind digits: `2.5 million`, `24m`, `$1.5bn`, `25k`."""
+
+from __future__ import annotations
+
+from .measures import currency_before, unit_at
+from .nouns import is_plural
+from .sentence import Sentence
+from .tables import number_words, stop_words, word_group
+
+__all__ = ["magnitude_behind"]
+
+
+def magnitude_behind(sentence: Sentence, index: int, past: int) -> tuple[int, int] | None:
+    """The factor written at `past` behind the digits at `index`, and the index behind it; None for none."""
+    found: tuple[int, int] | None = None
+    while True:
+        at = past + 1 if sentence.words[past] == "-" and sentence.glued(past) and sentence.glued(past + 1) else past
+        entry = number_words().get(sentence.lower[at])
+        if entry is None or entry.role not in ("magnitude", "abbreviation"):
+            return found
+        if entry.role == "abbreviation" and (found or not _is_magnitude(sentence, index, at)):
+            return found
+        past = at + 1
+        found = (past, entry.value * (found[1] if found else 1))
+
+
+def _is_magnitude(sentence: Sentence, index: int, at: int) -> bool:
+    """Whether a short form behind digits multiplies them, and is not a unit: `24m people`, but `24m long`."""
+    word, short = sentence.words[at], sentence.lower[at]
+    glued = sentence.glued(at)
+    if len(short) > 1:
+        return True
+    money = currency_before(sentence, index) is not None
+    following = at + 1
+    if sentence.words[following] == "." and sentence.glued(following):
+        following += 1
+    unit = unit_at(sentence, following)
+    if money or (unit is not None and unit[1].kind == "money"):
+        return True
+    if short == "k":
+        return glued and not (word == "K" and sentence.lower[following] in word_group("screens"))
+    counted = any(is_plural(sentence, following + step) for step in _noun_steps(sentence, following))
+    if not glued:
+        return word.isupper() and counted
+    if short == "b":
+        return word == "B" and (counted or unit is not None)
+    if sentence.lower[following] in word_group("dimensions"):
+        return False
+    if short == "m":
+        return (
+            word == "M" or counted or (unit is not None and unit[1].kind != "length") or _is_open(sentence, following)
+        )
+    return False
+
+
+def _noun_steps(sentence: Sentence, index: int) -> range:
+    """How far the words at `index` may still be one name of something counted, at most five."""
+    steps = 0
+    while steps < 5 and sentence.words[index + steps][:1].isalpha():
+        if sentence.lower[index + steps] in stop_words() and sentence.lower[index + steps] not in (
+            "and",
+            "more",
+            "other",
+        ):
+            break
+        steps += 1
+    return range(steps)
+
+
+def _is_open(sentence: Sentence, index: int) -> bool:
+    """Whether the sentence goes on, or ends, as it does behind a number of people or things, not behind a length."""
+    return sentence.lower[index] in word_group("open after millions")

@@ -1,0 +1,140 @@
+"""The tables of units and currencies, and finding an entry at a word."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dateline.parsing.lexicon import word_list
+
+from .sentence import Sentence, cut_sentence
+
+__all__ = ["Unit", "currency_before", "is_duration_word", "unit_at"]
+
+_SPACED_LETTERS = frozenset("mCFV")
+"""One-letter signs that may stand apart from the number."""
+
+
+class Unit(NamedTuple):
+    """A measure by its singular name, and what sort it is: `money`, or a kind of the list of units."""
+
+    name: str
+    kind: str
+
+
+class _Surface(NamedTuple):
+    words: tuple[str, ...]
+    unit: Unit
+    glued: tuple[bool, ...]
+    """Of each word, whether it must touch the one before."""
+
+
+_Table = dict[str, tuple[_Surface, ...]]
+
+
+def _surface(written: str, unit: Unit, *, exact: bool) -> _Surface:
+    cut = cut_sentence(written, 0, len(written))
+    words = cut.words[: cut.count] if exact else cut.lower[: cut.count]
+    return _Surface(words, unit, tuple(cut.glued(i) for i in range(cut.count)))
+
+
+def _by_word(surfaces: list[_Surface], place: int) -> _Table:
+    """The surfaces by their first or last word, the longest first."""
+    table: dict[str, list[_Surface]] = {}
+    for surface in surfaces:
+        table.setdefault(surface.words[place], []).append(surface)
+    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in table.items()}
+
+
+def _columns(line: str) -> list[list[str]]:
+    return [[cell.strip() for cell in column.split(",") if cell.strip()] for column in line.split("|")]
+
+
+@cache
+def _words_behind() -> _Table:
+    """Units and currencies written as words, small letters."""
+    surfaces = []
+    for line in word_list("units"):
+        (name,), (kind,), words, _ = _columns(line)
+        surfaces += [_surface(word, Unit(name, kind), exact=False) for word in words]
+    for line in word_list("currencies"):
+        (name,), _, _, words = _columns(line)
+        surfaces += [_surface(word, Unit(name, "money"), exact=False) for word in words]
+    return _by_word(surfaces, 0)
+
+
+@cache
+def _signs_behind() -> _Table:
+    """Symbols of units and codes of currencies, in exactly this case."""
+    surfaces = []
+    for line in word_list("units"):
+        (name,), (kind,), _, signs = _columns(line)
+        surfaces += [_surface(sign, Unit(name, kind), exact=True) for sign in signs]
+    for line in word_list("currencies"):
+        (name,), codes, signs, _ = _columns(line)
+        marks = [sign for sign in signs if not sign[0].isalnum()]
+        surfaces += [_surface(sign, Unit(name, "money"), exact=True) for sign in (*codes, *marks)]
+    return _by_word(surfaces, 0)
+
+
+@cache
+def _signs_before() -> _Table:
+    """Signs and codes in front of a number, by their last word."""
+    surfaces = []
+    for line in word_list("currencies"):
+        (name,), codes, signs, _ = _columns(line)
+        surfaces += [_surface(sign, Unit(name, "money"), exact=True) for sign in {*signs, *codes}]
+    return _by_word(surfaces, -1)
+
+
+def unit_at(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
+    """The longest unit or currency whose name begins at a word, with the index past it."""
+    best: tuple[int, Unit] | None = None
+    for table, words in ((_words_behind(), sentence.lower), (_signs_behind(), sentence.words)):
+        for surface in table.get(words[index], ()):
+            past = index + len(surface.words)
+            if best is not None and past <= best[0]:
+                break
+            if words[index:past] == surface.words and _may_stand(sentence, index, surface):
+                best = (past, surface.unit)
+                break
+    return best
+
+
+def _may_stand(sentence: Sentence, index: int, surface: _Surface) -> bool:
+    """Whether a sign is written as it should be: one letter touches its number, or is followed by no further name."""
+    word = surface.words[0]
+    if len(surface.words) > 1:
+        return all(sentence.glued(index + i) for i, glued in enumerate(surface.glued) if glued and i)
+    if len(word) > 1 or not word.isalpha() or sentence.glued(index):
+        return True
+    following = sentence.words[index + 1]
+    return word in _SPACED_LETTERS and (not following[:1].isalpha() or len(following) < 4)
+
+
+def currency_before(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
+    """The currency whose sign ends in front of a word, with the index of the sign's first word.
+
+    A minus sign may stand between them. Letters touch the number or have a space in front: `RM79`, `EUR 5`.
+    """
+    last = index - 1
+    if sentence.words[last] == "-" and sentence.glued(index):
+        last -= 1
+    for surface in _signs_before().get(sentence.words[last], ()) if last >= 0 else ():
+        first = last - len(surface.words) + 1
+        if first < 0 or sentence.words[first : last + 1] != surface.words:
+            continue
+        if not all(sentence.glued(first + i) for i, glued in enumerate(surface.glued) if glued and i):
+            continue
+        if surface.words[0].isalpha() and first and sentence.glued(first) and sentence.words[first - 1].isalnum():
+            continue
+        letter = len(surface.words) == 1 and len(surface.words[0]) == 1 and surface.words[0].isalpha()
+        if not letter or sentence.glued(index):
+            return first, surface.unit
+    return None
+
+
+def is_duration_word(word: str) -> bool:
+    """Whether a word in small letters is a unit of time."""
+    rows = _words_behind().get(word, ())
+    return bool(rows) and any(row.unit.kind == "duration" and len(row.words) == 1 for row in rows)

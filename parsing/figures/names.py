@@ -1,0 +1,78 @@
+"""The people of a document as the claims ask for them: who is named where, and who holds a role."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dateline.parsing.lexicon import word_set
+from dateline.parsing.model import Person
+
+__all__ = ["Names", "names_of"]
+
+
+class Names:
+    """The mentions of people in the order of the text."""
+
+    __slots__ = ("_ends", "_people", "_starts")
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        rows = sorted(
+            (mention.start, mention.end, place)
+            for place, person in enumerate(people)
+            if person.kind == "person"
+            for mention in person.mentions
+        )
+        self._starts = [start for start, _, _ in rows]
+        self._ends = [end for _, end, _ in rows]
+        self._people = [people[place] for _, _, place in rows]
+
+    def within(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The mentions inside a stretch of text: start, end and full name."""
+        found = []
+        for place in range(bisect_left(self._starts, start), len(self._starts)):
+            if self._starts[place] >= end:
+                break
+            if self._ends[place] <= end:
+                found.append((self._starts[place], self._ends[place], self._people[place].name))
+        return found
+
+    def holder(self, role: str, before: int, reach: int) -> str | None:
+        """Who was last named in front of an offset, not further back than `reach`, and holds a role with this word."""
+        for place in range(bisect_left(self._starts, before) - 1, -1, -1):
+            if self._starts[place] < before - reach:
+                return None
+            if any(role in words.lower().split() for words in self._people[place].roles):
+                return self._people[place].name
+        return None
+
+
+class _Same:
+    """A tuple of people as a key by identity: its content need not be hashed at each passage."""
+
+    __slots__ = ("people",)
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        self.people = people
+
+    def __hash__(self) -> int:
+        return id(self.people)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.people is self.people
+
+
+@lru_cache(maxsize=2)
+def _indexed(key: _Same) -> Names:
+    return Names(key.people)
+
+
+def names_of(people: Sequence[Person]) -> Names:
+    """The index of some people; made once for a tuple that is given again, since a page asks at each update."""
+    return _indexed(_Same(people)) if isinstance(people, tuple) else Names(people)
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of an organisation or a source and not of somebody."""
+    return any(word in word_set("thing_words") for word in name.lower().replace("’", "'").split())

@@ -1,0 +1,98 @@
+"""Step 3: numbers in digits and in words, magnitudes, fractions, multiples."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .digits import read_digits
+from .draft import Draft, Drafts, Reading, in_order, taken
+from .fractions import read_fraction
+from .measures import unit_at
+from .numerals import Number, exact
+from .qualifiers import qualifier_before
+from .sentence import Sentence
+from .spelled import read_spelled, read_vague
+from .tables import VULGAR, number_words, word_group
+
+__all__ = ["read_numbers"]
+
+
+def read_numbers(sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Add a draft for every number that no mask has taken."""
+    used = taken(drafts)
+    found = list(drafts)
+    behind = 0
+    for index in sentence.places:
+        if index < behind or index in used:
+            continue
+        reading = _number_at(sentence, index)
+        if reading is None or not used.isdisjoint(range(index, reading.past)):
+            continue
+        behind = reading.past
+        first, value = _signed(sentence, index, reading.value)
+        found.append(Draft(first, behind, value, reading.form, number=index, number_past=behind, scale=reading.scale))
+    return in_order(found)
+
+
+def _number_at(sentence: Sentence, index: int) -> Reading | None:
+    word = sentence.lower[index]
+    if word[0].isdecimal():
+        return read_digits(sentence, index)
+    if word in VULGAR:
+        one, two = VULGAR[word]
+        return Reading(index + 1, exact(Decimal(one) / two), "fraction")
+    if fraction := read_fraction(sentence, index):
+        return fraction
+    if word in ("a", "an"):
+        return _article(sentence, index)
+    entry = number_words().get(word)
+    if entry is None:
+        return None
+    if entry.role == "vague":
+        return read_vague(sentence, index)
+    if entry.role == "multiple":
+        return _multiple(sentence, index, entry.value)
+    return read_spelled(sentence, index)
+
+
+def _article(sentence: Sentence, index: int) -> Reading | None:
+    """`a hundred`, `a dozen`; `a month` only behind a qualifier."""
+    entry = number_words().get(sentence.lower[index + 1])
+    if entry is not None and entry.role == "magnitude":
+        return read_spelled(sentence, index + 1)
+    if qualifier_before(sentence, index) is None:
+        return None
+    unit = unit_at(sentence, index + 1)
+    if unit is None or unit[1].kind in ("money", "multiple", "other") or sentence.words[unit[0]] == "-":
+        return None
+    return Reading(index + 1, 1, "article")
+
+
+def _multiple(sentence: Sentence, index: int, value: int) -> Reading | None:
+    """`sixfold`; `twice` only in front of what is doubled."""
+    lower = sentence.lower
+    if lower[index] in ("twice", "thrice"):
+        compared = lower[index + 1] == "as" and "as" in lower[index + 2 : index + 6]
+        if not compared and lower[index + 1] not in word_group("doubled"):
+            return None
+    return Reading(index + 1, value, "multiple")
+
+
+def _signed(
+    sentence: Sentence, index: int, value: Number | tuple[Number, Number]
+) -> tuple[int, Number | tuple[Number, Number]]:
+    """The first word of the number with its sign or its point, and the value, below zero behind a minus."""
+    before = index - 1
+    if isinstance(value, tuple) or index == 0:
+        return index, value
+    lower = sentence.lower
+    if lower[before] == "." and sentence.glued(index) and not sentence.glued(before):
+        return before, value
+    if lower[before] == "minus":
+        return before, -value
+    if lower[before] != "-" or not sentence.glued(index):
+        return index, value
+    if before and lower[before - 1] == "minus":
+        return before - 1, -value
+    free = before == 0 or not sentence.glued(before) or lower[before - 1] in ("(", "$", "£", "€")
+    return (before, -value) if free else (index, value)

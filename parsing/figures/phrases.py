@@ -1,0 +1,143 @@
+"""The name of what is counted, told without tags: how far the words behind a number belong to it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .nouns import is_plural
+from .sentence import Sentence
+from .tables import changes, stop_words, verbs, word_group
+
+__all__ = ["Phrase", "phrase_at", "singular_at"]
+
+_REACH = 8
+"""How many words a phrase may have up to its first plural, and again behind it."""
+_SINGULAR_REACH = 5
+_CONTRACTED = ("d", "ll", "re", "ve", "m", "t")
+
+
+class Phrase(NamedTuple):
+    """The words `first` to the one before `past`."""
+
+    first: int
+    past: int
+
+
+def phrase_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
+    """The plural phrase that begins at a word and ends before `limit`.
+
+    It goes up to its first plural, over further plurals behind it, and over a plural joined by `and` (`vehicles and
+    fuel tanks`). Where there is no plural, a word of what happened to people is one (`17 wounded`).
+    """
+    end = min(index + _REACH, limit, sentence.count)
+    at = index
+    while at < end:
+        if _ends(sentence, at):
+            owning = at > index and _is_possessive(sentence, at - 1)
+            if at == index or not (owning or _joins_modifiers(sentence, at, end)):
+                break
+        elif is_plural(sentence, at) and not _is_possessive(sentence, at):
+            return Phrase(index, _extended(sentence, at + 1, min(at + 1 + _REACH, limit, sentence.count)))
+        elif at > index and sentence.lower[at - 1] in word_group("comparatives"):
+            break
+        at += 1
+    happened = index < end and sentence.lower[index] in word_group("happened")
+    return Phrase(index, index + 1) if happened else None
+
+
+def singular_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
+    """The phrase of one thing: words up to a stop, a verb, a word in -s or a participle behind the first."""
+    end = min(index + _SINGULAR_REACH, limit, sentence.count)
+    at = index
+    while at < end and not _ends(sentence, at):
+        if at > index and _ends_singular(sentence, at):
+            break
+        at += 1
+    while at > index + 1 and _is_adverb(sentence, at - 1):
+        at -= 1
+    return Phrase(index, at) if at > index else None
+
+
+def _ends(sentence: Sentence, index: int) -> bool:
+    """Whether no name of something counted can go on at a word; numbers and letters behind a name are part of it."""
+    word = sentence.lower[index]
+    if not word[:1].isalpha():
+        numbered = word[:1].isdecimal() and sentence.is_capital(index - 1)
+        return not (numbered and sentence.words[index + 1][:1].isalpha())
+    if len(word) == 1 and sentence.is_capital(index) and sentence.is_capital(index - 1):
+        return False
+    return word in stop_words() or word in verbs() or _is_contraction(word)
+
+
+def _is_contraction(word: str) -> bool:
+    """`I'd`, `that's`; not the possessive of a noun."""
+    head, mark, tail = word.partition("'")
+    return bool(mark) and (tail in _CONTRACTED or head in stop_words())
+
+
+def _is_verbal(sentence: Sentence, index: int) -> bool:
+    """Whether a word may be a participle or a past form."""
+    word = sentence.lower[index]
+    return len(word) > 4 and word.endswith(("ed", "ing")) and not sentence.is_capital(index)
+
+
+def _is_adverb(sentence: Sentence, index: int) -> bool:
+    word = sentence.lower[index]
+    return len(word) > 4 and word.endswith("ly") and word not in word_group("not adverbs")
+
+
+def _ends_singular(sentence: Sentence, index: int) -> bool:
+    """Whether the name of one thing cannot go on at a word that is not its first."""
+    word = sentence.lower[index]
+    third_person = len(word) > 3 and word[-1] == "s" and word[-2] not in "suai'"
+    return third_person or word in changes() or _is_verbal(sentence, index) or _is_adverb(sentence, index)
+
+
+def _is_possessive(sentence: Sentence, index: int) -> bool:
+    """`workers' rights`: the plural is not yet the head."""
+    following = index + 1
+    return sentence.words[following] == "'" and sentence.glued(following) and sentence.words[index + 2][:1].islower()
+
+
+def _joins_modifiers(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether `and` or a comma joins two words in front of one noun: `Kia and Hyundai vehicles`, `red, white flags`."""
+    mark = sentence.lower[at]
+    if mark not in ("and", "or", "&", "-", ",") or at + 1 >= end or _ends(sentence, at + 1):
+        return False
+    if mark == "-":
+        return sentence.joint(at) > at
+    if sentence.lower[at - 1] in word_group("happened") or sentence.is_capital(at - 1) != sentence.is_capital(at + 1):
+        return False
+    if is_plural(sentence, at + 1) and (mark == "," or not sentence.is_capital(at + 1)):
+        return False
+    if mark == "," and _is_verbal(sentence, at - 1):
+        return False
+    return any(is_plural(sentence, later) for later in range(at + 1, min(at + 4, end)))
+
+
+def _extended(sentence: Sentence, past: int, end: int) -> int:
+    """Where a phrase ends whose first plural stands in front of `past`."""
+    at = past
+    while at < end and not _ends(sentence, at) and not _is_verbal(sentence, at):
+        if is_plural(sentence, at):
+            past = at + 1
+        elif not (sentence.is_capital(past - 1) and sentence.is_capital(at)):
+            break
+        at += 1
+    return _coordinated(sentence, past, end)
+
+
+def _coordinated(sentence: Sentence, past: int, end: int) -> int:
+    """Where the phrase ends with what `and` adds: words up to a plural that no verb follows."""
+    if sentence.lower[past] != "and":
+        return past
+    at = past + 1
+    while at < end and not _ends(sentence, at) and not _is_adverb(sentence, at):
+        if is_plural(sentence, at):
+            following = sentence.lower[at + 1]
+            plain = not following[:1].isalpha() or (
+                following in stop_words() and following not in word_group("auxiliaries")
+            )
+            return at + 1 if plain else past
+        at += 1
+    return past

@@ -1,0 +1,151 @@
+"""From a passage to its figures: the steps, in order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.parsing.language import sentence_spans
+from dateline.parsing.model import Figure, Passage, Person, Span
+
+from .ages import read_ages
+from .anchors import may_have_figures
+from .carry import carry_between, carry_over
+from .changes import read_changes
+from .claims import attach_claims
+from .clocks import mark_clocks
+from .counted import attach_counted
+from .dates import mark_dates
+from .draft import Draft, Drafts
+from .labels import mark_labels
+from .numbers import read_numbers
+from .ordinals import mark_ordinals
+from .qualifiers import read_qualifiers
+from .ranges import join_ranges
+from .sentence import Sentence, cut_sentence
+from .shares import attach_wholes
+from .units import attach_units
+from .votes import read_votes
+
+__all__ = ["STEPS", "find_figures"]
+
+Step = Callable[[Sentence, Drafts], Drafts]
+
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("dates", mark_dates),
+    ("clock times", mark_clocks),
+    ("ordinals", mark_ordinals),
+    ("labels", mark_labels),
+    ("numbers", read_numbers),
+    ("units", attach_units),
+    ("votes", read_votes),
+    ("ranges", join_ranges),
+    ("ages", read_ages),
+    ("what is counted", attach_counted),
+    ("carrying", carry_over),
+    ("qualifiers", read_qualifiers),
+    ("changes", read_changes),
+    ("shares", attach_wholes),
+)
+"""What is done with each sentence that has a number."""
+
+_UNREAD = frozenset(("code", "rule"))
+_LOOK_BACK = 4
+"""How many sentences without a figure are read in front of one, for who is meant by `he said`."""
+
+
+def find_figures(text: str, passage: Passage, people: Sequence[Person]) -> tuple[Figure, ...]:
+    """The stated quantities, dates and clock times of a passage, in order and without overlap.
+
+    A figure spans its number with its unit or with what it counts. `text` and `people` are those of the whole document;
+    claimants are named as the people are.
+    """
+    update = passage.update.id if passage.update else None
+    found: list[Figure] = []
+    for run in _runs(_read(text, passage)):
+        sentences = carry_between((line.sentence, line.drafts) for line in run)
+        headings = frozenset(place for place, line in enumerate(run) if line.is_heading)
+        for sentence, drafts in attach_claims(tuple(sentences), headings, people):
+            found += [_figure(sentence, draft, update) for draft in drafts if draft.kind != "label"]
+    return tuple(found)
+
+
+class _Line(NamedTuple):
+    """A sentence as it was read."""
+
+    sentence: Sentence
+    drafts: Drafts
+    is_heading: bool
+
+
+def _runs(lines: Iterable[_Line | None]) -> Iterator[list[_Line]]:
+    """Neighbouring sentences of which one has a figure; None stands for a sentence that is in no run."""
+    run: list[_Line] = []
+    for line in lines:
+        if line is not None:
+            run.append(line)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _read(text: str, passage: Passage) -> Iterator[_Line | None]:
+    """Each sentence of a passage; only those with a figure, and the few in front of one, are cut into words."""
+    waiting: deque[tuple[Span, bool]] = deque(maxlen=_LOOK_BACK)
+    for span, is_heading in _sentences(text, passage):
+        sentence = cut_sentence(text, span.start, span.end) if may_have_figures(text, span) else None
+        drafts = _drafts(sentence) if sentence is not None else ()
+        if sentence is None or not drafts:
+            if len(waiting) == _LOOK_BACK:
+                yield None
+            waiting.append((span, is_heading))
+            continue
+        for earlier, was_heading in waiting:
+            yield _Line(cut_sentence(text, earlier.start, earlier.end), (), was_heading)
+        waiting.clear()
+        yield _Line(sentence, drafts, is_heading)
+
+
+def _drafts(sentence: Sentence) -> Drafts:
+    """The drafts of a sentence after all steps that look at nothing else."""
+    drafts: Drafts = ()
+    if sentence.places:
+        for _, step in STEPS:
+            drafts = step(sentence, drafts)
+    return drafts
+
+
+def _sentences(text: str, passage: Passage) -> Iterator[tuple[Span, bool]]:
+    """The sentences of the passage, each with whether it is a heading; a header outside the blocks comes first."""
+    header = passage.update.header_span if passage.update else None
+    for block in passage.blocks:
+        if header is not None and block.end > header.start:
+            if block.start > header.start:
+                yield from ((s, True) for s in sentence_spans(text, header.start, min(header.end, block.start)))
+            header = None
+        if block.kind not in _UNREAD:
+            yield from ((s, block.kind == "heading") for s in sentence_spans(text, block.start, block.end))
+
+
+def _figure(sentence: Sentence, draft: Draft, update: str | None) -> Figure:
+    kind = draft.kind
+    assert kind != "label"  # noqa: S101  # masks are left out where this is called
+    return Figure(
+        start=sentence.starts[draft.first],
+        end=sentence.ends[draft.past - 1],
+        value=draft.value,
+        kind=kind,
+        unit=draft.unit,
+        counts=draft.counts,
+        of=draft.of,
+        qualifier=draft.qualifier,
+        change=draft.change,
+        claimed_by=draft.claimed_by,
+        claim_scope=draft.claim_scope,
+        sentence=Span(sentence.start, sentence.end),
+        update=update,
+        minor=draft.minor,
+    )

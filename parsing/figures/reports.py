@@ -1,0 +1,139 @@
+"""Where a sentence says that somebody says something: who, and which words are theirs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.parsing.lexicon import word_set
+
+from .sentence import Sentence
+from .subjects import Subject, subject_before, subject_behind
+from .tables import claim_verbs, word_group
+
+__all__ = ["Report", "find_reports"]
+
+_NOUNS = frozenset(
+    (
+        "claims",
+        "reports",
+        "report",
+        "estimates",
+        "estimate",
+        "forecasts",
+        "forecast",
+        "projects",
+        "project",
+        "posts",
+        "post",
+    )
+)
+
+
+_MOST = 12
+"""How many reports of one sentence are read; nobody follows more."""
+
+
+class Report(NamedTuple):
+    """Somebody's words in a sentence."""
+
+    subject: Subject
+    claims: tuple[tuple[int, int], ...]
+    """The words that are claimed, as first index and index past the last."""
+
+
+def find_reports(sentence: Sentence) -> list[Report]:
+    """The reports of a sentence, in order; the words of one end where the next one's subject begins."""
+    found: list[Report] = []
+    for index in range(sentence.count):
+        word = sentence.lower[index]
+        report = None
+        if word == "according":
+            report = _according(sentence, index)
+        elif sort := claim_verbs().get(word):
+            report = _front(sentence, index) if sort == "front" else _report(sentence, index, sort)
+        if report is not None:
+            found.append(report)
+            if len(found) == _MOST:
+                break
+    return _bounded(found)
+
+
+def _bounded(reports: list[Report]) -> list[Report]:
+    """The reports with the words behind each verb ending in front of the next subject."""
+    bounded = []
+    for place, (subject, claims) in enumerate(reports):
+        limit = min(
+            (later.subject.first for later in reports[place + 1 :] if later.subject.first > subject.first), default=None
+        )
+        if limit is not None:
+            claims = tuple((first, min(past, limit) if first > subject.first else past) for first, past in claims)
+        bounded.append(Report(subject, claims))
+    return bounded
+
+
+def _according(sentence: Sentence, index: int) -> Report | None:
+    """`according to X`: the rest of the sentence."""
+    subject = subject_behind(sentence, index + 1) if sentence.lower[index + 1] == "to" else None
+    return Report(subject, ((0, index), (subject.past, sentence.count))) if subject else None
+
+
+def _front(sentence: Sentence, index: int) -> Report | None:
+    """`Saying C, X called for ...` at the beginning; behind a comma the one who says it is the sentence's subject."""
+    if index > 0:
+        return None
+    quoted = False
+    for at in range(1, sentence.count):
+        if sentence.words[at] in word_group("quote marks"):
+            quoted = sentence.words[at] in ("“", "„", "«") or (sentence.words[at] == '"' and not quoted)
+        if sentence.words[at] == "," and not quoted and sentence.is_capital(at + 1):
+            subject = subject_behind(sentence, at)
+            return Report(subject, ((1, at),)) if subject else None
+    return None
+
+
+def _report(sentence: Sentence, verb: int, sort: str) -> Report | None:
+    """`X said that C`, `C, X said`, `C, said X`, `X's figures show C`."""
+    subject = subject_before(sentence, verb)
+    if subject is None:
+        return _turned(sentence, verb) if sort == "say" else None
+    sourced = sort != "show" or not word_group("sources").isdisjoint(sentence.lower[subject.first : subject.past])
+    if not sourced or not _is_verb(sentence, verb, subject):
+        return None
+    return Report(subject, _claims(sentence, verb, subject))
+
+
+def _is_verb(sentence: Sentence, verb: int, subject: Subject) -> bool:
+    """Whether a form that is also a noun (`claims`, `reports`) is a verb here."""
+    if sentence.lower[verb] not in _NOUNS or subject.sort == "pronoun":
+        return True
+    last = sentence.lower[subject.past - 1]
+    return last not in word_set("demonyms") and not last.endswith("'s")
+
+
+def _claims(sentence: Sentence, verb: int, subject: Subject) -> tuple[tuple[int, int], ...]:
+    """The words that are claimed: behind the verb, in front of the subject, or both."""
+    begin = subject.first
+    while begin > 0 and sentence.lower[begin - 1] in word_group("determiners"):
+        begin -= 1
+    mark = sentence.words[begin - 1] if begin else ""
+    following = sentence.words[verb + 1]
+    if mark != "," and mark not in word_group("quote marks"):
+        return ((verb + 1, sentence.count),)
+    if following == ",":
+        return ((0, begin), (verb + 1, sentence.count))
+    if not following[:1].isalnum() and following not in (":", *word_group("quote marks")):
+        return ((0, begin),)
+    if sentence.lower[verb + 1] in word_group("prepositions"):
+        return ((0, begin),)
+    return ((verb + 1, sentence.count),)
+
+
+def _turned(sentence: Sentence, verb: int) -> Report | None:
+    """`C, said X`."""
+    mark = sentence.words[verb - 1] if verb else ""
+    if mark != "," and mark not in word_group("quote marks"):
+        return None
+    if sentence.lower[verb + 1] in ("that", "in", "on", "it") or not sentence.words[verb + 1][:1].isalpha():
+        return None
+    subject = subject_behind(sentence, verb)
+    return Report(subject, ((0, verb),)) if subject else None

@@ -1,0 +1,135 @@
+"""A sentence cut for reading figures: digits stand apart from the letters and signs they are glued to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .tables import number_words, triggers
+
+__all__ = ["PADDING", "Sentence", "cut_sentence"]
+
+PADDING = 12
+"""How many empty words stand behind the last one, so that a look a few words ahead, or back from the first, meets
+nothing instead of an error (index -1 is the last of them)."""
+
+_HEADLINE_SHARE = 0.85
+"""How many of its longer words a headline in capitals has with one."""
+_BLANKS = ("",) * PADDING
+_NO_STARTS = (-2,) * PADDING
+_NO_ENDS = (-1,) * PADDING
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence as parallel tuples: word i is `text[starts[i]:ends[i]]`."""
+
+    text: str
+    """The whole document: offsets count from its beginning."""
+    start: int
+    end: int
+    count: int
+    """How many words there are, the padding left out."""
+    words: tuple[str, ...]
+    """As written, typographic hyphens and apostrophes made plain."""
+    lower: tuple[str, ...]
+    """In small letters, a stop at the end of an abbreviation left off."""
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    places: tuple[int, ...]
+    """The indices of the words that begin with a digit or may be part of a number."""
+
+    def glued(self, index: int) -> bool:
+        """Whether no space stands between this word and the one before."""
+        return self.ends[index - 1] == self.starts[index]
+
+    def joint(self, index: int) -> int:
+        """The index itself, or the one behind it where a hyphen that joins two words stands there."""
+        return index + 1 if self.words[index] == "-" and self.glued(index) and self.glued(index + 1) else index
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.words[index][:1].isupper()
+
+    def is_headline(self) -> bool:
+        """Whether nearly every longer word has a capital, so that capitals say nothing about names."""
+        longer = [word for word in self.words[: self.count] if len(word) > 3 and word[0].isalpha()]
+        return len(longer) > 4 and sum(word[0].isupper() for word in longer) >= _HEADLINE_SHARE * len(longer)
+
+    def slice(self, first: int, past: int) -> str:
+        """The text from the word `first` to the one before `past`."""
+        return self.text[self.starts[first] : self.ends[past - 1]]
+
+
+@cache
+def _cutter() -> re.Pattern[str]:
+    # No alternative can be entered twice at one place: every run is possessive, so the scan is linear.
+    return re.compile(
+        r"(?:https?://|www\.)[^\s<>\"“”]++"
+        r"|[@#][^\W\d_]\w*+"
+        r"|\d++(?:[.,]\d++)*+"
+        r"|(?<!\w)(?:[^\W\d_]\.){2,}+"
+        r"|[^\W\d_]++(?:['-][^\W\d_]++)*+"
+        r"|[^\s]"
+    )
+
+
+@cache
+def _plain() -> dict[int, str]:
+    """Marks that differ only in print, one character for one."""
+    return {ord(one): two for one, two in zip("’‘ʼ‐‑−٫٬", "'''---.,", strict=True)}
+
+
+def cut_sentence(text: str, start: int, end: int) -> Sentence:
+    """Cut `text[start:end]` into words, numbers and marks, and a hyphenated word with a number in it at its hyphens."""
+    stretch = text[start:end]
+    if not stretch.isascii():
+        stretch = stretch.translate(_plain())
+    numeric, starting = number_words(), triggers()
+    words: list[str] = []
+    lower: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    places: list[int] = []
+    for match in _cutter().finditer(stretch):
+        word = match.group()
+        at = match.start() + start
+        small = word.lower()
+        if "-" in small and len(small) > 1:
+            parts = small.split("-")
+            if parts[-1] in ("old", "olds") or not numeric.keys().isdisjoint(parts):
+                for index, part in enumerate(word.split("-")):
+                    if index:
+                        words.append("-")
+                        lower.append("-")
+                        starts.append(at - 1)
+                        ends.append(at)
+                    if parts[index] in starting:
+                        places.append(len(words))
+                    words.append(part)
+                    lower.append(parts[index])
+                    starts.append(at)
+                    at += len(part)
+                    ends.append(at)
+                    at += 1
+                continue
+        elif small in starting or small[0].isdecimal():
+            places.append(len(words))
+        elif small[-1] == "." and len(small) > 1:
+            small = small[:-1]
+        words.append(word)
+        lower.append(small)
+        starts.append(at)
+        ends.append(at + len(word))
+    return Sentence(
+        text,
+        start,
+        end,
+        len(words),
+        (*words, *_BLANKS),
+        (*lower, *_BLANKS),
+        (*starts, *_NO_STARTS),
+        (*ends, *_NO_ENDS),
+        tuple(places),
+    )

@@ -1,0 +1,95 @@
+"""Fixture files for figures, and figures in the form in which the files give them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import NamedTuple
+
+from dateline.parsing.figures import find_figures
+from dateline.parsing.model import Block, Figure, FigureValue, Passage, Person, Span
+
+_FOLDER = Path(__file__).parent
+
+
+class Case(NamedTuple):
+    """One case: `= title`, people as `@ Name, Alias: role`, lines of text (`# ` opens a heading), `-`, figures.
+
+    An expected figure is `words | kind value unit | field=value; field=value`: what is not given is not compared, and
+    `field=-` says that the field is empty. All figures of the text are listed, in order.
+    """
+
+    title: str
+    people: tuple[str, ...]
+    lines: tuple[str, ...]
+    expected: tuple[str, ...]
+
+
+def cases(name: str) -> list[Case]:
+    """The cases of a fixture file."""
+    pieces = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("\n= ")[1:]
+    return [_case(piece) for piece in pieces]
+
+
+def _case(piece: str) -> Case:
+    title, _, rest = piece.partition("\n")
+    given, _, expected = rest.partition("\n-")
+    lines = given.split("\n")
+    return Case(
+        title,
+        tuple(line[2:] for line in lines if line.startswith("@ ")),
+        tuple(line for line in lines if line and not line.startswith("@ ")),
+        tuple(line for line in expected.split("\n") if line),
+    )
+
+
+def figures_of(case: Case) -> tuple[str, tuple[Figure, ...]]:
+    """The text of a case as one passage, and the figures found in it."""
+    blocks = []
+    text = ""
+    for line in case.lines:
+        heading = line.startswith("# ")
+        content = line.removeprefix("# ")
+        blocks.append(Block("heading" if heading else "paragraph", len(text), len(text) + len(content)))
+        text += content + "\n"
+    people = tuple(_person(written, text) for written in case.people)
+    return text, find_figures(text, Passage(tuple(blocks), None), people)
+
+
+def _person(written: str, text: str) -> Person:
+    names, _, role = written.partition(": ")
+    aliases = tuple(names.split(", "))
+    mentions: list[Span] = []
+    for alias in sorted(aliases, key=len, reverse=True):
+        at = text.find(alias)
+        while at >= 0:
+            if not any(m.start <= at < m.end for m in mentions):
+                mentions.append(Span(at, at + len(alias)))
+            at = text.find(alias, at + len(alias))
+    return Person(
+        aliases[0], "person", aliases, (role,) if role else (), tuple(sorted(mentions, key=lambda m: m.start))
+    )
+
+
+def shown(text: str, figure: Figure, like: str) -> str:
+    """A figure in the form of an expected line, with the fields that the line has."""
+    parts = [text[figure.start : figure.end]]
+    head = f"{figure.kind} {value_text(figure.value)}"
+    parts.append(f"{head} {figure.unit}" if figure.unit else head)
+    asked = like.split(" | ")[2] if like.count(" | ") > 1 else ""
+    fields = [field.partition("=")[0] for field in asked.split("; ") if field]
+    if fields:
+        parts.append("; ".join(f"{field}={_field(figure, field)}" for field in fields))
+    return " | ".join(parts)
+
+
+def _field(figure: Figure, name: str) -> str:
+    value = getattr(figure, name)
+    return "-" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def value_text(value: FigureValue) -> str:
+    """A value as a fixture writes it: `20000`, `1.5`, `[80, 9]`, `2022-02-24`."""
+    if isinstance(value, tuple):
+        return f"[{value_text(value[0])}, {value_text(value[1])}]"
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)

@@ -1,0 +1,83 @@
+"""Text that no newspaper prints must be read right or passed over, without an error and in linear time."""
+
+from __future__ import annotations
+
+import sys
+from itertools import pairwise
+from types import FrameType
+
+import pytest
+
+from dateline.parsing.figures import find_figures
+from dateline.parsing.model import Block, Figure, Passage
+
+
+def _figures(text: str) -> tuple[Figure, ...]:
+    return find_figures(text, Passage((Block("paragraph", 0, len(text)),), None), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 1_000_000,
+        "1," * 50_000,
+        "1.2" * 50_000,
+        "1/2" * 20_000,
+        "-" * 100_000 + "5",
+        "5-" * 20_000,
+        "$" * 20_000 + "5",
+        "(5 " * 10_000,
+        "a.b." * 20_000,
+        "12:30:" * 10_000,
+        "hundred " * 10_000,
+        "two hundred and " * 5_000,
+        "x-five-" * 10_000,
+        "³½²" * 10_000,
+        "5 × 10" * 5_000,
+        "1 000" + " 000" * 20_000,
+        "said " * 10_000 + "5",
+        "“5” said he, " * 3_000,
+        "according to 5 " * 5_000,
+        "of the " * 20_000 + "5",
+        "million million " * 5_000,
+        "hundreds of thousands of " * 5_000,
+        "İ-ten-İ 5 ǅ five\u0301 " * 3_000,
+        "\x00\ud800 5 \u202e12 men\ufeff",
+    ],
+    ids=lambda text: text[:12].encode("unicode_escape").decode(),
+)
+def test_nonsense(text: str) -> None:
+    """Rows of anything end in figures that lie in the text, in order and without overlap."""
+    found = _figures(text)
+    assert all(0 <= f.start < f.end <= len(text) for f in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("piece", ["12 men and ", "$5 million, ", "he said 7% of the 30 boats ", "one "])
+def test_one_long_sentence(piece: str) -> None:
+    """Eight times as many numbers in one sentence take eight times as many steps, and little more."""
+    _figures(piece)  # reads the word lists
+    assert _calls(piece * 800) <= 8.8 * _calls(piece * 100)
+
+
+def _calls(text: str) -> int:
+    """How many functions are called to read a text: its cost, the same on every machine."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        _figures(text)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def test_values_are_exact() -> None:
+    """A value is an int or a Decimal and never a float, and digits are kept as printed."""
+    values = [f.value for f in _figures("It is 0.10 percent, 2.50 dollars, 1.1bn euros and a third of 7.")]
+    assert [str(value) for value in values] == ["0.10", "2.50", "1100000000", "0.333333", "7"]
+    assert not any(isinstance(value, float) for value in values)

@@ -1,0 +1,51 @@
+"""Which parts of a passage are read, and where a figure says it stands."""
+
+from __future__ import annotations
+
+from dateline.parsing.figures import find_figures
+from dateline.parsing.model import Block, Figure, Passage, Span, Update
+
+
+def _update(header: Span, body: Span, end: int) -> Update:
+    return Update(id="u1", kind="update", start=header.start, end=end, body=body, header_span=header)
+
+
+def test_header_outside_the_blocks() -> None:
+    """The clock in a header that is in no block is a time, and comes first."""
+    text = "UPDATE 1207 GMT:\nIt sank 12 boats."
+    update = _update(Span(0, 16), Span(17, 34), 34)
+    found = find_figures(text, Passage((Block("paragraph", 17, 34),), update), ())
+    assert [(f.kind, f.value, f.update) for f in found] == [("time", "12:07Z", "u1"), ("count", 12, "u1")]
+
+
+def test_header_inside_a_block_is_read_once() -> None:
+    """A header that is a block of its own, or opens one, gives its clock once."""
+    text = "UPDATE 1207 GMT: It sank 12 boats."
+    update = _update(Span(0, 16), Span(17, 34), 34)
+    found = find_figures(text, Passage((Block("paragraph", 0, 34),), update), ())
+    assert [f.value for f in found] == ["12:07Z", 12]
+
+
+def test_code_is_not_read() -> None:
+    """Numbers in code are no figures."""
+    text = "x = 12 men\nIt sank 3 boats."
+    found = find_figures(text, Passage((Block("code", 0, 10), Block("paragraph", 11, 27)), None), ())
+    assert [f.value for f in found] == [3]
+
+
+def test_offsets_count_from_the_document() -> None:
+    """Span and sentence of a figure are offsets into the whole text, also in a later block."""
+    text = "Nothing here.\n\nTwo things. It sank 12 boats."
+    (count, boats) = find_figures(text, Passage((Block("paragraph", 15, len(text)),), None), ())
+    assert _words(text, count) == ("Two things", "Two things.")
+    assert _words(text, boats) == ("12 boats", "It sank 12 boats.")
+
+
+def _words(text: str, figure: Figure) -> tuple[str, str]:
+    return text[figure.start : figure.end], text[figure.sentence.start : figure.sentence.end]
+
+
+def test_no_figures() -> None:
+    """A passage without numbers has none."""
+    text = "Nobody came. Less was said than done."
+    assert find_figures(text, Passage((Block("paragraph", 0, len(text)),), None), ()) == ()
