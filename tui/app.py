@@ -136,7 +136,7 @@ class DatelineApp(App[int]):
 
 
 def _ansi_variables(theme: ThemeFile) -> dict[str, str]:
-    """What Textual's style sheets ask of a theme of the terminal's own colours, as its own theme of that kind has it."""
+    """What Textual's style sheets ask of a theme of the terminal's own colours, as its own such theme has it."""
     if not theme.ansi:
         return {}
     return dict(BUILTIN_THEMES["ansi-dark" if theme.dark else "ansi-light"].variables)

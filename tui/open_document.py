@@ -71,6 +71,7 @@ class OpenDocument:
                     self.unread.add(index)
         self.unread_revision += 1
         self.day = _day(document)
+        self.updates_count = sum(update.kind != "article" for update in document.updates)
 
     @property
     def is_whole(self) -> bool:

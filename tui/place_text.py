@@ -15,24 +15,20 @@ CHARACTERS_A_MINUTE = 1_250
 """How fast news is read: about 210 words."""
 
 
-def counts_of(document: OpenDocument) -> tuple[str, ...]:
-    """The day of the page and how many updates, figures and people it holds, as far as known."""
+def counts_of(document: OpenDocument) -> tuple[tuple[str, int], ...]:
+    """The day of the page and how many updates, figures and people it holds, as far as known; each with its weight."""
     doc = document.document
-    said = []
+    said: list[tuple[str, int]] = []
     if document.day:
-        said.append(document.day)
-    updates = sum(update.kind != "article" for update in doc.updates)
-    if updates:
-        sections = all(update.kind in ("section", "article") for update in doc.updates)
-        said.append(_many(updates, "section" if sections else "update") + ("" if document.is_whole else "+"))
+        said.append((document.day, 0))
+    if document.updates_count:
+        noun = "section" if all(update.kind in ("section", "article") for update in doc.updates[:9]) else "update"
+        said.append((_many(document.updates_count, noun) + ("" if document.is_whole else "+"), 3))
     facts = document.facts
     if facts.progress:
-        figures = facts.listed_count
-        said.append(_many(figures, "figure") + ("" if facts.complete else "+"))
-        said.append(
-            ("1 person" if len(facts.people) == 1 else f"{len(facts.people):,} people")
-            + ("" if facts.complete else "+")
-        )
+        more = "" if facts.complete else "+"
+        people = "1 person" if len(facts.people) == 1 else f"{len(facts.people):,} people"
+        said += [(_many(facts.listed_count, "figure") + more, 2), (people + more, 1)]
     return tuple(said)
 
 
