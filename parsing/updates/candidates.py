@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import BlockRow, Inline
 from dateline.parsing.sources.page import Page
 
 from .grammar import read_stamp, read_tail_stamp
+from .openings import may_open
 from .stamp import Stamp
 from .tokens import pattern
-from .words import phrase_table, phrases
 
 __all__ = ["Candidate", "find_candidates"]
 
@@ -43,15 +40,11 @@ def find_candidates(page: Page) -> list[Candidate]:
     """Every block with a stamp, in order."""
     text, found = page.text, []
     marked = page.media_type != "text/plain"
-    may_open = _opening().match
     for number, row in enumerate(page.blocks.rows):
         kind, start, end = row[0], row[1], row[2]
         if kind in _NEVER:
             continue
-        opened = may_open(text, start, end)
-        stamp = None
-        if opened and (opened[1] is None or opened[1].casefold() in _first_words()):
-            stamp = read_stamp(text, start, end)
+        stamp = read_stamp(text, start, end) if may_open(text, start, end) else None
         if stamp is None and end - start <= _SHORT and _may_end(text, end):
             stamp = read_tail_stamp(text, start, end)
         if stamp is None or (_is_label_only(stamp) and not _is_set_off(stamp, end)):
@@ -82,27 +75,6 @@ def _markup(row: BlockRow, stamp: Stamp) -> str:
 
 def _is_strong(inlines: Sequence[Inline], stamp: Stamp) -> bool:
     return any(i.style == "strong" and i.start <= stamp.start and i.end >= stamp.end - 1 for i in inlines)
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """A digit, a decoration, or a first word."""
-    return pattern(r"(?:\d|[^\w\s“\"'‘«„$€£¥]|~)|([^\W\d_]+)")
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The words a stamp may begin with."""
-    found = set(word_set("update_months_ahead")) | word_set("update_progress_ahead")
-    found.update(word.split("-")[0] for word in phrase_table("weekdays").meanings)
-    openings = set(phrase_table("labels").meanings)
-    for name, meanings in (("clock_words", ("noon", "midnight")), ("ages", ("before", "one", "moments"))):
-        openings.update(*(phrases(name, meaning) for meaning in meanings))
-    for phrase in openings:
-        first = pattern(r"[^\W\d_]+").match(phrase)
-        if first:
-            found.add(first[0])
-    return frozenset(found)
 
 
 def _may_end(text: str, end: int) -> bool:

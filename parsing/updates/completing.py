@@ -1,4 +1,4 @@
-"""From the chosen family to all headers: lists inside entries dropped, looser members and bare labels added."""
+"""From the chosen family to all headers: looser members and bare labels added."""
 
 from __future__ import annotations
 
@@ -16,15 +16,12 @@ from .milestones import find_milestones
 
 __all__ = ["complete_headers", "find_day_headings"]
 
-_SHORT_TEXT = 80
-"""An item of a list inside an entry is no longer than this."""
 _LOOSE_TEXT = 60
 """A looser member has at least this much text on its line."""
 
 
 def complete_headers(page: Page, family: Family, candidates: Sequence[Candidate]) -> list[Header]:
     """The headers of the page in the order of the text."""
-    family = _without_inner_lists(page, family)
     family = family_of(family.shape, sorted([*family.members, *_loose_members(page, family, candidates)], key=_block))
     # The clock of a match may look like a time of day for a while: one member beyond 23:59 tells.
     impossible = any(m.stamp.clock and not m.stamp.clock.possible for m in family.members)
@@ -42,50 +39,18 @@ def complete_headers(page: Page, family: Family, candidates: Sequence[Candidate]
 def find_day_headings(candidates: Iterable[Candidate], headers: Sequence[Header]) -> list[DayHeading]:
     """Lines above entries that hold a date or a weekday and nothing else."""
     taken = {header.block for header in headers}
-    return [
+    found = [
         DayHeading(c.block, c.stamp)
         for c in candidates
         if c.alone and c.stamp.date and not c.stamp.clock and not c.stamp.label and c.block not in taken
         if headers and c.block < headers[-1].block
     ]
+    # A single date above everything is the date of the page.
+    return found if any(day.block > headers[0].block for day in found) else []
 
 
 def _block(candidate: Candidate) -> int:
     return candidate.block
-
-
-def _without_inner_lists(page: Page, family: Family) -> Family:
-    """Drop runs of short lines inside an entry: an agenda that runs against the page, or that a colon announces."""
-    rows = page.blocks.rows
-    kept: list[Candidate] = []
-    for run in _runs(page, family.members):
-        opening = rows[run[0].block - 1] if run[0].block else None
-        announced = opening is not None and page.text[opening[2] - 1] == ":" and bool(kept)
-        if len(run) < 2 or len(run) == len(family.members) or not (announced or _runs_against(run, family)):
-            kept += run
-    return family if len(kept) == len(family.members) else family_of(family.shape, kept)
-
-
-def _runs(page: Page, members: Iterable[Candidate]) -> Iterable[list[Candidate]]:
-    """Members in consecutive short blocks together, all others by themselves."""
-    run: list[Candidate] = []
-    for member in members:
-        row = page.blocks.rows[member.block]
-        short = not member.alone and row[2] - member.stamp.rest < _SHORT_TEXT
-        if run and not (short and run[-1].block == member.block - 1):
-            yield run
-            run = []
-        run.append(member)
-        if not short:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _runs_against(run: Sequence[Candidate], family: Family) -> bool:
-    minutes = family_of(family.shape, run)
-    return family.direction != 0 and minutes.direction == -family.direction and minutes.order_share == 1.0
 
 
 def _loose_members(page: Page, family: Family, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -142,12 +107,13 @@ def _fits_between(candidate: Candidate, family: Family, place: int, found: Seque
 def _labels(family: Family, candidates: Sequence[Candidate]) -> list[Header]:
     """Originals, summaries and preambles that head an entry by a word."""
     taken = {member.block for member in family.members}
+    lone = {member.block for member in family.members if member.alone}
     ends = (min(taken), max(taken))
     found = []
     for candidate in candidates:
         stamp, block = candidate.stamp, candidate.block
         minutes = stamp.clock.minutes if stamp.clock and stamp.clock.possible else None
-        if block in taken or block - 1 in taken or stamp.tail:
+        if block in taken or block - 1 in lone or stamp.tail:
             continue
         outside = not ends[0] < block < ends[1]
         put_out = stamp.label_kind == "posted" and family.shape[0] == "label" and outside and stamp.clock is not None

@@ -74,7 +74,8 @@ def _numeric(text: str, at: int, end: int) -> Read | None:
             return _checked(year, second, first, match.end())
         found = _checked(year, first, second, match.end())
         return (found[0]._replace(swapped=second <= 12 and first != second), found[1]) if found else None
-    match = pattern(r"(\d{1,2})\.(\d{1,2})\.(?!\d)").match(text, at, end)
+    # Without a year only where a clock follows: `20.40.-` is itself one.
+    match = pattern(r"(\d{1,2})\.(\d{1,2})\.,?~+(?=(?:um~)?\d{1,2}[:.h]\d\d)").match(text, at, end)
     return _checked(None, int(match[2]), int(match[1]), match.end()) if match else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from .anchors import PageTime, day_of
@@ -41,6 +41,7 @@ def date_headers(
     headers: Sequence[Header], days: Sequence[DayHeading], page_time: PageTime, direction: int
 ) -> list[Dated]:
     """The moment of each header, in the order of the text; `direction` is 1 for oldest first, -1 for newest first."""
+    page_time = _with_year(headers, days, page_time)
     headings = _heading_days(days, page_time, direction)
     known = [_own_day(header, page_time) or _day_above(header, days, headings) for header in headers]
     order = list(range(len(headers)))
@@ -53,6 +54,15 @@ def date_headers(
         found[pinned] = found.get(1)
     zones = _zones(headers, page_time)
     return [_moment(header, found.get(place), zones[place], page_time) for place, header in enumerate(headers)]
+
+
+def _with_year(headers: Sequence[Header], days: Sequence[DayHeading], page_time: PageTime) -> PageTime:
+    """Take the year from a header that has one, where the page has none."""
+    if page_time.year_from:
+        return page_time
+    stamps = [header.stamp for header in headers if header.stamp] + [day.stamp for day in days]
+    day = next((day for stamp in stamps if stamp.date and (day := day_of(stamp.date, None))), None)
+    return replace(page_time, year_from=day, year_basis="other headers") if day else page_time
 
 
 def _own_day(header: Header, page_time: PageTime) -> _Day | None:

@@ -9,8 +9,6 @@ What a block means is not decided here: a family of stamps that agree is (see `f
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .ages import read_age
 from .clocks import read_clock
 from .dates import read_date
@@ -46,7 +44,7 @@ def read_stamp(text: str, start: int, end: int) -> Stamp | None:
         return None
     bracket = max(text.rfind("[", start, first), text.rfind("(", start, first))
     opening = bracket if bracket >= 0 else first
-    return _with_rest(text, replace(stamp, start=opening, decorated=first > start, bracketed=bracket >= 0), end)
+    return _with_rest(text, stamp._replace(start=opening, decorated=first > start, bracketed=bracket >= 0), end)
 
 
 def read_tail_stamp(text: str, start: int, end: int) -> Stamp | None:
@@ -60,7 +58,7 @@ def read_tail_stamp(text: str, start: int, end: int) -> Stamp | None:
             continue
         stamp = _Reader(text, digit.start(), end).items()
         if stamp and stamp.end == end and (stamp.clock or stamp.age is not None):
-            return replace(stamp, start=joined, rest=end, tail=True)
+            return stamp._replace(start=joined, rest=end, tail=True)
     return None
 
 
@@ -84,7 +82,7 @@ def _ticker(text: str, start: int, end: int) -> Stamp | None:
     stamp = _Reader(text, inner, inner_end).read()
     whole = _with_rest(text, stamp, inner_end) if stamp and stamp.clock else None
     if whole:
-        return replace(whole, start=start, ticker=True)
+        return whole._replace(start=start, ticker=True)
     return Stamp(start, inner, inner, ticker=True) if closed else None
 
 
@@ -95,7 +93,7 @@ def _with_rest(text: str, stamp: Stamp, end: int) -> Stamp | None:
     after = closing.end() if closing else after
     author = read_author(text, after, end)
     if author:
-        return replace(stamp, author=author[0], end=after, rest=author[1], separator=",")
+        return stamp._replace(author=author[0], end=after, rest=author[1], separator=",")
     match = pattern(_SEPARATOR).match(text, after, end)
     rest = match.end() if match else after
     signs = match[0].strip() if match else ""
@@ -108,7 +106,7 @@ def _with_rest(text: str, stamp: Stamp, end: int) -> Stamp | None:
     if rest < end and text[rest].islower() and text[after:rest] in _HYPHENS:
         return None
     chat = pattern(r"<[^<>\n]{1,40}>").match(text, rest, end) is not None
-    return replace(stamp, end=after, rest=rest, separator=separator, glued=glued, chat=chat)
+    return stamp._replace(end=after, rest=rest, separator=separator, glued=glued, chat=chat)
 
 
 class _Reader:
@@ -130,7 +128,7 @@ class _Reader:
         found = self._behind(bare, label_end)
         number = pattern(r"~{0,2}(?:No\.?~?|#|\()?~?(\d{1,3})\)?(?![\d.:h]\d|\w)").match(text, label_end, end)
         if found is None and number:
-            numbered = replace(bare, end=number.end(), number=int(number[1]))
+            numbered = bare._replace(end=number.end(), number=int(number[1]))
             found = self._behind(numbered, number.end()) or numbered
         return found or bare
 
@@ -141,7 +139,7 @@ class _Reader:
         found = _Reader(self._text, word, self._end).items()
         if found is None:
             return None
-        return replace(found, start=label.start, label=label.label, label_kind=label.label_kind, number=label.number)
+        return found._replace(start=label.start, label=label.label, label_kind=label.label_kind, number=label.number)
 
     def _before_clock(self, at: int) -> int:
         """Past `at`, `as of`, `um`."""
@@ -167,7 +165,7 @@ class _Reader:
             return None
         closing = pattern(r"~?\)").match(text, stamp.end, end)
         if closing and "(" in text[self._start : stamp.end]:
-            return replace(stamp, end=closing.end())
+            return stamp._replace(end=closing.end())
         return stamp
 
 
@@ -176,17 +174,17 @@ def _item(text: str, at: int, end: int, stamp: Stamp) -> Stamp | None:
     if stamp.age is None and not stamp.progress:
         age = read_age(text, at, end)
         if age:
-            return replace(stamp, age=age[0], end=age[1])
+            return stamp._replace(age=age[0], end=age[1])
     if not stamp.clock and not stamp.date and stamp.age is None and not stamp.progress:
         progress = read_progress(text, at, end)
         if progress:
-            return replace(stamp, progress=progress[0], end=progress[1])
+            return stamp._replace(progress=progress[0], end=progress[1])
     if stamp.progress:
         return None
     if not stamp.date:
         date = read_date(text, at, end)
         if date and (date[0].day or stamp.end == stamp.start or stamp.clock is None):
-            return replace(stamp, date=date[0], end=date[1])
+            return stamp._replace(date=date[0], end=date[1])
     clock = read_clock(text, at, end)
     if clock is None:
         return None
@@ -198,5 +196,5 @@ def _item(text: str, at: int, end: int, stamp: Stamp) -> Stamp | None:
         after = closing.end() if closing else after
     if stamp.clock:
         # A second clock is the same moment elsewhere.
-        return replace(stamp, end=after) if zone or clock[0].meridiem or clock[0].possible else None
-    return replace(stamp, clock=clock[0], zone=zone[0] if zone else None, end=after)
+        return stamp._replace(end=after) if zone or clock[0].meridiem or clock[0].possible else None
+    return stamp._replace(clock=clock[0], zone=zone[0] if zone else None, end=after)

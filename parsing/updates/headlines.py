@@ -7,16 +7,33 @@ from dataclasses import dataclass
 from dateline.parsing.model import Span
 from dateline.parsing.sources.page import Page
 
+from .furniture import Furniture
 from .headers import Header
 from .layout import Layout, read_state
-from .lines import is_furniture, is_headline_like
+from .lines import is_headline_like
 from .names import is_name, read_byline
 from .stamp import Stamp
 from .tokens import pattern
 
-__all__ = ["Heading", "read_heading"]
+__all__ = ["Entry", "Heading", "read_heading"]
 
 _LONGEST = 110
+_BODY_WITHIN = 4
+"""A headline has text of the entry within this many blocks below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry while it is read."""
+
+    page: Page
+    header: Header
+    headline_block: int | None
+    """The block above the header that holds the headline."""
+    end: int
+    """The block behind its last one."""
+    layout: Layout
+    furniture: Furniture
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,56 +48,55 @@ class Heading:
     body_start: int
 
 
-def read_heading(page: Page, header: Header, end: int, layout: Layout, headline_block: int | None) -> Heading:
-    """Read header, headline and byline of the entry that ends before the block `end`."""
-    rows, stamp, block = page.blocks.rows, header.stamp, header.block
-    block_start, block_end = rows[block][1], rows[block][2]
+def read_heading(entry: Entry) -> Heading:
+    """Read header, headline and byline, and find where the text begins."""
+    header, block = entry.header, entry.header.block
+    whole, stamp = _span(entry, block), header.stamp
     if stamp is None:
-        return _below(page, Span(block_start, block_start), Span(block_start, block_end), None, block + 1, end)
-    more = block + 1 < end
+        return _below(entry, Span(whole.start, whole.start), whole, None, block + 1)
     own = Span(stamp.start, stamp.end)
     if stamp.tail:
-        return _below(page, own, Span(block_start, stamp.start), stamp.author, block + 1, end)
-    if header.alone or stamp.rest >= block_end:
-        above = Span(rows[headline_block][1], rows[headline_block][2]) if headline_block is not None else None
-        span = Span(stamp.start, block_end) if not stamp.author else own
+        return _below(entry, own, Span(whole.start, stamp.start), stamp.author, block + 1)
+    above = None if entry.headline_block is None else _span(entry, entry.headline_block)
+    if header.alone or stamp.rest >= whole.end:
+        span = own if stamp.author else Span(stamp.start, whole.end)
         if above:
-            return _below(page, span, above, stamp.author, block + 1, end)
-        return _next_line(page, span, stamp.author, block + 1, end, layout)
-    if headline_block is not None:
-        above = Span(rows[headline_block][1], rows[headline_block][2])
+            return _below(entry, span, above, stamp.author, block + 1)
+        return _next_line(entry, span, stamp.author)
+    if above:
         return Heading(Span(stamp.start, stamp.rest), above, stamp.author, block, stamp.rest)
-    return _same_line(page, stamp, block, end, more)
+    return _same_line(entry, stamp)
 
 
-def _same_line(page: Page, stamp: Stamp, block: int, end: int, more: bool) -> Heading:
+def _same_line(entry: Entry, stamp: Stamp) -> Heading:
     """The headline, or the text, goes on behind the clock."""
-    row, text = page.blocks.rows[block], page.text
-    rest_end = row[2]
+    block, text = entry.header.block, entry.page.text
+    own, rest_end = Span(stamp.start, stamp.end), _span(entry, block).end
     if stamp.ticker:
         closing = pattern(r"~*\++~*$").search(text, stamp.rest, rest_end)
         rest_end = closing.start() if closing else rest_end
-    rest = text[stamp.rest : rest_end]
-    strong_end = _strong_end(page, stamp, block)
-    if strong_end is not None and strong_end < rest_end and len(rest) > strong_end - stamp.rest + 1:
-        headline = _trimmed(text, stamp.rest, strong_end)
-        after = pattern(r"(?:~|[:–—\-.|])*").match(text, strong_end, rest_end)
-        return Heading(
-            Span(stamp.start, stamp.end), headline, stamp.author, block, after.end() if after else strong_end
-        )
-    is_heading = row[0] == "heading" and page.media_type != "text/plain"
-    labelled = stamp.label is not None and rest.rstrip().endswith(":")
-    whole = is_heading or stamp.ticker or (strong_end is not None and more)
-    if whole or (more and (is_headline_like(rest) or (labelled and len(rest) <= _LONGEST))):
-        return _below(
-            page, Span(stamp.start, stamp.end), _trimmed(text, stamp.rest, rest_end), stamp.author, block + 1, end
-        )
-    goal = _score_line(text, stamp, rest_end)
-    start = goal if goal is not None else stamp.rest
-    return Heading(Span(stamp.start, _last_sign(text, stamp.start, start)), None, stamp.author, block, start)
+    bold_end = _bold_end(entry, stamp)
+    if bold_end is not None and bold_end < rest_end - 1:
+        after = pattern(r"(?:~|[:–—\-.|])*").match(text, bold_end, rest_end)
+        start = after.end() if after else bold_end
+        return Heading(own, _trimmed(text, stamp.rest, bold_end), stamp.author, block, start)
+    if _is_rest_headline(entry, stamp, text[stamp.rest : rest_end], bold_end):
+        return _below(entry, own, _trimmed(text, stamp.rest, rest_end), stamp.author, block + 1)
+    start = _behind_score(text, stamp, rest_end) or stamp.rest
+    header_end = stamp.start + len(text[stamp.start : start].rstrip())
+    return Heading(Span(stamp.start, header_end), None, stamp.author, block, start)
 
 
-def _score_line(text: str, stamp: Stamp, end: int) -> int | None:
+def _is_rest_headline(entry: Entry, stamp: Stamp, rest: str, bold_end: int | None) -> bool:
+    """Whether all that follows the clock on its line is a headline: text must follow below, or the markup says so."""
+    more = _has_body(entry, entry.header.block + 1)
+    if _is_marked_heading(entry, entry.header.block) or stamp.ticker or (bold_end is not None and more):
+        return True
+    labelled = stamp.label is not None and rest.rstrip().endswith(":") and len(rest) <= _LONGEST
+    return more and (is_headline_like(rest) or labelled)
+
+
+def _behind_score(text: str, stamp: Stamp, end: int) -> int | None:
     """Where the text begins behind the score and its minute: `GOAL! A 1-0 B (Name 78) Oh …`."""
     if stamp.progress is None:
         return None
@@ -88,80 +104,87 @@ def _score_line(text: str, stamp: Stamp, end: int) -> int | None:
     return line.end() if line and int(line[1]) == stamp.progress.value and line.end() < end else None
 
 
-def _strong_end(page: Page, stamp: Stamp, block: int) -> int | None:
+def _bold_end(entry: Entry, stamp: Stamp) -> int | None:
     """Where bold type that covers the rest behind the stamp ends."""
-    for inline in page.blocks.rows[block][5]:
-        if inline.style == "strong" and inline.start <= stamp.rest < inline.end and inline.end > stamp.rest + 2:
+    for inline in entry.page.blocks.rows[entry.header.block][5]:
+        if inline.style == "strong" and inline.start <= stamp.rest and inline.end > stamp.rest + 2:
             return inline.end
     return None
 
 
-def _next_line(page: Page, span: Span, author: str | None, first: int, end: int, layout: Layout) -> Heading:
+def _next_line(entry: Entry, header: Span, author: str | None) -> Heading:
     """Look for a headline on the lines below the header, past furniture and a byline."""
-    rows, text = page.blocks.rows, page.text
-    at = first
-    while at < end and is_furniture(text[rows[at][1] : rows[at][2]]):
+    rows, text = entry.page.blocks.rows, entry.page.text
+    at = first = entry.header.block + 1
+    while at < entry.end and at in entry.furniture:
         at += 1
-    if at >= end:
-        return _below(page, span, None, author, first, end)
+    if at >= entry.end:
+        return _below(entry, header, None, author, first)
     byline = read_byline(text, rows[at][1], rows[at][2])
-    if byline and at + 1 < end:
+    if byline and at + 1 < entry.end:
         author, at = author or byline, at + 1
-    start, stop = rows[at][1], rows[at][2]
-    state = read_state(page, at)
-    if state and (state[1] < stop or at + 1 < end):
-        after = state[1] if state[1] < stop else rows[at + 1][1]
-        return Heading(span, Span(start, state[0]), author, at if state[1] < stop else at + 1, after)
-    if _is_headline(page, at, end, layout):
-        return _below(page, span, _trimmed(text, start, stop), author, at + 1, end)
-    return _below(page, span, None, author, at, end)
+    line = _span(entry, at)
+    state = read_state(entry.page, at)
+    if state and (state[1] < line.end or at + 1 < entry.end):
+        inline = state[1] < line.end
+        return Heading(
+            header,
+            Span(line.start, state[0]),
+            author,
+            at if inline else at + 1,
+            state[1] if inline else rows[at + 1][1],
+        )
+    if _is_headline(entry, at):
+        return _below(entry, header, _trimmed(text, line.start, line.end), author, at + 1)
+    return _below(entry, header, None, author, at)
 
 
-def _is_headline(page: Page, block: int, end: int, layout: Layout) -> bool:
-    row = page.blocks.rows[block]
-    line = page.text[row[1] : row[2]]
-    if row[0] == "heading" and page.media_type != "text/plain":
+def _is_headline(entry: Entry, block: int) -> bool:
+    if _is_marked_heading(entry, block):
         return True
-    has_body = block + 1 < end and any(
-        not is_furniture(page.text[r[1] : r[2]]) for r in page.blocks.rows[block + 1 : min(end, block + 4)]
-    )
-    if not (has_body or layout.headline_below):
+    row = entry.page.blocks.rows[block]
+    if row[0] not in ("paragraph", "heading"):
         return False
-    if (
-        row[0] == "paragraph"
-        and has_body
-        and any(i.style == "strong" and i.start <= row[1] and i.end >= row[2] for i in row[5])
-    ):
-        return len(line) <= _LONGEST
-    return (
-        row[0] in ("paragraph", "heading")
-        and is_headline_like(line)
-        and not (is_name(line) and not layout.headline_below)
-    )
+    has_body = _has_body(entry, block + 1)
+    bold = any(i.style == "strong" and i.start <= row[1] and i.end >= row[2] for i in row[5])
+    if bold and has_body:
+        return row[2] - row[1] <= _LONGEST
+    line = entry.page.text[row[1] : row[2]]
+    usual = entry.layout.headline_below
+    return (has_body or usual) and is_headline_like(line) and (usual or not is_name(line))
 
 
-def _below(page: Page, header: Span, headline: Span | None, author: str | None, first: int, end: int) -> Heading:
+def _has_body(entry: Entry, first: int) -> bool:
+    return any(block not in entry.furniture for block in range(first, min(entry.end, first + _BODY_WITHIN)))
+
+
+def _is_marked_heading(entry: Entry, block: int) -> bool:
+    return entry.page.media_type != "text/plain" and entry.page.blocks.rows[block][0] == "heading"
+
+
+def _below(entry: Entry, header: Span, headline: Span | None, author: str | None, first: int) -> Heading:
     """The text begins on the first block below that is neither furniture nor a byline."""
-    rows, text = page.blocks.rows, page.text
     at = first
-    while at < end:
-        start, stop = rows[at][1], rows[at][2]
-        byline = read_byline(text, start, stop)
-        if byline and author is None and at + 1 < end:
+    while at < entry.end:
+        line = _span(entry, at)
+        byline = read_byline(entry.page.text, line.start, line.end) if author is None else None
+        if byline and at + 1 < entry.end:
             author = byline
-        elif not (is_furniture(text[start:stop]) or rows[at][0] == "rule"):
-            return Heading(header, headline, author, at, start)
+        elif at not in entry.furniture:
+            return Heading(header, headline, author, at, line.start)
         at += 1
-    edge = max(header.end, headline.end if headline else 0, rows[max(first, 1) - 1][2])
-    return Heading(header, headline, author, end, edge)
+    edge = max(header.end, headline.end if headline else 0, _span(entry, max(first, 1) - 1).end)
+    return Heading(header, headline, author, entry.end, edge)
+
+
+def _span(entry: Entry, block: int) -> Span:
+    row = entry.page.blocks.rows[block]
+    return Span(row[1], row[2])
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     """Without blanks and loose signs at its ends; a closing colon is taken off, a question mark stays."""
     words = text[start:end]
     lead = len(words) - len(words.lstrip(" \t\u00a0:–—-|•·*"))
-    return Span(start + lead, max(start + lead, end - (len(words) - len(words.rstrip(" \t\u00a0:–—-|*_+")))))
-
-
-def _last_sign(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip())
+    tail = len(words) - len(words.rstrip(" \t\u00a0:–—-|*_+"))
+    return Span(start + lead, max(start + lead, end - tail))

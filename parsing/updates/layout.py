@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from dateline.parsing.sources.page import Page
 
+from .furniture import Furniture
 from .headers import Header
-from .lines import is_closed, is_furniture, is_headline_like
+from .lines import is_furniture, is_headline_like
+from .names import read_byline
 from .tokens import pattern, read_phrase
 from .words import phrase_table
 
@@ -32,7 +34,7 @@ class Layout:
     """The entry opens with a state (`Resolved - …`) and its clock closes it."""
 
 
-def find_layout(page: Page, headers: Sequence[Header], title_block: int | None) -> Layout:
+def find_layout(page: Page, headers: Sequence[Header], furniture: Furniture, title_block: int | None) -> Layout:
     """Look at all entries and decide for all of them."""
     members = [header for header in headers if header.role == "member"]
     if not members:
@@ -41,7 +43,7 @@ def find_layout(page: Page, headers: Sequence[Header], title_block: int | None) 
         return Layout(stamp_last=True)
     blocks = {header.block for header in headers}
     above = sum(has_headline_above(page, header.block, blocks, title_block) for header in members)
-    below = sum(header.alone and _has_headline_below(page, header.block, blocks) for header in members)
+    below = sum(header.alone and _has_headline_below(page, header.block, blocks, furniture) for header in members)
     share_above, share_below = above / len(members), below / len(members)
     return Layout(
         headline_above=share_above >= _MOST and share_above > share_below, headline_below=share_below >= _MOST
@@ -61,10 +63,15 @@ def read_state(page: Page, block: int) -> tuple[int, int] | None:
 
 def _stamps_close(page: Page, members: Sequence[Header]) -> bool:
     """Whether a state opens the blocks above each clock, and none those below the last."""
-    opened = sum(state_above(page, header.block, before) is not None for header, before in _pairs(members))
     after_last = members[-1].block + 1
-    follows = after_last < len(page.blocks.rows) and read_state(page, after_last) is not None
-    return opened >= _NEARLY_ALL * len(members) and not follows
+    if after_last < len(page.blocks.rows) and read_state(page, after_last) is not None:
+        return False
+    without = 0
+    for header, before in _pairs(members):
+        without += state_above(page, header.block, before) is None
+        if without > (1 - _NEARLY_ALL) * len(members):
+            return False
+    return True
 
 
 def _pairs(members: Sequence[Header]) -> list[tuple[Header, int]]:
@@ -92,12 +99,17 @@ def has_headline_above(page: Page, block: int, headers: set[int], title_block: i
     return row[0] in ("paragraph", "heading") and is_headline_like(line) and not is_furniture(line)
 
 
-def _has_headline_below(page: Page, block: int, headers: set[int]) -> bool:
-    rows = page.blocks.rows
-    if block + 2 >= len(rows) or block + 1 in headers or block + 2 in headers:
+def _has_headline_below(page: Page, block: int, headers: set[int], furniture: Furniture) -> bool:
+    """Whether the first line below a header that is text could be its headline, with more below."""
+    rows, at = page.blocks.rows, block + 1
+    while at + 1 < len(rows) and at not in headers and (at in furniture or _is_byline(page, at)):
+        at += 1
+    if at + 1 >= len(rows) or at in headers or at + 1 in headers:
         return False
-    row = rows[block + 1]
-    line = page.text[row[1] : row[2]]
-    return (
-        row[0] in ("paragraph", "heading") and is_headline_like(line) and not is_closed(line) and not is_furniture(line)
-    )
+    row = rows[at]
+    return row[0] in ("paragraph", "heading") and is_headline_like(page.text[row[1] : row[2]])
+
+
+def _is_byline(page: Page, block: int) -> bool:
+    row = page.blocks.rows[block]
+    return read_byline(page.text, row[1], row[2]) is not None

@@ -25,7 +25,7 @@ def _number_first(text: str, at: int, end: int) -> tuple[Progress, int] | None:
     minute = pattern(r"(\d{1,3})(?:~?\+~?(\d{1,2}))?['’′](?:~?\+~?(\d{1,2})['’′]?)?(?!\w)").match(text, at, end)
     if minute:
         return Progress("minute", int(minute[1]), int(minute[2] or minute[3] or 0), firm=True), minute.end()
-    number = pattern(r"(\d{1,4})(?:\.(\d))?(?:~?\+~?(\d{1,2})(?!\d))?(st|nd|rd|th|e|º|\.)?(?=~|[^\W\d_])").match(
+    number = pattern(r"(\d{1,4})(?:\.(\d))?(?:\.?~?\+~?(\d{1,2})(?!\d))?(st|nd|rd|th|e|º|\.)?(?=~|[^\W\d_])").match(
         text, at, end
     )
     if number is None:

@@ -22,7 +22,6 @@ THRESHOLD = 8.0
 
 _SHORT_TEXT = 60
 """Characters behind a header: a programme has less, a live page more."""
-_FIRM = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,10 @@ def _several(e: Evidence) -> float:
     return min(len(e.gaps), 8) / 8
 
 
+def _single(e: Evidence) -> float:
+    return float(len(e.gaps) == 1 and not e.has_original)
+
+
 def _isolated(e: Evidence) -> float:
     return _share(member.isolated or member.alone for member in e.family.members)
 
@@ -77,17 +80,28 @@ def _timetable(e: Evidence) -> float:
 def _in_order(e: Evidence) -> float:
     if e.family.order_share >= 0.95:
         return 1.0
-    return 0.7 if e.family.order_share >= _FIRM else 0.0
+    return 0.7 if _orderly(e) else 0.0
 
 
 def _disorder(e: Evidence) -> float:
-    return float(len(e.gaps) > 2 and e.family.order_share < _FIRM)
+    return float(not _orderly(e))
+
+
+def _orderly(e: Evidence) -> bool:
+    """Whether one step in five at most, or a single one, goes the other way."""
+    steps = len(e.gaps) - 1
+    against = round((1 - e.family.order_share) * steps)
+    return against <= max(steps / 5, steps >= 3)
 
 
 def _newest_first(e: Evidence) -> float:
-    if e.family.direction >= 0 or e.family.order_share < _FIRM:
+    if e.family.direction >= 0 or not _orderly(e):
         return 0.0
     return 1.0 if len(e.gaps) > 2 else 0.4
+
+
+def _numbered(e: Evidence) -> float:
+    return _share(member.stamp.number is not None for member in e.family.members)
 
 
 def _irregular(e: Evidence) -> float:
@@ -214,12 +228,14 @@ def _untimed_label(e: Evidence) -> float:
 
 RULES: tuple[tuple[str, float, Callable[[Evidence], float]], ...] = (
     ("several members", 2.0, _several),
+    ("one member only", -3.0, _single),
     ("headers stand alone or behind a blank line", 2.0, _isolated),
     ("text of some length behind each", 1.0, _long_texts),
     ("short lines, as in a timetable", -3.0, _timetable),
     ("clocks in order", 1.5, _in_order),
     ("clocks in disorder", -2.5, _disorder),
     ("newest first", 2.5, _newest_first),
+    ("numbered labels", 1.0, _numbered),
     ("odd minutes", 1.5, _irregular),
     ("round minutes, oldest first", -1.0, _round_and_forward),
     ("zone given", 1.5, _zoned),

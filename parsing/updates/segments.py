@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from dateline.parsing.model import Span
 from dateline.parsing.sources.page import Page
 
+from .furniture import Furniture
 from .headers import Header
-from .headlines import Heading, read_heading
+from .headlines import Entry, Heading, read_heading
 from .layout import Layout, has_headline_above, read_state, state_above
-from .lines import is_furniture
 
 __all__ = ["Segment", "cut_segments"]
 
@@ -38,13 +38,13 @@ def cut_segments(
     headers: Sequence[Header],
     layout: Layout,
     stops: Collection[int],
-    stamped: Collection[int],
+    furniture: Furniture,
     title_block: int | None,
     end: int,
 ) -> list[Segment]:
     """One entry a header.
 
-    `stops` are blocks that end an entry, `stamped` such as may repeat its clock; before the block `end` the page ends.
+    `stops` are blocks that end an entry; before the block `end` the page ends.
     """
     if layout.stamp_last:
         return [_closed_by_stamp(page, header, before) for header, before in _with_before(headers, title_block)]
@@ -53,7 +53,7 @@ def cut_segments(
     firsts = [block if block is not None else header.block for block, header in zip(above, headers, strict=True)]
     limits = _limits(firsts, sorted(stops), end)
     return [
-        _segment(page, header, headline, first, limit, layout, stamped)
+        _segment(page, header, headline, first, limit, layout, furniture)
         for header, headline, first, limit in zip(headers, above, firsts, limits, strict=True)
     ]
 
@@ -79,18 +79,16 @@ def _limits(firsts: Sequence[int], stops: Sequence[int], end: int) -> list[int]:
 
 
 def _segment(
-    page: Page, header: Header, headline: int | None, first: int, limit: int, layout: Layout, stamped: Collection[int]
+    page: Page, header: Header, headline: int | None, first: int, limit: int, layout: Layout, furniture: Furniture
 ) -> Segment:
     rows = page.blocks.rows
-    heading = read_heading(page, header, limit, layout, headline)
-    furniture = tuple(
+    heading = read_heading(Entry(page, header, headline, limit, layout, furniture))
+    shown = heading.headline.start if heading.headline else -1
+    left_out = tuple(
         block
         for block in range(first, limit)
-        if block not in (header.block, headline)
-        and not (heading.headline and rows[block][1] <= heading.headline.start < rows[block][2])
-        and (block in stamped or rows[block][0] == "rule" or is_furniture(page.text[rows[block][1] : rows[block][2]]))
+        if block in furniture and block not in (header.block, headline) and not rows[block][1] <= shown < rows[block][2]
     )
-    left_out = set(furniture)
     last = max((b for b in range(max(heading.body_block, first), limit) if b not in left_out), default=None)
     if last is None:
         edge = max(heading.body_start, heading.header.end)
@@ -100,7 +98,7 @@ def _segment(
     start = rows[first][1] - _marker_length(page, first)
     end = max(body.end, rows[last][2] if last < limit else 0)
     source = Span(rows[first][6].start, rows[last][6].end)
-    return Segment(header, heading, start, body, end, first, limit, furniture, source)
+    return Segment(header, heading, start, body, end, first, limit, left_out, source)
 
 
 def _marker_length(page: Page, block: int) -> int:

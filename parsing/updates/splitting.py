@@ -16,8 +16,10 @@ from .choosing import Choice, choose_family
 from .completing import complete_headers, find_day_headings
 from .dating import Dated, date_headers
 from .families import group_families
+from .furniture import Furniture
 from .headers import Header
 from .identity import entry_ids
+from .inner_lists import without_inner_lists
 from .kinds import kind_of
 from .layout import find_layout
 from .lines import is_key_events_title
@@ -64,18 +66,23 @@ def split_page(page: Page, *, title: str | None = None, published: str | None = 
         direction = _direction(headers, choice.family.direction)
     else:
         headers = find_untimed_headers(
-            page, signals_above(len(page.blocks)), title_block, {c.block for c in candidates}, stop
+            page,
+            signals_above(len(page.blocks)),
+            title_block,
+            {c.block for c in candidates if c.stamp.clock or c.stamp.date},
+            stop,
         )
         direction = 0
     if not headers:
         warnings = (_question(choice),) if choice and choice.possible else ()
         return Splitting(article_parts(page, title_block), title_span, None, warnings)
-    days = find_day_headings(candidates, headers)
+    days = find_day_headings(every, headers)
     page_time = read_page_time(page, title_span, headers[0].block, published or page.published, source)
-    layout = find_layout(page, headers, title_block)
-    stamped = {c.block for c in every if c.alone and (c.stamp.clock or c.stamp.label_kind)} - {h.block for h in headers}
+    stamped = {c.block for c in every if c.alone and _may_repeat(c)} - {header.block for header in headers}
     stops = {day.block for day in days} | _key_events_below(page, headers, stop)
-    segments = cut_segments(page, headers, layout, stops, stamped, title_block, stop)
+    furniture = Furniture(page, stamped)
+    layout = find_layout(page, headers, furniture, title_block)
+    segments = cut_segments(page, headers, layout, stops, furniture, title_block, stop)
     moments = date_headers(headers, days, page_time, direction)
     updates = _updates(page, segments, moments, newest_first=direction < 0)
     return Splitting(updates, title_span, None if direction == 0 else direction < 0)
@@ -86,8 +93,13 @@ def _is_no_title(candidate: Candidate) -> bool:
     return bool(stamp.clock or stamp.progress or stamp.date) or stamp.label_kind in ("original", "posted", "touched")
 
 
+def _may_repeat(candidate: Candidate) -> bool:
+    stamp = candidate.stamp
+    return bool(stamp.clock) or stamp.age is not None or stamp.label_kind in ("touched", "posted")
+
+
 def _choose(page: Page, candidates: Sequence[Candidate], signals_above: object) -> Choice | None:
-    families = group_families(candidates)
+    families = [without_inner_lists(page, family) for family in group_families(candidates)]
     originals = [c for c in candidates if c.stamp.label_kind == "original"]
     matches = any(family.shape[0].startswith("progress") for family in families)
     return choose_family(page, families, signals_above, originals, len(find_milestones(page)) if matches else 0)  # type: ignore[arg-type]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 __all__ = ["Clock", "Notation", "PartialDate", "Progress", "Stamp"]
@@ -67,9 +66,11 @@ class Progress(NamedTuple):
         return (-self.value if self.left else self.value, self.extra)
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A label, a date, a clock, an age or a match minute in front of a text, or behind a headline."""
+class Stamp(NamedTuple):
+    """A label, a date, a clock, an age or a match minute in front of a text, or behind a headline.
+
+    A tuple, since it grows word by word and a page has thousands of them.
+    """
 
     start: int
     """Its first character, behind any decoration."""

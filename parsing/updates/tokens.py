@@ -7,7 +7,7 @@ from functools import cache
 
 from .words import PhraseTable
 
-__all__ = ["BLANK", "pattern", "read_phrase", "skip_blanks", "words_from"]
+__all__ = ["BLANK", "next_word", "pattern", "read_phrase", "skip_blanks"]
 
 BLANK = r"[\s\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]"
 """White space, and the marks without width that pages leave around clocks: joiners, marks of direction."""
@@ -27,28 +27,34 @@ def skip_blanks(text: str, at: int, end: int) -> int:
     return found.end() if found else at
 
 
-def words_from(text: str, at: int, end: int, most: int) -> list[tuple[str, int]]:
-    """Up to `most` words separated by single blanks, each with its end; apostrophes and hyphens are inside words."""
-    found: list[tuple[str, int]] = []
-    word = pattern(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
-    while len(found) < most and (match := word.match(text, at, end)):
-        found.append((match[0], match.end()))
-        gap = pattern("~{1,2}").match(text, match.end(), end)
-        if gap is None:
-            break
-        at = gap.end()
-    return found
+def next_word(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The word that starts here; apostrophes and hyphens are inside words."""
+    return _word().match(text, at, end)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(BLANK + "{1,2}")
 
 
 def read_phrase(text: str, at: int, end: int, table: PhraseTable) -> tuple[str, int] | None:
-    """The meaning and the end of the longest phrase of the table that stands here."""
+    """The meaning and the end of the longest phrase of the table that stands here; single blanks part its words."""
     found: tuple[str, int] | None = None
     so_far = ""
-    for word, word_end in words_from(text, at, end, table.longest):
-        so_far = f"{so_far} {word}" if so_far else word
-        meaning = table.meanings.get(so_far.casefold())
+    while word := next_word(text, at, end):
+        so_far = f"{so_far} {word[0].casefold()}" if so_far else word[0].casefold()
+        meaning = table.meanings.get(so_far)
         if meaning is not None:
-            found = (meaning, word_end)
-        if so_far.casefold() not in table.openings:
+            found = (meaning, word.end())
+        if so_far not in table.openings:
             break
+        gap = _gap().match(text, word.end(), end)
+        if gap is None:
+            break
+        at = gap.end()
     return found

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from dateline.parsing.lexicon import word_list
 
-__all__ = ["LineList", "PhraseTable", "first_word", "line_list", "phrase_table", "phrases"]
+__all__ = ["LineList", "PhraseTable", "first_word", "line_list", "phrase_table", "phrase_table_of", "phrases"]
+
+_FAR = 60
+"""The first word of a line stands before this character."""
 
 
 class PhraseTable(NamedTuple):
@@ -18,8 +22,6 @@ class PhraseTable(NamedTuple):
     """By phrase, in small letters with single blanks."""
     openings: frozenset[str]
     """Every run of words that a longer phrase begins with."""
-    longest: int
-    """How many words the longest phrase has."""
 
 
 class LineList(NamedTuple):
@@ -42,7 +44,12 @@ def phrase_table(name: str) -> PhraseTable:
         for phrase in (listed if colon else line).split(";"):
             meanings.setdefault(" ".join(phrase.casefold().split()), meaning.strip() if colon else "")
     meanings.pop("", None)
-    return PhraseTable(meanings, _openings(meanings), max((phrase.count(" ") + 1 for phrase in meanings), default=0))
+    return phrase_table_of(meanings)
+
+
+def phrase_table_of(meanings: Mapping[str, str]) -> PhraseTable:
+    """A table of phrases in small letters with what each means."""
+    return PhraseTable(meanings, _openings(meanings))
 
 
 @cache
@@ -69,8 +76,10 @@ def line_list(name: str) -> LineList:
 
 def first_word(line: str) -> str:
     """The first run of letters, in small letters; empty where there is none."""
-    for word in line.split(maxsplit=4)[:4]:
-        letters = "".join(sign for sign in word if sign.isalpha() or sign in "'’-").casefold()
-        if letters:
-            return letters
-    return ""
+    found = _word().search(line, 0, _FAR)
+    return found[0].casefold() if found else ""
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")

@@ -9,7 +9,8 @@ from functools import cache
 
 from dateline.parsing.lexicon import word_list
 
-from .tokens import pattern, words_from
+from .tokens import next_word, pattern, read_phrase
+from .words import PhraseTable, phrase_table_of
 
 __all__ = ["Zone", "read_zone", "zone_named"]
 
@@ -39,24 +40,22 @@ def read_zone(text: str, at: int, end: int) -> tuple[str, int] | None:
     offset = pattern(r"(?:UTC|GMT)~?[+\-−]\d{1,2}(?::?\d{2})?(?!\d)|[+\-−]\d{2}:?\d{2}(?!\d)").match(text, at, end)
     if offset:
         return offset[0], offset.end()
-    found: tuple[str, int] | None = None
-    so_far = ""
-    for word, word_end in words_from(text, at, end, 5):
-        so_far = f"{so_far} {word}" if so_far else word
-        known = so_far if so_far in _table().exact else so_far.casefold()
-        if known in _table().exact or known in _table().phrases:
-            found = (known, word_end)
-    if found and found[0] not in _table().exact and " " not in found[0]:
+    table = _table()
+    named = read_phrase(text, at, end, table.phrases)
+    word = next_word(text, at, end)
+    if word and word[0] in table.exact and (named is None or named[1] <= word.end()):
+        return word[0], word.end()
+    if named and " " not in named[0]:
         # One ordinary word (`Eastern`, `local`) is a zone only where nothing runs on.
-        return found if pattern(r"~*(?:$|[,.:;)\]–—|\-])").match(text, found[1], end) else None
-    return found
+        return named if pattern(r"~*(?:$|[,.:;)\]–—|\-])").match(text, named[1], end) else None
+    return named
 
 
 @cache
 def zone_named(name: str) -> Zone:
     """The zone of a name that `read_zone` gave."""
     table = _table()
-    known = table.exact.get(name) or table.phrases.get(name)
+    known = table.exact.get(name) or table.worded.get(name)
     if known:
         return known
     match = pattern(r"\D*?([+\-−])(\d{1,2}):?(\d{2})?$").match(name)
@@ -70,14 +69,16 @@ def zone_named(name: str) -> Zone:
 class _Table:
     exact: Mapping[str, Zone]
     """Abbreviations, in capitals."""
-    phrases: Mapping[str, Zone]
+    worded: Mapping[str, Zone]
     """Names in words, in small letters."""
+    phrases: PhraseTable
+    """The same names, to be read."""
 
 
 @cache
 def _table() -> _Table:
     exact: dict[str, Zone] = {}
-    phrases: dict[str, Zone] = {}
+    worded: dict[str, Zone] = {}
     for line in word_list("update_zones"):
         names, _, settings = line.partition("|")
         zone = _zone(settings.split())
@@ -86,8 +87,8 @@ def _table() -> _Table:
             if name.isupper():
                 exact.setdefault(name, zone)
             else:
-                phrases.setdefault(name.casefold(), zone)
-    return _Table(exact, phrases)
+                worded.setdefault(name.casefold(), zone)
+    return _Table(exact, worded, phrase_table_of({name: name for name in worded}))
 
 
 def _zone(settings: list[str]) -> Zone:
