@@ -6,14 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-__all__ = ["QueryCancelled", "QueryChanged", "QueryKept", "QueryStepped"]
-
-
-@dataclass
-class QueryChanged(Message):
-    """Another letter of a query was typed."""
-
-    query: str
+__all__ = ["QueryCancelled", "QueryKept", "QueryStepped"]
 
 
 @dataclass

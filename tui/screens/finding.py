@@ -6,7 +6,7 @@ from textual import on
 
 from dateline.parsing.model import Span
 
-from ..messages import QueryCancelled, QueryChanged, QueryKept, QueryStepped
+from ..messages import QueryCancelled, QueryKept, QueryStepped
 from .moving import MovingKeys
 
 __all__ = ["FindingKeys"]
@@ -21,7 +21,7 @@ class FindingKeys(MovingKeys):
         if self.bar is None:
             from ..widgets.search_bar import SearchBar  # the editing of a line is dear, and nobody begins with it
 
-            self.bar = SearchBar(id="search")
+            self.bar = SearchBar(self._typed, id="search")
             await self.query_one("#bottom").mount(self.bar)
         self._bookmark = self.text.bookmark()
         self._focus_before_search = self.focused
@@ -30,9 +30,8 @@ class FindingKeys(MovingKeys):
         self.status.display = False
         self.bar.open("")
 
-    @on(QueryChanged)
-    def _typed(self, message: QueryChanged) -> None:
-        hit = self.search.type(self.open.folded, message.query)
+    def _typed(self, query: str) -> None:
+        hit = self.search.type(self.open.folded, query)
         if hit is None:
             self._return_to_origin()
         self._show_hit(hit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -10,13 +11,32 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from ..messages import QueryCancelled, QueryChanged, QueryKept, QueryStepped
+from ..messages import QueryCancelled, QueryKept, QueryStepped
 
 __all__ = ["SearchBar"]
 
 
+class QueryInput(Input):
+    """An input that tells of each letter at once.
+
+    A message would come a frame later, and the letter and its hits would be drawn one after the other.
+    """
+
+    def __init__(self, typed: Callable[[str], None]) -> None:
+        super().__init__(id="query", compact=True, select_on_focus=False, placeholder="find in this document")
+        self._typed = typed
+
+    def watch_value(self, value: str) -> None:
+        """Tell of another query."""
+        if self.is_mounted:
+            self._typed(value)
+
+
 class SearchBar(Horizontal):
-    """A prompt, the query, and where among the hits the text is. It is made when the first search begins."""
+    """A prompt, the query, and where among the hits the text is. It is made when the first search begins.
+
+    `typed` is called with the query whenever it changes.
+    """
 
     DEFAULT_CSS = """
     SearchBar { height: 1; background: $panel; }
@@ -32,18 +52,22 @@ class SearchBar(Horizontal):
         Binding("up,ctrl+p", "step(-1)", "Previous hit", show=False, priority=True),
     ]
 
+    def __init__(self, typed: Callable[[str], None], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._typed = typed
+
     def compose(self) -> ComposeResult:
         """Prompt, input and count."""
         yield Static(" / ", id="prompt", markup=False)
-        yield Input(id="query", compact=True, select_on_focus=False, placeholder="find in this document")
+        yield QueryInput(self._typed)
         yield Static("", id="count", markup=False)
 
     def open(self, query: str) -> None:
         """Show the bar with a query to change."""
         self.display = True
         field = self.query_one(Input)
-        with field.prevent(Input.Changed):
-            field.value = query
+        field.set_reactive(Input.value, query)
+        field.refresh()
         field.cursor_position = len(query)
         field.focus()
         self.show_count("")
@@ -55,11 +79,6 @@ class SearchBar(Horizontal):
     def show_count(self, text: str) -> None:
         """Say where among the hits the text is: `4/14`."""
         self.query_one("#count", Static).update(text)
-
-    @on(Input.Changed)
-    def _typed(self, message: Input.Changed) -> None:
-        message.stop()
-        self.post_message(QueryChanged(message.value))
 
     @on(Input.Submitted)
     def _kept(self, message: Input.Submitted) -> None:
