@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .draft import Draft, Drafts
 from .numerals import times
+from .qualifiers import qualifier_before
 from .sentence import Sentence
 from .tables import joints, stop_words, word_group
 
@@ -47,7 +48,7 @@ def _is_pronoun(sentence: Sentence, draft: Draft) -> bool:
 
 def _from_next(sentence: Sentence, draft: Draft, following: Draft) -> Draft:
     """The draft with the unit or noun of the next one, where only a joint stands between them."""
-    between = sentence.lower[draft.past : following.first]
+    between = sentence.lower[draft.past : _unqualified(sentence, following.first)]
     if between not in joints() or following.kind in _NEVER:
         return draft
     if following.unit is None and following.counts is None:
@@ -59,6 +60,12 @@ def _from_next(sentence: Sentence, draft: Draft, following: Draft) -> Draft:
     if spreads and not isinstance(value, str | tuple) and 0 < value < 1000:
         value = times(value, following.scale)
     return replace(_like(draft, following), value=value)
+
+
+def _unqualified(sentence: Sentence, first: int) -> int:
+    """The index of the first word of a figure with the qualifier in front of it."""
+    qualifier = qualifier_before(sentence, first)
+    return qualifier[0] if qualifier else first
 
 
 def _from_earlier(sentence: Sentence, drafts: list[Draft], place: int) -> Draft:

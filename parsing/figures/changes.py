@@ -7,7 +7,7 @@ from dataclasses import replace
 from .draft import Draft, Drafts
 from .qualifiers import qualifier_before
 from .sentence import Sentence
-from .tables import ChangeWord, Direction, changes, word_group
+from .tables import ChangeWord, Direction, changes, verbs, word_group
 
 __all__ = ["read_changes"]
 
@@ -57,12 +57,23 @@ def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
         entry = _entry(sentence, at - 1, "noun")
     elif entry := _entry(sentence, at, "loss"):
         entry = entry if _may_be_lost(sentence, draft, at, by=by) else None
-    else:
-        timed = draft.unit_kind == "duration" and not by
-        entry = _entry(sentence, at, "word") if timed else _entry(sentence, at, "word", "verb")
+    elif entry := _entry(sentence, at, "word"):
+        entry = None if _is_particle(sentence, draft, at) else entry
+    elif by or draft.unit_kind != "duration":
+        entry = _entry(sentence, at, "verb")
     if entry is None and by:
         return _earlier_verb(sentence, at)
     return entry.direction if entry else None
+
+
+def _is_particle(sentence: Sentence, draft: Draft, at: int) -> bool:
+    """Whether `up` or `down` belongs to the verb in front of it: `rounded up 40 men`, `gave up $5 million`."""
+    if draft.unit_kind == "percent" or at == 0:
+        return False
+    before = sentence.lower[at - 1]
+    if draft.unit is not None:
+        return before in verbs() or before.endswith("ed")
+    return before[:1].isalpha() and before not in word_group("auxiliaries")
 
 
 def _governor(sentence: Sentence, draft: Draft) -> tuple[int, bool]:

@@ -49,6 +49,8 @@ def claimant_of(sentence: Sentence, subject: Subject, names: Names, memory: Memo
     mentions = [m for m in names.within(sentence.starts[first], sentence.ends[head - 1]) if not _owns(sentence, m[1])]
     if mentions:
         return Claimant(mentions[-1][2], "sentence", is_person=True)
+    if subject.apposed >= 0 and (apposed := names.at(sentence.starts[subject.apposed])):
+        return Claimant(apposed, "sentence", is_person=True)
     if not sentence.is_capital(head - 1):
         return _of_common_noun(sentence, first, past, head, names, memory)
     begin = head - 1
@@ -72,9 +74,11 @@ def _owns(sentence: Sentence, end: int) -> bool:
 
 
 def _head_past(sentence: Sentence, first: int, past: int) -> int:
-    """The index behind the head of a phrase: its first preposition or bracket, or its end."""
+    """The index behind the head of a phrase: its first preposition, participle or bracket, or its end."""
     for at in range(first + 1, past):
-        if sentence.lower[at] in word_group("prepositions") or sentence.words[at] == "(":
+        word = sentence.lower[at]
+        participle = at > first + 1 and word.endswith("ed") and not sentence.is_capital(at)
+        if word in word_group("prepositions") or word == "(" or participle:
             return at
     return past
 

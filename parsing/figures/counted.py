@@ -41,7 +41,8 @@ def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
     behind, limit = _over_inner(sentence, drafts, place, at, limit)
     phrase = _phrase(sentence, draft, behind, limit)
     if phrase is None:
-        return with_total(sentence, drafts, place)
+        total = with_total(sentence, drafts, place)
+        return replace(total, minor=total.counts is None and _refers_back(sentence, draft))
     # A measure that stands between is a figure of its own: no span may hold it.
     return replace(_with_phrase(sentence, draft, phrase), past=draft.past if behind > at else phrase.past)
 

@@ -210,7 +210,8 @@ def _opens_years(sentence: Sentence, index: int, behind: int) -> bool:
 def _is_quantity(sentence: Sentence, index: int, value: int) -> bool:
     """Whether four digits that could be a year count or measure something."""
     lower = sentence.lower
-    if follows_unit(sentence, index + 1) or lower[index + 1] in number_words():
+    following = number_words().get(lower[index + 1])
+    if follows_unit(sentence, index + 1) or (following is not None and following.role == "magnitude"):
         return True
     before = lower[index - 1]
     if before in word_group("year, always"):

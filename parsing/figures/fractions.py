@@ -36,6 +36,8 @@ def read_fraction(sentence: Sentence, index: int) -> Reading | None:
     word = lower[index]
     if word == "half":
         return _half(sentence, index)
+    if lower[index - 1] == "-" and sentence.glued(index):
+        return None
     entry = table.get(word)
     count = 1 if word in ("a", "an") else entry.value if entry and entry.role == "unit" else 0
     if not count:

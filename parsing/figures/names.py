@@ -38,6 +38,11 @@ class Names:
                 found.append((self._starts[place], self._ends[place], self._people[place].name))
         return found
 
+    def at(self, start: int) -> str | None:
+        """The full name of the person mentioned at an offset."""
+        place = bisect_left(self._starts, start)
+        return self._people[place].name if place < len(self._starts) and self._starts[place] == start else None
+
     def holder(self, role: str, before: int, reach: int) -> str | None:
         """Who was last named in front of an offset, not further back than `reach`, and holds a role with this word."""
         for place in range(bisect_left(self._starts, before) - 1, -1, -1):

@@ -32,7 +32,8 @@ def phrase_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
     end = min(index + _REACH, limit, sentence.count)
     at = index
     while at < end:
-        if _ends(sentence, at):
+        # Right behind a number even `lives` and `returns` are nouns.
+        if _ends(sentence, at) and not (at == index and _is_noun_first(sentence, at)):
             owning = at > index and _is_possessive(sentence, at - 1)
             if at == index or not (owning or _joins_modifiers(sentence, at, end)):
                 break
@@ -53,7 +54,7 @@ def singular_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
         if at > index and _ends_singular(sentence, at):
             break
         at += 1
-    while at > index + 1 and _is_adverb(sentence, at - 1):
+    while at > index + 1 and (_is_adverb(sentence, at - 1) or _is_name_behind(sentence, at - 1)):
         at -= 1
     return Phrase(index, at) if at > index else None
 
@@ -67,6 +68,15 @@ def _ends(sentence: Sentence, index: int) -> bool:
     if len(word) == 1 and sentence.is_capital(index) and sentence.is_capital(index - 1):
         return False
     return word in stop_words() or word in verbs() or _is_contraction(word)
+
+
+def _is_noun_first(sentence: Sentence, index: int) -> bool:
+    return sentence.lower[index] in verbs() and sentence.lower[index][-1:] == "s" and is_plural(sentence, index)
+
+
+def _is_name_behind(sentence: Sentence, index: int) -> bool:
+    """Whether a name follows a common noun, and so opens a clause: `the debt Iraq owes`."""
+    return sentence.is_capital(index) and sentence.words[index - 1][:1].islower()
 
 
 def _is_contraction(word: str) -> bool:

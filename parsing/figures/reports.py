@@ -4,30 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.parsing.lexicon import word_set
-
 from .sentence import Sentence
-from .subjects import Subject, subject_before, subject_behind
-from .tables import claim_verbs, word_group
+from .subjects import Subject, opening_subject, subject_before, subject_behind
+from .tables import ClaimVerb, claim_verbs, word_group
 
 __all__ = ["Report", "find_reports"]
-
-_NOUNS = frozenset(
-    (
-        "claims",
-        "reports",
-        "report",
-        "estimates",
-        "estimate",
-        "forecasts",
-        "forecast",
-        "projects",
-        "project",
-        "posts",
-        "post",
-    )
-)
-
 
 _MOST = 12
 """How many reports of one sentence are read; nobody follows more."""
@@ -49,8 +30,8 @@ def find_reports(sentence: Sentence) -> list[Report]:
         report = None
         if word == "according":
             report = _according(sentence, index)
-        elif sort := claim_verbs().get(word):
-            report = _front(sentence, index) if sort == "front" else _report(sentence, index, sort)
+        elif (form := claim_verbs().get(word)) and (index == 0 or not sentence.is_capital(index)):
+            report = _saying(sentence, index) if form.sort == "front" else _report(sentence, index, form)
         if report is not None:
             found.append(report)
             if len(found) == _MOST:
@@ -77,10 +58,11 @@ def _according(sentence: Sentence, index: int) -> Report | None:
     return Report(subject, ((0, index), (subject.past, sentence.count))) if subject else None
 
 
-def _front(sentence: Sentence, index: int) -> Report | None:
-    """`Saying C, X called for ...` at the beginning; behind a comma the one who says it is the sentence's subject."""
+def _saying(sentence: Sentence, index: int) -> Report | None:
+    """`Saying C, X called for ...`, and `X called for ..., saying C`."""
     if index > 0:
-        return None
+        subject = opening_subject(sentence) if sentence.words[index - 1] == "," else None
+        return Report(subject, ((index + 1, sentence.count),)) if subject and subject.past < index else None
     quoted = False
     for at in range(1, sentence.count):
         if sentence.words[at] in word_group("quote marks"):
@@ -91,23 +73,25 @@ def _front(sentence: Sentence, index: int) -> Report | None:
     return None
 
 
-def _report(sentence: Sentence, verb: int, sort: str) -> Report | None:
+def _report(sentence: Sentence, verb: int, form: ClaimVerb) -> Report | None:
     """`X said that C`, `C, X said`, `C, said X`, `X's figures show C`."""
-    subject = subject_before(sentence, verb)
+    if form.number != "any" and sentence.lower[verb + 1] in word_group("behind nouns"):
+        return None
+    if _takes_lives(sentence, verb):
+        return None
+    subject = subject_before(sentence, verb, form)
     if subject is None:
-        return _turned(sentence, verb) if sort == "say" else None
-    sourced = sort != "show" or not word_group("sources").isdisjoint(sentence.lower[subject.first : subject.past])
-    if not sourced or not _is_verb(sentence, verb, subject):
+        return _turned(sentence, verb) if form.sort == "say" else None
+    phrase = sentence.lower[subject.first : subject.past]
+    if form.sort == "show" and word_group("sources").isdisjoint(phrase):
         return None
     return Report(subject, _claims(sentence, verb, subject))
 
 
-def _is_verb(sentence: Sentence, verb: int, subject: Subject) -> bool:
-    """Whether a form that is also a noun (`claims`, `reports`) is a verb here."""
-    if sentence.lower[verb] not in _NOUNS or subject.sort == "pronoun":
-        return True
-    last = sentence.lower[subject.past - 1]
-    return last not in word_set("demonyms") and not last.endswith("'s")
+def _takes_lives(sentence: Sentence, verb: int) -> bool:
+    """`claimed 20 lives`."""
+    taken = word_group("lives")
+    return sentence.lower[verb].startswith("claim") and not taken.isdisjoint(sentence.lower[verb + 1 : verb + 8])
 
 
 def _claims(sentence: Sentence, verb: int, subject: Subject) -> tuple[tuple[int, int], ...]:

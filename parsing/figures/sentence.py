@@ -98,7 +98,8 @@ def cut_sentence(text: str, start: int, end: int) -> Sentence:
         small = word.lower()
         if "-" in small and len(small) > 1:
             parts = small.split("-")
-            if parts[-1] in ("old", "olds") or not numeric.keys().isdisjoint(parts):
+            behind_number = len(words) > 1 and words[-1] == "-" and words[-2][0].isdecimal() and ends[-1] == at
+            if behind_number or parts[-1] in ("old", "olds") or not numeric.keys().isdisjoint(parts):
                 for index, part in enumerate(word.split("-")):
                     if index:
                         words.append("-")

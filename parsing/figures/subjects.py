@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from .nouns import is_plural
 from .sentence import Sentence
-from .tables import verbs, word_group
+from .tables import ClaimVerb, months, verbs, word_group
 
-__all__ = ["Subject", "subject_before", "subject_behind"]
+__all__ = ["Subject", "opening_subject", "subject_before", "subject_behind"]
 
 _REACH = 14
 """How many words a subject may have."""
@@ -16,43 +17,59 @@ _APPOSITION = 25
 
 
 class Subject(NamedTuple):
-    """The words of a subject."""
+    """The words of a subject, determiners left off."""
 
     first: int
     past: int
     sort: Literal["named", "pronoun"]
+    apposed: int = -1
+    """The first word of what commas set off behind it (`an official, Carl Orr, said`)."""
 
 
-def subject_before(sentence: Sentence, verb: int) -> Subject | None:
+def subject_before(sentence: Sentence, verb: int, form: ClaimVerb) -> Subject | None:
     """The subject in front of a finite verb; None for a passive, a participle or a noun."""
-    at, passive = _over_helpers(sentence, verb - 1)
+    at, passive, helped = _over_helpers(sentence, verb - 1)
     if at < 0 or (passive and not sentence.lower[verb].endswith("ing")):
         return None
-    lower = sentence.lower
-    if lower[at] in word_group("relatives"):
-        at -= 1
-        if sentence.words[at] == ",":
-            at -= 1
+    if sentence.lower[at] in word_group("relatives"):
+        at -= 1 + (sentence.words[at - 1] == ",")
         if at < 0:
             return None
+    apposed = -1
     if sentence.words[at] == ",":
-        at = _in_front_of_apposition(sentence, at)
-    return _phrase_ending(sentence, at) if at >= 0 else None
+        opening = _opening_of_apposition(sentence, at)
+        if opening < 1:
+            return None
+        at, apposed = opening - 1, opening + 1
+    subject = _phrase_ending(sentence, at)
+    if subject is None or not (helped or _agrees(sentence, subject, form)):
+        return None
+    return subject._replace(apposed=apposed)
 
 
 def subject_behind(sentence: Sentence, verb: int) -> Subject | None:
     """The subject behind a verb in turned order: up to a mark, a verb or a word that opens a clause."""
-    at = verb + 1
+    first = at = verb + 1
     while at < min(sentence.count, verb + _REACH) and _may_belong(sentence, at):
         at += 1
-    if at == verb + 1:
+    return _trimmed(sentence, first, at - 1)
+
+
+def opening_subject(sentence: Sentence) -> Subject | None:
+    """The phrase that a sentence opens with, up to its verb; None where it opens with anything else."""
+    at = 0
+    while at < min(sentence.count, _REACH) and _may_belong(sentence, at):
+        if at and sentence.lower[at].endswith("ed") and not sentence.is_capital(at):
+            break
+        at += 1
+    if sentence.lower[0] in word_group("prepositions") or sentence.lower[at] == ",":
         return None
-    return Subject(verb + 1, at, "named")
+    return _phrase_ending(sentence, at - 1) if at else None
 
 
-def _over_helpers(sentence: Sentence, at: int) -> tuple[int, bool]:
-    """The index in front of auxiliaries and adverbs, and whether a form of `be` was among them."""
-    passive = False
+def _over_helpers(sentence: Sentence, at: int) -> tuple[int, bool, bool]:
+    """The index in front of auxiliaries and adverbs, whether `be` was among them, and whether anything was."""
+    last, passive = at, False
     while at >= 0:
         word = sentence.lower[at]
         if word in word_group("being helpers"):
@@ -60,14 +77,14 @@ def _over_helpers(sentence: Sentence, at: int) -> tuple[int, bool]:
         elif word not in word_group("verb helpers") and not (word.endswith("ly") and len(word) > 4):
             break
         at -= 1
-    return at, passive
+    return at, passive, at < last
 
 
-def _in_front_of_apposition(sentence: Sentence, comma: int) -> int:
-    """The last word in front of what two commas set off (`Vera Bell, the mayor of Ore, says`); -1 where it is none."""
+def _opening_of_apposition(sentence: Sentence, comma: int) -> int:
+    """The comma that opens what ends at another (`Vera Bell, the mayor of Ore, says`); -1 where there is none."""
     for at in range(comma - 1, max(-1, comma - _APPOSITION), -1):
         if sentence.words[at] == ",":
-            return at - 1
+            return at
         if sentence.lower[at] in verbs() or sentence.words[at] in word_group("quote marks"):
             return -1
     return -1
@@ -76,7 +93,7 @@ def _in_front_of_apposition(sentence: Sentence, comma: int) -> int:
 def _may_belong(sentence: Sentence, at: int) -> bool:
     """Whether a word may stand inside a subject."""
     word = sentence.lower[at]
-    if word in word_group("subject breaks"):
+    if word in word_group("subject breaks") or word in word_group("auxiliaries"):
         return word == "and" and sentence.is_capital(at - 1) and sentence.is_capital(at + 1)
     if not word[:1].isalnum():
         return word in ("-", "'", "&", "(", ")") or (
@@ -93,12 +110,40 @@ def _phrase_ending(sentence: Sentence, last: int) -> Subject | None:
     first = last + 1
     while first > 0 and last - first < _REACH and _may_belong(sentence, first - 1):
         first -= 1
-    first = _over_opening(sentence, first, last)
-    while first <= last and sentence.lower[first] in word_group("determiners"):
+    return _trimmed(sentence, _over_opening(sentence, first, last), last)
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> Subject | None:
+    """The words without determiners in front and a day behind; None where no name or noun is left."""
+    while first <= last and _is_day(sentence, last):
+        last -= 1
+    while first <= last and (
+        sentence.lower[first] in word_group("determiners") or sentence.lower[first] in ("a", "an")
+    ):
         first += 1
-    if first > last or not sentence.words[first][:1].isalnum():
-        return None
-    return Subject(first, last + 1, "named")
+    # A determiner at the end says that what follows is a noun: `in its report`.
+    hollow = first > last or sentence.lower[last] in word_group("determiners") or sentence.lower[last] in ("a", "an")
+    return None if hollow or not sentence.words[first][:1].isalnum() else Subject(first, last + 1, "named")
+
+
+def _is_day(sentence: Sentence, index: int) -> bool:
+    word = sentence.lower[index]
+    return sentence.is_capital(index) and (word in word_group("weekdays") or word in months())
+
+
+def _agrees(sentence: Sentence, subject: Subject, form: ClaimVerb) -> bool:
+    """Whether subject and verb have one number, so that the verb is no noun (`media reports`, `the new projects`)."""
+    last = subject.past - 1
+    if form.number == "any":
+        return True
+    if subject.sort == "pronoun":
+        return (sentence.lower[last] in word_group("plural pronouns")) == (
+            form.number == "plural"
+        ) or form.number == "singular"
+    plural = is_plural(sentence, last)
+    if form.number == "plural":
+        return plural or any(sentence.lower[at] == "and" for at in range(subject.first, last))
+    return sentence.is_capital(last) or not plural
 
 
 def _over_opening(sentence: Sentence, first: int, last: int) -> int:

@@ -11,6 +11,7 @@ from dateline.parsing.model import Qualifier
 __all__ = [
     "VULGAR",
     "ChangeWord",
+    "ClaimVerb",
     "NumberWord",
     "changes",
     "claim_verbs",
@@ -57,6 +58,15 @@ class ChangeWord(NamedTuple):
     direction: Direction
     sort: str
     """`verb`, `loss`, `word` or `noun`: see the list."""
+
+
+class ClaimVerb(NamedTuple):
+    """A form of a verb of saying."""
+
+    number: Literal["singular", "plural", "any"]
+    """Of how many its subject is."""
+    sort: str
+    """`say`, `show` or `front`: see the list."""
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -167,9 +177,13 @@ def joints() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def claim_verbs() -> dict[str, str]:
-    """Verbs that make somebody answer for a figure, with their sort: `say`, `show` or `front`."""
-    return {form: sort for forms, sort in _rows("figure_claim_verbs") for form in forms.split()}
+def claim_verbs() -> dict[str, ClaimVerb]:
+    """The forms of the verbs that make somebody answer for a figure."""
+    found = {}
+    for plural, others, sort in _rows("figure_claim_verbs"):
+        found.update({form: ClaimVerb("plural", sort) for form in plural.split()})
+        found.update({form: ClaimVerb("singular" if form[-1] == "s" else "any", sort) for form in others.split()})
+    return found
 
 
 def vote_words() -> frozenset[str]:
