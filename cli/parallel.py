@@ -52,7 +52,7 @@ def ordered(work: Callable[[T], R], things: Iterable[T], processes: int) -> Iter
         else:
             handed.put(None)
 
-    pool = ProcessPoolExecutor(processes, initializer=_die_of_interrupts)
+    pool = ProcessPoolExecutor(processes, initializer=_end_with_the_parent)
     done = False
     try:
         pool.submit(int).result()  # processes are forked now, while there is only one thread
@@ -76,8 +76,20 @@ def _answers(handed: SimpleQueue[Future[R] | BaseException | None], taken: Calla
         taken()
 
 
-def _die_of_interrupts() -> None:
-    """Let ^C, which reaches every process of a terminal, end this one without a word."""
+def _end_with_the_parent() -> None:
+    """Let ^C, which reaches every process of a terminal, end this one without a word, and the end of its parent too."""
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Thread(target=_wait_for_the_parent, daemon=True).start()
+
+
+def _wait_for_the_parent() -> None:
+    import os
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -333,3 +333,17 @@ def test_interrupt(dateline: Command, jobs: str) -> None:
         os.killpg(process.pid, signal.SIGINT)
         assert process.wait(20) == 130
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_no_process_is_left(dateline: Command, how: signal.Signals) -> None:
+    """However the program is ended, the processes it started end with it."""
+    with dateline.start("facts", "--jsonl", "--jobs", "2") as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(b'{"id": 1, "text": "Two died."}\n')
+        process.stdin.flush()
+        process.stdout.readline()
+        process.send_signal(how)
+        assert process.wait(20) == -how
+        process.communicate(timeout=20)  # ends when no process is left that holds the other end
