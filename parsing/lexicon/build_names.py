@@ -18,10 +18,12 @@ from pathlib import Path
 from typing import Any
 
 _FOLDER = Path(__file__).parent
-_FAMILY_RANK = 6_000
+_FAMILY_RANK = 3_000
 """How many of the 88,799 family names of the census are taken, most frequent first."""
-_SKIPPED = {"last": ("ga_IE", "is_IS", "el_GR"), "first": ("is_IS",)}
-"""Irish spelling, Icelandic genitives, Greek feminines: not used in English text; and rare Icelandic given names."""
+_LONGEST_NAME = 12
+"""Longer names are known by their ending or not at all: they take room and are rare."""
+_SKIPPED = {"last": ("ga_IE", "is_IS", "el_GR"), "first": ("is_IS", "en")}
+"""Irish spelling, Icelandic genitives and Greek feminines, which English text does not use, and lists of rare names."""
 _SMALLEST_TOWN = 150_000
 """Places with fewer people are left out, save capitals."""
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "a"}
@@ -76,7 +78,7 @@ def _parts(name: str) -> Iterator[str]:
     for part in re.split(r"[\s\-–,()/.]+", name):
         if len(part) > 1 and fold(part) not in _PARTICLES:
             for form in _spellings(part):
-                if 2 <= len(form) <= 16 and form.isascii() and form.isalpha():
+                if 2 <= len(form) <= _LONGEST_NAME and form.isascii() and form.isalpha():
                     yield form
 
 
@@ -105,7 +107,7 @@ def _census(kind: str, most: int | None = None) -> list[str]:
     return [line.split()[0].lower() for line in lines[:most]]
 
 
-def _by_gender(most: int = 450) -> Iterator[str]:
+def _by_gender(most: int = 500) -> Iterator[str]:
     """The most frequent given names that nine of ten bearers share a gender with: `anna f`."""
     package = importlib.import_module("names")
     shares: dict[str, dict[str, float]] = {"m": {}, "f": {}}
@@ -166,7 +168,7 @@ def main() -> None:
     given |= {word for word, kind in words.items() if "g" in kind}
     family |= {word for word, kind in words.items() if "f" in kind}
     given = {name for name in given if "g" in words.get(name, "g") and len(name) > 2}
-    family = {name for name in family if "f" in words.get(name, "f") and not name.endswith(endings)}
+    family = {name for name in family if "f" in words.get(name, "f") and not (len(name) > 5 and name.endswith(endings))}
     places = {fold(place) for place in _places()} - set(_RATHER_NAMES.split())
     _write("given_names", f"Given names that are no family names, {made}", given - family)
     _write("family_names", f"Family names that are no given names, {made}", family - given)

@@ -49,11 +49,28 @@ def join_mentions(mentions: Sequence[Mention]) -> list[Identity]:
     alone: dict[str, list[Mention]] = {}
     for mention in sorted((m for m in mentions if len(m.words) == 1), key=lambda m: m.start):
         found = _choose(mention, index.bearers(mention.words[0]))
+        if found is None and (found := _namesake(mention, people)):
+            index.learn(mention.words[0], found)
         if found:
             found.add(mention)
         else:
             alone.setdefault(mention.words[0], []).append(mention)
     return people + _join_lone_names(alone)
+
+
+def _namesake(mention: Mention, people: Sequence[Identity]) -> Identity | None:
+    """The person a by-name is given to in so many words: `Ann Bell, known as Belly`."""
+    row, at = mention.sentence.tokens, mention.segment.first - 1
+    while at >= 0 and row[at].text in "“\"‘'":
+        at -= 1
+    words = [token.text.lower() for token in row[max(0, at - 3) : at + 1]]
+    if words[-1:] != ["as"] and words[-1:] != ["nicknamed"]:
+        return None
+    if words[-1] == "as" and "known" not in words and "called" not in words:
+        return None
+    start = mention.sentence.start
+    near = [p for p in people if any(start <= m < mention.start for m in p.starts)]
+    return near[0] if len(near) == 1 else None
 
 
 class _Index:
@@ -73,6 +90,10 @@ class _Index:
                     self._by_shortened.setdefault(form, []).append((word, person))
             for word in {word for name in person.names for word in name.words} - family:
                 self._by_given.setdefault(word, []).append(person)
+
+    def learn(self, word: str, person: Identity) -> None:
+        """Let a by-name mean a person from here on."""
+        self._by_family.setdefault(word, []).append(person)
 
     def bearers(self, word: str) -> list[Identity]:
         """The persons a lone word may mean, by the surest kind of evidence that gives any."""
@@ -133,6 +154,8 @@ def _link_words(mention: Mention) -> set[str]:
 def _same_name(first: Mention, second: Mention) -> bool:
     """Whether two full names can be the same: equal up to initials, missing middle parts and transliteration."""
     short, long_ = sorted((_lettered(first), _lettered(second)), key=len)
+    if (first.is_eastern or second.is_eastern) and len(short) != len(long_):
+        return False
     if not _initials_agree(short, long_):
         return False
     if len(short) == len(long_):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.parsing.language import Token
+from dateline.parsing.lexicon import word_set
 
 from .runs import find_runs, is_capitalised, is_suffix
 from .sentences import Sentence
@@ -73,6 +74,12 @@ _LEADING: Final = frozenset(
 """Particles with which a lone family name is written."""
 
 
+_CAPITAL_PARTICLES: Final = frozenset(
+    ("bin", "ibn", "van", "von", "de", "der", "den", "di", "da", "du", "del", "della")
+)
+"""Particles that stay particles when a sentence or a custom gives them a capital."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Neighbouring words of a run that could be a name."""
@@ -119,7 +126,7 @@ def _trimmed(sentence: Sentence, run: int, parts: str, first: int, end: int) -> 
     """The segment without what cannot stand at its edges; None when no name word is left."""
     while first < end and (
         parts[first] == Part.SUFFIX
-        or (parts[first] == Part.INNER and sentence.tokens[run + first].text not in _LEADING)
+        or (parts[first] == Part.INNER and sentence.tokens[run + first].text.lower() not in _LEADING)
     ):
         first += 1
     while end > first and parts[end - 1] in "pI" and not _is_trailing_initial(sentence, run, parts, first, end):
@@ -169,19 +176,11 @@ def _place_size(sentence: Sentence, at: int, end: int, parts: list[str]) -> int:
 
 
 def _part(sentence: Sentence, at: int, end: int, parts: list[str]) -> str:
-    token, bits = sentence.tokens[at], sentence.bits[at]
-    word = token.text
-    if token.kind != "word" or not is_capitalised(word):
-        return Part.INNER
-    if is_suffix(word):
-        return Part.SUFFIX if parts and parts[-1] in "NIp" else Part.ACRONYM
-    if _is_initial(word):
-        if len(word) == 1 and not (parts and parts[-1] in "NI"):
-            return Part.PLAIN
-        return Part.INITIAL if not bits & (Known.PLACE | Known.DEMONYM | Known.CALENDAR) else Part.PLACE
-    behind_name = bool(parts) and parts[-1] in "NIp"
-    if len(word) > 1 and not sentence.shouting and word.isupper():
-        return _upper_part(word, bits, behind_name)
+    """What one token of a run is, the parts of the tokens in front being known."""
+    bits = sentence.bits[at]
+    by_form = _part_by_form(sentence, at, end, parts)
+    if by_form:
+        return by_form
     if bits & Known.EASTERN and _begins_eastern_name(sentence, at, end):
         return Part.NAME
     if not bits & _NO_NAME or (bits & Known.PARTICLE and at + 1 < end):
@@ -195,9 +194,46 @@ def _part(sentence: Sentence, at: int, end: int, parts: list[str]) -> str:
     return _breaking_part(at, end, bits)
 
 
+def _part_by_form(sentence: Sentence, at: int, end: int, parts: list[str]) -> str:
+    """What a token is by the way it is written; nothing where that does not tell."""
+    token, bits = sentence.tokens[at], sentence.bits[at]
+    word = token.text
+    behind_name = bool(parts) and parts[-1] in "NIp"
+    if token.kind != "word" or not is_capitalised(word):
+        return Part.INNER
+    if is_suffix(word):
+        return Part.SUFFIX if behind_name else Part.ACRONYM
+    if _is_initial(word):
+        if len(word) == 1 and not (parts and parts[-1] in "NI"):
+            return Part.PLAIN
+        return Part.INITIAL if not bits & (Known.PLACE | Known.DEMONYM | Known.CALENDAR) else Part.PLACE
+    if len(word) > 1 and not sentence.shouting and word.isupper():
+        bare = len(word) == 2 and not behind_name and _is_bare_initials(sentence, at, end)
+        return Part.INITIAL if bare else _upper_part(word, bits, behind_name)
+    if word.lower() in _CAPITAL_PARTICLES and _next_is_name(sentence, at, end):
+        return Part.INNER
+    short = len(word) < 4 and bits & Known.SYLLABLES
+    return Part.NAME if short and _ends_eastern_name(sentence, at, parts) else ""
+
+
 def _is_initial(word: str) -> bool:
     """One capital with or without a stop, or several with stops: `J.`, `W`, `J.K.`."""
     return len(word) == 1 or (len(word) < 8 and word[1] == "." and word.isupper() and word[-1] == ".")
+
+
+def _is_bare_initials(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether two capitals are initials without stops: `JK` in front of a family name."""
+    word = sentence.tokens[at].text
+    if word in word_set("no_initials") or sentence.headline or not _next_is_name(sentence, at, end):
+        return False
+    return bool(sentence.bits[at + 1] & Known.NAME) and not sentence.bits[at] & Known.ROLE
+
+
+def _ends_eastern_name(sentence: Sentence, at: int, parts: list[str]) -> bool:
+    """Whether a short word is the last syllable of a name of three: `Un` of `Kim Jong Un`."""
+    if parts[-2:] != [Part.NAME, Part.NAME] or (len(parts) > 2 and parts[-3] in Part.INSIDE):
+        return False
+    return bool(sentence.bits[at - 2] & Known.EASTERN) and bool(sentence.bits[at - 1] & Known.SYLLABLES)
 
 
 def _upper_part(word: str, bits: int, behind_name: bool) -> str:
@@ -231,7 +267,7 @@ def _is_used_as_name(sentence: Sentence, at: int, end: int, parts: list[str]) ->
         return False
     following = sentence.bits[at + 1]
     if bits & (Known.ROLE | Known.HONORIFIC):
-        return bool(following & Known.FAMILY) and not following & Known.GIVEN and not bits & Known.HONORIFIC
+        return not following & Known.GIVEN and not bits & Known.HONORIFIC
     if bits & (Known.PLACE | Known.DEMONYM) and following & Known.GIVEN and _next_is_name(sentence, at + 1, end):
         return False
     return not (bits & (Known.OPENER | Known.SAYING) and at == 0 and sentence.tokens[-1].text == "?")

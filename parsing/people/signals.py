@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.parsing.lexicon import word_set
+
 from .runs import is_capitalised
 from .segments import Part, Segment
 from .sentences import Sentence
@@ -17,8 +19,8 @@ _IN_FRONT: Final = (
     | dict.fromkeys(
         ("in", "at", "near", "across", "throughout", "inside", "outside", "around", "via", "into"), "locative"
     )
-    | dict.fromkeys(("and", "or", "&"), "and")
-    | {word: word for word in ("by", "with", "from", "to", "for", "of", "on", "that", "as", "than")}
+    | dict.fromkeys(("and", "or"), "and")
+    | {word: word for word in ("by", "with", "from", "to", "for", "of", "on", "that", "as", "than", "&")}
 )
 """Small words in front of a name, with the signal they give."""
 _CLITICS: Final = frozenset(("’s", "'s", "’", "'"))
@@ -70,7 +72,9 @@ def _form(segment: Segment, words: list[int]) -> Iterator[str]:
     bits = sentence.bits
     if Part.INITIAL in segment.parts:
         yield "initial"
-    if Part.INNER in segment.parts or Part.SUFFIX in segment.parts:
+    if segment.parts[0] == Part.INNER:
+        yield "leading particle"
+    elif Part.INNER in segment.parts or Part.SUFFIX in segment.parts:
         yield "inner"
     if len(words) > 1 and bits[words[0]] & Known.EASTERN and all(bits[at] & Known.SYLLABLES for at in words[1:]):
         yield "eastern"
@@ -101,7 +105,7 @@ def _is_close(last: str, one_before: str) -> bool:
 def _left(segment: Segment) -> Iterator[str]:
     """Signals of what stands in front."""
     if segment.before:
-        yield "before R" if _ends_long_title(segment) else "before " + segment.before
+        yield "before " + _title(segment)
         return
     sentence, at = segment.sentence, segment.first - 1
     while at >= 0 and sentence.tokens[at].text in "“\"‘'([":
@@ -126,6 +130,14 @@ def _in_front(sentence: Sentence, at: int) -> str:
     if bits & (Known.PARTICLE | Known.SAYING):
         return "particle" if bits & Known.PARTICLE else "saying"
     return {"clitic": "clitic", "word": "word"}.get(token.kind, "mark")
+
+
+def _title(segment: Segment) -> str:
+    """The part in front in the same run, or `office` for a title that nothing but a name follows."""
+    if segment.before == Part.ROLE:
+        word = segment.sentence.tokens[segment.first - 1].text.lower()
+        return "office" if word.rpartition("-")[2] in word_set("offices") else Part.ROLE
+    return Part.ROLE if _ends_long_title(segment) else segment.before
 
 
 def _ends_long_title(segment: Segment) -> bool:
@@ -170,8 +182,8 @@ def _behind_mark(sentence: Sentence, at: int) -> str:
         return "possessive"
     if token.kind == "number":
         return "number"
-    if token.text in ".!?":
-        return "stop"
+    if token.text in ".!?&":
+        return "&" if token.text == "&" else "stop"
     if token.kind != "word":
         return "bracket" if token.text == "(" and at + 1 < len(sentence.tokens) else "mark"
     return _behind_word(sentence, at)
@@ -179,7 +191,9 @@ def _behind_mark(sentence: Sentence, at: int) -> str:
 
 def _behind_word(sentence: Sentence, at: int) -> str:
     word, bits = sentence.tokens[at].text.lower(), sentence.bits[at]
-    for words, signal in ((_RELATIVE, "who"), (_AUXILIARIES, "auxiliary"), (_REIGNS, "reign"), (_AND, "and")):
+    if word in _AND:
+        return "and name" if _shares_family_name(sentence, at + 1) else "and"
+    for words, signal in ((_RELATIVE, "who"), (_AUXILIARIES, "auxiliary"), (_REIGNS, "reign")):
         if word in words:
             return signal
     if bits & Known.SAYING:
@@ -191,6 +205,14 @@ def _behind_word(sentence: Sentence, at: int) -> str:
     if bits & (Known.THING | Known.PLAIN) and not bits & Known.OPENER:
         return "thing" if bits & Known.THING else "plain"
     return "word"
+
+
+def _shares_family_name(sentence: Sentence, at: int) -> bool:
+    """Whether a given name and a family name stand at a token: `Ann and` in front of `Bob Bell`."""
+    row, bits = sentence.tokens, sentence.bits
+    if at + 1 >= len(row) or not bits[at] & Known.GIVEN or not row[at + 1].text[0].isupper():
+        return False
+    return bool(bits[at + 1] & (Known.FAMILY | Known.ENDING)) and not bits[at] & Known.PLACE
 
 
 def _behind_comma(sentence: Sentence, at: int) -> str:

@@ -166,13 +166,14 @@ def _korean() -> re.Pattern[str]:
 
 @cache
 def _longest_place() -> int:
-    return max(place.count(" ") for place in word_set("places") | word_set("places_more")) + 1
+    lists = word_set("places"), word_set("places_more"), word_set("no_persons")
+    return max(place.count(" ") for places in lists for place in places) + 1
 
 
 def place_phrase(words: list[str], key: Callable[[str], str] = fold) -> int:
-    """How many of the first `words`, two or more, are together the name of a place; 0 for none."""
+    """How many of the first `words`, two or more, are together the name of a place, a firm or the like; 0 for none."""
     for size in range(min(len(words), _longest_place()), 1, -1):
         phrase = " ".join(key(word) for word in words[:size])
-        if phrase in word_set("places") or phrase in word_set("places_more"):
+        if phrase in word_set("places") or phrase in word_set("places_more") or phrase in word_set("no_persons"):
             return size
     return 0
