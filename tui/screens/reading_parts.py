@@ -269,9 +269,7 @@ class ReadingParts(Screen[None]):
         facts = document.facts
         current = self.text.current
         if self.can_analyse and not facts.complete and self.analysis.can_read_now:
-            for pane in self.text.visible_panes():
-                if not facts.has(pane) and analyse_pane(document, pane):
-                    self.text.look_again()
+            self._read_what_is_visible()
         self.updates.show_unread(document.unread, document.unread_revision)
         self.updates.mark(max(0, document.panes.stop_number(current) - 1))
         keep = self.whole
@@ -288,6 +286,19 @@ class ReadingParts(Screen[None]):
         self.people.show(people, whole=self.whole, total=len(facts.people), known=facts.people_complete, keep=keep)
         self.title_line.show(document.title, counts_of(document))
         self._show_status()
+
+    def _read_what_is_visible(self) -> None:
+        """Find the facts of the panes on the screen that the reading of the whole has not come to."""
+        document = self.open
+        new = [pane for pane in self.text.visible_panes() if not document.facts.has(pane)]
+        try:
+            found = [pane for pane in new if analyse_pane(document, pane)]
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with the facts, the text can be read
+            self.analysis.can_read_now = False
+            self._notice = f"facts are incomplete: {single_line(str(error))}"
+            return
+        if found:
+            self.text.look_again()
 
     def _show_status(self) -> None:
         self.status.show(
