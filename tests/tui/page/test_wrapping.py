@@ -1,0 +1,107 @@
+"""Where lines break."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len, split_graphemes
+
+from dateline.parsing.safety import visible
+from dateline.tui.page.wrapping import chop, is_narrow, wrap
+
+from ..cases import Case, read_cases
+
+NARROW = "abc.–—/-’é \t\r\n\xa0"
+WIDE = NARROW + "漢👍🏽🇩🇪\u0301\u200d\ufe0f"
+HIDDEN = WIDE + "\x1b\x07\u200b\u202e\xad\u2060\ufeff"
+TEXTS = st.text(st.sampled_from(NARROW)) | st.text(st.sampled_from(WIDE)) | st.text(st.sampled_from(HIDDEN))
+WIDTHS = st.integers(1, 12)
+MILLION = 1_000_000
+
+
+def drawn_cells(row: str) -> int:
+    """How many cells a row takes on the screen, where blanks of all kinds are drawn as one and nothing is hidden."""
+    return cell_len(visible(row.translate({ord(blank): " " for blank in "\r\n\t"})))
+
+
+def fits(row: str, width: int) -> bool:
+    """Whether a row is no wider than allowed; a single cluster cannot be divided."""
+    return drawn_cells(row) <= width or len(split_graphemes(row)[0]) == 1
+
+
+@pytest.mark.parametrize("case", read_cases(__file__), ids=lambda case: case[0])
+def test_a_text_breaks_where_it_should(case: Case) -> None:
+    """A text breaks into the rows that are given for it."""
+    _title, width, text, *rows = case
+    spans = wrap(text, 0, len(text), int(width))
+    assert [text[first:last] for first, last in spans] == rows
+
+
+@given(st.text(st.sampled_from(NARROW)), WIDTHS)
+def test_no_row_is_wider_than_the_width(text: str, width: int) -> None:
+    """As it is drawn, no row takes more cells than the width, unless one cluster alone does."""
+    rows = [text[first:last] for first, last in wrap(text, 0, len(text), width)]
+    assert [row for row in rows if not fits(row, width)] == []
+
+
+@given(TEXTS, WIDTHS)
+def test_rows_stand_in_order_and_hold_each_visible_character_once(text: str, width: int) -> None:
+    """Rows do not touch or cross, are not empty, and what is between them is white space."""
+    spans = wrap(text, 0, len(text), width)
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    assert edges == sorted(edges)
+    assert all(first < last for first, last in spans)
+    outside = "".join(text[last:first] for last, first in zip(edges[::2], edges[1::2], strict=True))
+    assert outside.strip() == ""
+
+
+@given(TEXTS, TEXTS, TEXTS, WIDTHS)
+def test_only_the_stretch_that_is_asked_for_is_broken(before: str, text: str, after: str, width: int) -> None:
+    """What stands around a stretch changes nothing, and offsets are those of the whole."""
+    start, end = len(before), len(before) + len(text)
+    spans = wrap(before + text + after, start, end, width)
+    assert spans == [(start + first, start + last) for first, last in wrap(text, 0, len(text), width)]
+
+
+@pytest.mark.parametrize("text", ["漢 ", "a", " ", "ab/", "\u200d", "a\n", "👩\u200d"], ids=ascii)
+def test_a_million_characters(text: str) -> None:
+    """Work grows with the text and no faster: a million characters of the worst kinds are a matter of a moment.
+
+    Were it quadratic, this test would not end within the hour.
+    """
+    long = text * (MILLION // len(text))
+    spans = wrap(long, 0, len(long), 74)
+    assert sum(last - first for first, last in spans) <= len(long)
+    assert (not spans) == (not long.strip())
+    rows = chop(long, 0, len(long), 74)
+    assert rows[-1][1] >= len(long.rstrip("\n"))
+
+
+def test_lines_of_code_break_at_their_ends_only() -> None:
+    """Blanks of code stay where they are, an empty line is a row, and a wide line goes on in the next row."""
+    code = "if wet:\n    go(home)\r\n\nabcdefghijkl"
+    rows = [code[first:last] for first, last in chop(code, 0, len(code), 10)]
+    assert rows == ["if wet:", "    go(hom", "e)", "", "abcdefghij", "kl"]
+
+
+@given(TEXTS, WIDTHS)
+def test_lines_of_code_are_whole(text: str, width: int) -> None:
+    """The rows of each line of code are the line."""
+    rows = chop(text, 0, len(text), width)
+    assert "".join(text[first:last] for first, last in rows) == "\n".join(
+        line.removesuffix("\r") for line in text.split("\n")
+    ).replace("\n", "")
+
+
+@pytest.mark.parametrize("text", ["plain text", "“We can’t” – 5 €…", "Zürich, Кремль, Αθήνα", "a\xa0b\t\r\n"])
+def test_narrow_text(text: str) -> None:
+    """Letters and marks of European languages are known to take a cell each."""
+    assert is_narrow(text)
+    assert all(cell_len(letter) == 1 for letter in text if letter not in "\t\r\n")
+
+
+@pytest.mark.parametrize("text", ["漢", "👍", "e\u0301", "\u200b", "\xad", "\u202e", "ไทย"], ids=ascii)
+def test_text_that_must_be_measured(text: str) -> None:
+    """What takes two cells, none, or none that can be seen is not narrow."""
+    assert not is_narrow("a" + text)
