@@ -14,7 +14,7 @@ from .signals import Signals
 
 __all__ = ["Choice", "choose_family"]
 
-_WORTH_ASKING = 4.5
+_WORTH_ASKING = 6.0
 """A family of this score, below the threshold, may still be entries: the reader is told."""
 _WORTH_MEMBERS = 4
 
@@ -34,7 +34,8 @@ class Choice:
     @property
     def possible(self) -> bool:
         """Whether the reader should hear that the page may hold updates."""
-        return self.score >= _WORTH_ASKING and len(self.family.members) >= _WORTH_MEMBERS
+        by_the_clock = not self.family.shape[0].startswith("progress")
+        return by_the_clock and self.score >= _WORTH_ASKING and len(self.family.members) >= _WORTH_MEMBERS
 
 
 def choose_family(

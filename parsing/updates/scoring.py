@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.parsing.sources.page import Page
 
@@ -172,7 +173,7 @@ def _cramped(e: Evidence) -> float:
 
 
 def _late(e: Evidence) -> float:
-    return float(e.lead > 0.5)
+    return float(e.lead > 0.5 and e.family.shape[0] != "label")
 
 
 def _firm_progress(e: Evidence) -> float:
@@ -210,6 +211,12 @@ def _timecodes(e: Evidence) -> float:
     return float(starts and e.family.direction > 0 and all(c.hour < 3 or not c.possible for c in bare))
 
 
+def _counting(e: Evidence) -> float:
+    """Verses and numbered sections go on by one each time; a clock does not."""
+    minutes = [minute for minute in e.family.minutes if minute is not None]
+    return float(len(minutes) > 2 and all(after - before == 1 for before, after in pairwise(minutes)))
+
+
 def _chat(e: Evidence) -> float:
     return float(e.family.shape[0] == "chat")
 
@@ -240,7 +247,7 @@ RULES: tuple[tuple[str, float, Callable[[Evidence], float]], ...] = (
     ("round minutes, oldest first", -1.0, _round_and_forward),
     ("zone given", 1.5, _zoned),
     ("date given", 1.0, _dated),
-    ("label", 3.0, _labelled),
+    ("label", 4.0, _labelled),
     ("a shape of live pages only", 3.0, _own_shape),
     ("heading or bold", 1.5, _marked_up),
     ("alone on the line", 1.0, _alone),
@@ -257,6 +264,7 @@ RULES: tuple[tuple[str, float, Callable[[Evidence], float]], ...] = (
     ("years", -6.0, _years),
     ("no time of day", -8.0, _impossible),
     ("places in a recording", -5.0, _timecodes),
+    ("numbers of verses or sections", -5.0, _counting),
     ("chat", -8.0, _chat),
     ("dates only", -4.0, _dates_only),
     ("says only when it was changed", -2.0, _touched),

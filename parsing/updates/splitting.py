@@ -75,7 +75,9 @@ def split_page(page: Page, *, title: str | None = None, published: str | None = 
         direction = 0
     if not headers:
         warnings = (_question(choice),) if choice and choice.possible else ()
-        return Splitting(article_parts(page, title_block), title_span, None, warnings)
+        lone = {c.block for c in every if c.alone and _may_repeat(c) and page.blocks.rows[c.block][0] != "heading"}
+        furniture = Furniture(page, lone)
+        return Splitting(article_parts(page, furniture, title_block), title_span, None, warnings)
     days = find_day_headings(every, headers)
     page_time = read_page_time(page, title_span, headers[0].block, published or page.published, source)
     stamped = {c.block for c in every if c.alone and _may_repeat(c)} - {header.block for header in headers}
