@@ -9,13 +9,15 @@ What a block means is not decided here: a family of stamps that agree is (see `f
 
 from __future__ import annotations
 
+from dateline.parsing.lexicon import word_set
+
 from .ages import read_age
 from .clocks import read_clock
 from .dates import read_date
 from .names import read_author
 from .progress import read_progress
 from .stamp import Stamp
-from .tokens import pattern, read_phrase, skip_blanks
+from .tokens import next_word, pattern, read_phrase, skip_blanks
 from .words import phrase_table
 from .zones import read_zone
 
@@ -122,7 +124,7 @@ class _Reader:
         text, end = self._text, self._end
         label = read_phrase(text, self._start, end, phrase_table("labels"))
         if label is None or pattern(r"[’']").match(text, label[1], end):
-            return self.items()
+            return self.items() or self._opened()
         kind, label_end = label
         bare = Stamp(self._start, label_end, label_end, label=text[self._start : label_end], label_kind=kind)
         found = self._behind(bare, label_end)
@@ -131,6 +133,15 @@ class _Reader:
             numbered = bare._replace(end=number.end(), number=int(number[1]))
             found = self._behind(numbered, number.end()) or numbered
         return found or bare
+
+    def _opened(self) -> Stamp | None:
+        """A clock behind a word such as `Ore`, `Kl.`, `Today`."""
+        word = next_word(self._text, self._start, self._end)
+        if word is None or word[0].casefold() not in word_set("update_clock_openers"):
+            return None
+        gap = pattern(r"[.,:]?~+").match(self._text, word.end(), self._end)
+        found = _Reader(self._text, gap.end(), self._end).items() if gap else None
+        return found._replace(start=self._start) if found and found.clock else None
 
     def _behind(self, label: Stamp, at: int) -> Stamp | None:
         joint = pattern(_JOINT).match(self._text, at, self._end)

@@ -79,7 +79,8 @@ def _same_line(entry: Entry, stamp: Stamp) -> Heading:
     if bold_end is not None and bold_end < rest_end - 1:
         after = pattern(r"(?:~|[:–—\-.|])*").match(text, bold_end, rest_end)
         start = after.end() if after else bold_end
-        return Heading(own, _trimmed(text, stamp.rest, bold_end), stamp.author, block, start)
+        stop = bold_end - 1 if text[bold_end - 1] == "." else bold_end
+        return Heading(own, _trimmed(text, stamp.rest, stop), stamp.author, block, start)
     if _is_rest_headline(entry, stamp, text[stamp.rest : rest_end], bold_end):
         return _below(entry, own, _trimmed(text, stamp.rest, rest_end), stamp.author, block + 1)
     start = _behind_score(text, stamp, rest_end) or stamp.rest

@@ -48,6 +48,7 @@ def _words() -> dict[str, frozenset[str] | None]:
 def _phrases() -> Iterator[str]:
     yield from word_set("update_months_ahead")
     yield from word_set("update_progress_ahead")
+    yield from word_set("update_clock_openers")
     yield from phrase_table("weekdays").meanings
     yield from phrase_table("labels").meanings
     for name, meaning in (("clock_words", "noon"), ("clock_words", "midnight"), ("ages", "moments")):

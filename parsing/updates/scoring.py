@@ -169,7 +169,7 @@ def _spread(e: Evidence) -> float:
 
 
 def _cramped(e: Evidence) -> float:
-    return float(len(e.gaps) > 1 and e.span < 0.25)
+    return float(len(e.gaps) > 1 and e.span < 0.25 and e.family.shape[0] != "label")
 
 
 def _late(e: Evidence) -> float:

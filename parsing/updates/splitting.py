@@ -27,6 +27,7 @@ from .milestones import find_milestones
 from .pruning import body_end, prune
 from .segments import Segment, cut_segments
 from .signals import Signals, read_signals
+from .signed import with_writers
 from .titles import find_title
 from .untimed import find_untimed_headers
 
@@ -54,7 +55,7 @@ def split_page(page: Page, *, title: str | None = None, published: str | None = 
     every = find_candidates(page)
     heading = find_title(page, {c.block for c in every if _is_no_title(c)})
     title_block, title_span = heading or (None, None)
-    candidates = prune(page, [c for c in every if c.block != title_block], stop)
+    candidates = with_writers(page, prune(page, [c for c in every if c.block != title_block], stop))
 
     @cache
     def signals_above(block: int) -> Signals:
