@@ -72,12 +72,14 @@ def _from_earlier(sentence: Sentence, drafts: list[Draft], place: int) -> Draft:
     """The draft with the unit or noun of an earlier one, where it is bare and a word links them."""
     draft = drafts[place]
     word = sentence.lower[draft.past]
-    if not _is_bare(sentence, drafts, place):
+    if draft.form == "vague" or not _is_bare(sentence, drafts, place):
         return draft
     of_people = word in word_group("counted owners")
     partitive = word == "of" and sentence.lower[draft.past + 1] in word_group("parted")
     for earlier in reversed(drafts[max(0, place - _LOOK_BACK) : place]):
         if earlier.kind in _NOT_BACKWARDS or earlier.unit in ("fraction", "time") or _is_open(earlier):
+            continue
+        if earlier.counts and sentence.words[earlier.number_past] == "-":
             continue
         if (of_people and not earlier.counts) or (partitive and earlier.value == 1):
             continue

@@ -54,7 +54,7 @@ def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
     if at < 0:
         return None
     if sentence.lower[at] == "of":
-        entry = _entry(sentence, at - 1, "noun")
+        entry = _entry(sentence, at - 1, "noun") if draft.unit is None else _entry(sentence, at - 1, "noun", "share")
     elif entry := _entry(sentence, at, "loss"):
         entry = entry if _may_be_lost(sentence, draft, at, by=by) else None
     elif entry := _entry(sentence, at, "word"):
@@ -62,7 +62,7 @@ def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
     elif by or draft.unit_kind != "duration":
         entry = _entry(sentence, at, "verb")
     if entry is None and by:
-        return _earlier_verb(sentence, at)
+        return _earlier_verb(sentence, draft, at)
     return entry.direction if entry else None
 
 
@@ -71,9 +71,11 @@ def _is_particle(sentence: Sentence, draft: Draft, at: int) -> bool:
     if draft.unit_kind == "percent" or at == 0:
         return False
     before = sentence.lower[at - 1]
+    if before in word_group("auxiliaries") or before in word_group("being helpers"):
+        return False
     if draft.unit is not None:
-        return before in verbs() or before.endswith("ed")
-    return before[:1].isalpha() and before not in word_group("auxiliaries")
+        return before in verbs() or before.endswith("ed") or (at > 1 and sentence.lower[at - 2] == "to")
+    return before[:1].isalpha()
 
 
 def _governor(sentence: Sentence, draft: Draft) -> tuple[int, bool]:
@@ -97,14 +99,16 @@ def _governor(sentence: Sentence, draft: Draft) -> tuple[int, bool]:
 def _may_be_lost(sentence: Sentence, draft: Draft, at: int, *, by: bool) -> bool:
     """Whether a loss is a change: of shares, points and measures; of money only where it is no price or cost."""
     if draft.unit is None or draft.unit_kind in ("duration", "age", "multiple"):
-        return by and draft.unit_kind is None
+        return False
     return by or draft.unit_kind != "money" or sentence.lower[at] in word_group("gains of money")
 
 
-def _earlier_verb(sentence: Sentence, at: int) -> Direction | None:
+def _earlier_verb(sentence: Sentence, draft: Draft, at: int) -> Direction | None:
     """The direction of a verb a few words in front of `by`: `prices rose in June by 3%`."""
     for index in range(at, max(-1, at - _REACH), -1):
-        if entry := _entry(sentence, index, "verb", "loss", "word"):
+        if entry := _entry(sentence, index, "verb", "word"):
+            return entry.direction
+        if draft.unit is not None and (entry := _entry(sentence, index, "loss")):
             return entry.direction
         if sentence.lower[index] in (",", ";", "and"):
             return None
@@ -119,7 +123,7 @@ def _by_word_behind(sentence: Sentence, draft: Draft) -> Direction | None:
     if sentence.lower[at] in ("higher", "lower"):
         return "up" if sentence.lower[at] == "higher" else "down"
     for index in (at, at + 1):
-        if entry := _entry(sentence, index, "noun"):
+        if entry := _entry(sentence, index, "noun", "share"):
             return entry.direction
         if not sentence.words[index][:1].isalpha() or sentence.lower[index] in word_group("not behind change"):
             break

@@ -49,11 +49,13 @@ def claimant_of(sentence: Sentence, subject: Subject, names: Names, memory: Memo
     mentions = [m for m in names.within(sentence.starts[first], sentence.ends[head - 1]) if not _owns(sentence, m[1])]
     if mentions:
         return Claimant(mentions[-1][2], "sentence", is_person=True)
-    if subject.apposed >= 0 and (apposed := names.at(sentence.starts[subject.apposed])):
+    if apposed := _apposed(sentence, subject.apposed, names):
         return Claimant(apposed, "sentence", is_person=True)
     if not sentence.is_capital(head - 1):
         return _of_common_noun(sentence, first, past, head, names, memory)
     begin = head - 1
+    if sentence.lower[begin] in stop_words():
+        return None
     while begin > first and (
         sentence.is_capital(begin - 1) or sentence.lower[begin - 1] in ("and", "-", "&", "for", "of", "the")
     ):
@@ -62,6 +64,16 @@ def claimant_of(sentence: Sentence, subject: Subject, names: Names, memory: Memo
         begin += 1
     name = sentence.slice(begin, _name_past(sentence, head, past))
     return Claimant(_plain(name), "sentence", is_person=not is_body(name) and " " in name)
+
+
+def _apposed(sentence: Sentence, first: int, names: Names) -> str | None:
+    """Who is named right behind a subject, titles in front left aside: `a spokesman, Captain Bell, said`."""
+    at = first
+    while 0 <= at < first + 5 and sentence.is_capital(at):
+        if name := names.at(sentence.starts[at]):
+            return name
+        at += 1
+    return None
 
 
 def _plain(name: str) -> str:
@@ -77,7 +89,7 @@ def _head_past(sentence: Sentence, first: int, past: int) -> int:
     """The index behind the head of a phrase: its first preposition, participle or bracket, or its end."""
     for at in range(first + 1, past):
         word = sentence.lower[at]
-        participle = at > first + 1 and word.endswith("ed") and not sentence.is_capital(at)
+        participle = word.endswith("ed") and not sentence.is_capital(at) and not sentence.lower[at - 1].endswith("ly")
         if word in word_group("prepositions") or word == "(" or participle:
             return at
     return past
@@ -112,7 +124,10 @@ def _of_common_noun(
             return Claimant(told, "carried", is_person=False) if told else None
     while first < head and (sentence.lower[first] in stop_words() or not sentence.words[first][:1].isalpha()):
         first += 1
-    return Claimant(sentence.slice(first, past), "sentence", is_person=False) if first < head else None
+    if first >= head:
+        return None
+    whole = head == past or sentence.lower[head] in word_group("prepositions")
+    return Claimant(sentence.slice(first, past if whole else head), "sentence", is_person=False)
 
 
 def _behind_pronoun(pronoun: str, memory: Memory) -> Claimant | None:

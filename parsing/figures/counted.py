@@ -126,11 +126,12 @@ def _part(sentence: Sentence, draft: Draft, at: int, limit: int) -> Draft:
     """`two of Bell's deputies`, `one of the best clubs`: the noun behind `of`, which stays outside the span."""
     if sentence.lower[at] in word_group("parted pronouns"):
         return draft
-    at = _behind(sentence, at, "determiners", "superlatives")
+    at = _behind(sentence, at, "determiners", "superlatives", "further")
     if sentence.lower[at].endswith("'s"):
         at += 1
     elif sentence.words[at + 1] == "'" and sentence.glued(at + 1):
         at += 2
+    at = _behind(sentence, at, "superlatives")
     phrase = phrase_at(sentence, at, limit)
     if phrase is None:
         return draft

@@ -32,7 +32,12 @@ def mark_dates(sentence: Sentence, drafts: Drafts) -> Drafts:
         word = sentence.words[index]
         if index < behind or not word[0].isdecimal():
             continue
-        draft = _numeric_date(sentence, index) or _worded_date(sentence, index) or _year(sentence, index, behind)
+        draft = (
+            _numeric_date(sentence, index)
+            or _worded_date(sentence, index)
+            or _year_of_era(sentence, index)
+            or _year(sentence, index, behind)
+        )
         if draft is not None:
             found.append(draft)
             behind = draft.past
@@ -144,6 +149,20 @@ def _year_behind(sentence: Sentence, past: int) -> tuple[int | None, int]:
     if len(word) == 4 and (year := _whole(word, 1000, 2100)) and not follows_unit(sentence, at + 1):
         return year, at + 1
     return None, past
+
+
+def _year_of_era(sentence: Sentence, index: int) -> Draft | None:
+    """`300 B.C.`, `AD 79`; before our era as ISO 8601 counts, with a year 0 (`-0299`)."""
+    word = sentence.words[index]
+    value = int(word) if word.isdecimal() and len(word) < 5 else 0
+    if not value:
+        return None
+    if sentence.words[index + 1].replace(".", "") in ("BC", "BCE"):
+        return _date(index, index + 2, f"-{value - 1:04}")
+    if sentence.words[index + 1].replace(".", "") in ("AD", "CE"):
+        return _date(index, index + 2, f"{value:04}")
+    named = index > 0 and sentence.words[index - 1].replace(".", "") == "AD"
+    return _date(index - 1, index + 1, f"{value:04}") if named else None
 
 
 def _year(sentence: Sentence, index: int, behind: int) -> Draft | None:

@@ -187,7 +187,8 @@ def _is_product(sentence: Sentence, before: int, index: int) -> bool:
     first = before
     while first > 0 and sentence.is_capital(first - 1):
         first -= 1
-    return sentence.lower[first - 1] not in word_group("places") and first > 0
+    first -= first > 1 and sentence.lower[first - 1] == "the"
+    return first > 0 and sentence.lower[first - 1] not in word_group("places")
 
 
 def _named_past(sentence: Sentence, index: int, headline: bool) -> int:

@@ -32,12 +32,11 @@ def phrase_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
     end = min(index + _REACH, limit, sentence.count)
     at = index
     while at < end:
-        # Right behind a number even `lives` and `returns` are nouns.
-        if _ends(sentence, at) and not (at == index and _is_noun_first(sentence, at)):
-            owning = at > index and _is_possessive(sentence, at - 1)
-            if at == index or not (owning or _joins_modifiers(sentence, at, end)):
+        # A verb in -s cannot follow several things: `three new faces`.
+        if _ends(sentence, at) and not (sentence.lower[at] in verbs() and is_plural(sentence, at)):
+            if at == index or not _joins_modifiers(sentence, at, end):
                 break
-        elif is_plural(sentence, at) and not _is_possessive(sentence, at):
+        elif is_plural(sentence, at):
             return Phrase(index, _extended(sentence, at + 1, min(at + 1 + _REACH, limit, sentence.count)))
         elif at > index and sentence.lower[at - 1] in word_group("comparatives"):
             break
@@ -70,10 +69,6 @@ def _ends(sentence: Sentence, index: int) -> bool:
     return word in stop_words() or word in verbs() or _is_contraction(word)
 
 
-def _is_noun_first(sentence: Sentence, index: int) -> bool:
-    return sentence.lower[index] in verbs() and sentence.lower[index][-1:] == "s" and is_plural(sentence, index)
-
-
 def _is_name_behind(sentence: Sentence, index: int) -> bool:
     """Whether a name follows a common noun, and so opens a clause: `the debt Iraq owes`."""
     return sentence.is_capital(index) and sentence.words[index - 1][:1].islower()
@@ -103,12 +98,6 @@ def _ends_singular(sentence: Sentence, index: int) -> bool:
     return third_person or word in changes() or _is_verbal(sentence, index) or _is_adverb(sentence, index)
 
 
-def _is_possessive(sentence: Sentence, index: int) -> bool:
-    """`workers' rights`: the plural is not yet the head."""
-    following = index + 1
-    return sentence.words[following] == "'" and sentence.glued(following) and sentence.words[index + 2][:1].islower()
-
-
 def _joins_modifiers(sentence: Sentence, at: int, end: int) -> bool:
     """Whether `and` or a comma joins two words in front of one noun: `Kia and Hyundai vehicles`, `red, white flags`."""
     mark = sentence.lower[at]
@@ -128,10 +117,12 @@ def _joins_modifiers(sentence: Sentence, at: int, end: int) -> bool:
 def _extended(sentence: Sentence, past: int, end: int) -> int:
     """Where a phrase ends whose first plural stands in front of `past`."""
     at = past
-    while at < end and not _ends(sentence, at) and not _is_verbal(sentence, at):
+    modifying = sentence.lower[past - 1] in word_group("modifying plurals")
+    end_of_name = min(end, past + 2) if modifying else end
+    while at < end_of_name and not _ends(sentence, at) and not _is_verbal(sentence, at):
         if is_plural(sentence, at):
             past = at + 1
-        elif not (sentence.is_capital(past - 1) and sentence.is_capital(at)):
+        elif not (sentence.is_capital(past - 1) and sentence.is_capital(at)) and not modifying:
             break
         at += 1
     return _coordinated(sentence, past, end)

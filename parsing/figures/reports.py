@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .sentence import Sentence
 from .subjects import Subject, opening_subject, subject_before, subject_behind
-from .tables import ClaimVerb, claim_verbs, word_group
+from .tables import ClaimVerb, claim_verbs, number_words, word_group
 
 __all__ = ["Report", "find_reports"]
 
@@ -77,7 +77,7 @@ def _report(sentence: Sentence, verb: int, form: ClaimVerb) -> Report | None:
     """`X said that C`, `C, X said`, `C, said X`, `X's figures show C`."""
     if form.number != "any" and sentence.lower[verb + 1] in word_group("behind nouns"):
         return None
-    if _takes_lives(sentence, verb):
+    if not _is_stating(sentence, verb):
         return None
     subject = subject_before(sentence, verb, form)
     if subject is None:
@@ -88,10 +88,12 @@ def _report(sentence: Sentence, verb: int, form: ClaimVerb) -> Report | None:
     return Report(subject, _claims(sentence, verb, subject))
 
 
-def _takes_lives(sentence: Sentence, verb: int) -> bool:
-    """`claimed 20 lives`."""
-    taken = word_group("lives")
-    return sentence.lower[verb].startswith("claim") and not taken.isdisjoint(sentence.lower[verb + 1 : verb + 8])
+def _is_stating(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has words for its object: not `claimed 20 lives`, `claimed responsibility`, `added 53 runs`."""
+    word, following = sentence.lower[verb], sentence.lower[verb + 1]
+    if word.startswith("claim"):
+        return word_group("claimed things").isdisjoint(sentence.lower[verb + 1 : verb + 8])
+    return not (word.startswith("add") and (following[:1].isdecimal() or following in number_words()))
 
 
 def _claims(sentence: Sentence, verb: int, subject: Subject) -> tuple[tuple[int, int], ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from .draft import Draft, Drafts
 from .phrases import phrase_at, singular_at
 from .sentence import Sentence
-from .tables import word_group
+from .tables import verbs, word_group
 
 __all__ = ["attach_wholes"]
 
@@ -43,5 +43,7 @@ def _behind_of(sentence: Sentence, drafts: Drafts, place: int, at: int) -> str |
     following = drafts[place + 1] if place + 1 < len(drafts) else None
     if following is not None and following.first == at:
         return following.counts
-    phrase = phrase_at(sentence, at, sentence.count) or singular_at(sentence, at, sentence.count)
+    phrase = phrase_at(sentence, at, sentence.count)
+    if phrase is None or sentence.lower[phrase.past - 1] in verbs():
+        phrase = singular_at(sentence, at, sentence.count)
     return sentence.slice(*phrase) if phrase else None

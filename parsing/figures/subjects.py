@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from .nouns import is_plural
 from .sentence import Sentence
-from .tables import ClaimVerb, months, verbs, word_group
+from .tables import ClaimVerb, months, ordinals, verbs, word_group
 
 __all__ = ["Subject", "opening_subject", "subject_before", "subject_behind"]
 
@@ -42,7 +42,7 @@ def subject_before(sentence: Sentence, verb: int, form: ClaimVerb) -> Subject | 
             return None
         at, apposed = opening - 1, opening + 1
     subject = _phrase_ending(sentence, at)
-    if subject is None or not (helped or _agrees(sentence, subject, form)):
+    if subject is None or not (helped or _agrees(sentence, subject, verb, form)):
         return None
     return subject._replace(apposed=apposed)
 
@@ -59,12 +59,20 @@ def opening_subject(sentence: Sentence) -> Subject | None:
     """The phrase that a sentence opens with, up to its verb; None where it opens with anything else."""
     at = 0
     while at < min(sentence.count, _REACH) and _may_belong(sentence, at):
-        if at and sentence.lower[at].endswith("ed") and not sentence.is_capital(at):
+        if at and not sentence.is_capital(at) and (sentence.lower[at].endswith("ed") or _ends_plural(sentence, at - 1)):
             break
         at += 1
     if sentence.lower[0] in word_group("prepositions") or sentence.lower[at] == ",":
         return None
     return _phrase_ending(sentence, at - 1) if at else None
+
+
+def _ends_plural(sentence: Sentence, index: int) -> bool:
+    """Whether a plural noun is followed by what can only be its verb: `Ore officials dispute that`."""
+    following = sentence.lower[index + 1]
+    if sentence.is_capital(index) or not is_plural(sentence, index) or not following[:1].isalpha():
+        return False
+    return following not in word_group("prepositions") and not is_plural(sentence, index + 1)
 
 
 def _over_helpers(sentence: Sentence, at: int) -> tuple[int, bool, bool]:
@@ -122,8 +130,10 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Subject | None:
     ):
         first += 1
     # A determiner at the end says that what follows is a noun: `in its report`.
-    hollow = first > last or sentence.lower[last] in word_group("determiners") or sentence.lower[last] in ("a", "an")
-    return None if hollow or not sentence.words[first][:1].isalnum() else Subject(first, last + 1, "named")
+    if first > last or sentence.lower[last] in word_group("determiners") or sentence.lower[last] in ("a", "an"):
+        return None
+    hollow = not sentence.words[first][:1].isalnum() or (first == last and sentence.lower[last] in ordinals())
+    return None if hollow else Subject(first, last + 1, "named")
 
 
 def _is_day(sentence: Sentence, index: int) -> bool:
@@ -131,7 +141,7 @@ def _is_day(sentence: Sentence, index: int) -> bool:
     return sentence.is_capital(index) and (word in word_group("weekdays") or word in months())
 
 
-def _agrees(sentence: Sentence, subject: Subject, form: ClaimVerb) -> bool:
+def _agrees(sentence: Sentence, subject: Subject, verb: int, form: ClaimVerb) -> bool:
     """Whether subject and verb have one number, so that the verb is no noun (`media reports`, `the new projects`)."""
     last = subject.past - 1
     if form.number == "any":
@@ -141,6 +151,8 @@ def _agrees(sentence: Sentence, subject: Subject, form: ClaimVerb) -> bool:
             form.number == "plural"
         ) or form.number == "singular"
     plural = is_plural(sentence, last)
+    if sentence.lower[verb] in word_group("noun forms") and not sentence.is_capital(last):
+        return sentence.lower[last] in word_group("bodies") or sentence.lower[last] in word_group("sources")
     if form.number == "plural":
         return plural or any(sentence.lower[at] == "and" for at in range(subject.first, last))
     return sentence.is_capital(last) or not plural

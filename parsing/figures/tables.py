@@ -57,7 +57,7 @@ class ChangeWord(NamedTuple):
 
     direction: Direction
     sort: str
-    """`verb`, `loss`, `word` or `noun`: see the list."""
+    """`verb`, `loss`, `word`, `noun` or `share`: see the list."""
 
 
 class ClaimVerb(NamedTuple):

@@ -14,6 +14,7 @@ __all__ = ["with_total"]
 _REACH = 24
 """How many words in front of a number its noun may stand."""
 _TRANSPARENT = frozenset(("date", "time", "label", "ordinal"))
+"""Kinds of figures that may stand between; so may those that are part of an adjective (`three-level`)."""
 
 
 def with_total(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
@@ -24,7 +25,7 @@ def with_total(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
         return draft
     earliest = max(0, first - _REACH)
     for earlier in drafts[max(0, place - 3) : place]:
-        if earlier.kind not in _TRANSPARENT:
+        if earlier.kind not in _TRANSPARENT and sentence.words[earlier.number_past] != "-":
             earliest = max(earliest, earlier.past)
     for at in range(first - 1, earliest - 1, -1):
         if sentence.lower[at] in word_group("totals") and (counts := _counted(sentence, at, first)):
