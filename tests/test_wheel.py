@@ -24,6 +24,8 @@ SEEDS = {
     "003_b1aebae19c2871ed.txt": "bf3d2d300b4fd2966f3dae5c8e5f4d4ba571e84c2d7b313e3d99e3ce76fe6e78",
 }
 
+PAGE = "The harbour of Westhaven was shut for 40 boats on Monday, said Maria Jensen, the harbour master.\n"
+
 FIND_RESOURCES = """
 import dateline
 from importlib.resources import files
@@ -124,19 +126,18 @@ def test_installed_wheel_finds_its_resources(wheel: Path, tmp_path: Path) -> Non
 
 @pytest.mark.slow
 def test_installed_command_reads_a_page(wheel: Path, tmp_path: Path) -> None:
-    """The installed command prints the digest of a plain page with nothing but the standard library beside it."""
-    (tmp_path / "page.txt").write_text(
-        "UPDATE 0915 GMT:\nThe bridge is open.\n\nUPDATE 0840 GMT:\nIt is shut.\n", "utf-8"
-    )
-    done = subprocess.run(
-        [install(wheel, tmp_path) / "dateline", "page.txt"],
-        cwd=tmp_path,
-        env={"HOME": str(tmp_path), "PATH": os.defpath},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "page.txt" in done.stdout
-    assert "The bridge is open." in done.stdout
+    """The installed command understands a plain page with nothing but the standard library beside it."""
+    commands = install(wheel, tmp_path)
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    for command, row in {"figures": "40 boats", "people": "Maria Jensen"}.items():
+        done = subprocess.run(
+            [commands / "dateline", command, "page.txt"],
+            cwd=tmp_path,
+            env={"HOME": str(tmp_path), "PATH": os.defpath},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        assert row in done.stdout
