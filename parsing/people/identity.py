@@ -154,7 +154,7 @@ def _link_words(mention: Mention) -> set[str]:
 def _same_name(first: Mention, second: Mention) -> bool:
     """Whether two full names can be the same: equal up to initials, missing middle parts and transliteration."""
     short, long_ = sorted((_lettered(first), _lettered(second)), key=len)
-    if (first.is_eastern or second.is_eastern) and len(short) != len(long_):
+    if (first.segment.is_eastern or second.segment.is_eastern) and len(short) != len(long_):
         return False
     if not _initials_agree(short, long_):
         return False
@@ -204,7 +204,7 @@ def _family_words(person: Identity) -> set[str]:
     """The words by which a person may be called alone: the family name, where it stands first or last."""
     found = set()
     for name in person.names:
-        if name.is_eastern:
+        if name.segment.is_eastern:
             found.add(name.words[0])
             continue
         found.add(name.words[-1])

@@ -44,22 +44,6 @@ class Mention:
         """The sentence the name stands in."""
         return self.segment.sentence
 
-    @property
-    def is_eastern(self) -> bool:
-        """Whether the family name stands first."""
-        bits = self.segment.sentence.bits[self.segment.first]
-        return len(self.words) in (2, 3) and bool(bits & Known.EASTERN) and _rest_is_eastern(self.segment)
-
-
-def _rest_is_eastern(segment: Segment) -> bool:
-    """Whether all words behind the first are syllables of Chinese or Korean, and nothing else is between them."""
-    if segment.parts.strip(Part.NAME):
-        return False
-    bits = segment.sentence.bits
-    rest = range(segment.first + 1, segment.end)
-    first_is_given = bits[segment.first] & Known.GIVEN and not bits[segment.first + 1] & Known.SYLLABLES
-    return not first_is_given and all(bits[at] & Known.SYLLABLES for at in rest)
-
 
 @cache
 def _worth() -> dict[str, int]:
@@ -107,7 +91,11 @@ def find_in_sentences(text: str, sentences: Sequence[Sentence]) -> list[Mention]
 
 def _mention(segment: Segment, name: tuple[str, ...]) -> Mention:
     words = segment.words
-    return Mention(words[0].start, words[-1].end, segment, name)
+    end = words[-1].end
+    rest = segment.sentence.tokens[segment.end : segment.end + 1]
+    if words[-1].text in ("Jr", "Sr") and rest and rest[0].text == "." and rest[0].start == end:
+        end += 1  # the stop that ends the sentence is that of the suffix too
+    return Mention(words[0].start, end, segment, name)
 
 
 def _pooled(score: int, best: int) -> float:

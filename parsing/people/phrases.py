@@ -75,6 +75,7 @@ _ENDS: Final = _AUXILIARIES | frozenset(
         "told",
     )
 )
+_SUBJECTS: Final = frozenset(("i", "you", "he", "she", "it", "we", "they", "who", "which", "that"))
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
@@ -134,7 +135,7 @@ def _is_modifier(sentence: Sentence, at: int) -> bool:
     word = before.text.lower()
     if before.kind != "word":
         return True
-    if word in _AUXILIARIES:
+    if word in _AUXILIARIES or word in _SUBJECTS:
         return False
     return word in word_set("phrase_bounds") or word in word_set("participles") or word in ("former", "then", "once")
 

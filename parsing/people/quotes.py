@@ -9,7 +9,7 @@ from typing import Final
 
 from .paragraphs import Paragraph, Quotation
 from .speakers import Cast, Stage
-from .subjects import Subject, first_subject, is_passive, is_reporting, subject_behind, subject_in_front
+from .subjects import Subject, first_subject, is_passive, is_reporting, lead_length, subject_behind, subject_in_front
 from .vocabulary import Known
 
 __all__ = ["Spoken", "find_speakers"]
@@ -186,6 +186,9 @@ class _Reader:
     def _act(self, first: int, end: int) -> None:
         """Let the subject of a sentence be the one whom pronouns mean from here on."""
         places = [at for at in range(first, end) if not self._quoted[at]]
+        for at in places:
+            if at in self.paragraph.bearers:
+                self.stage.name(self.paragraph.bearers[at][1])
         subject = first_subject(self.paragraph, places)
         person = subject and self.stage.resolve(self.paragraph, subject)
         if person is not None:
@@ -270,7 +273,8 @@ class _Reader:
         """The subject of the nearest reporting verb in front: `He said the army was “...”`."""
         paragraph = self.paragraph
         row = paragraph.tokens
-        for i in range(len(front) - 1, -1, -1):
+        main = lead_length(paragraph, front)
+        for i in range(len(front) - 1, (main if main + 1 < len(front) else 0) - 1, -1):
             at = front[i]
             word = row[at].text.lower()
             if word == "according" and i + 1 < len(front):

@@ -10,9 +10,9 @@ from dateline.parsing.lexicon import word_set
 
 from .runs import find_runs, is_capitalised, is_suffix
 from .sentences import Sentence
-from .vocabulary import Known, place_phrase
+from .vocabulary import Known, is_syllable, place_phrase
 
-__all__ = ["Part", "Segment", "find_segments"]
+__all__ = ["Part", "Segment", "find_segments", "is_office"]
 
 
 class Part:
@@ -101,6 +101,15 @@ class Segment:
         """The tokens."""
         return self.sentence.tokens[self.first : self.end]
 
+    @property
+    def is_eastern(self) -> bool:
+        """Whether a Chinese, Korean or Vietnamese family name stands first, one or two words of syllables behind it."""
+        bits = self.sentence.bits
+        if len(self.parts) not in (2, 3) or self.parts.strip(Part.NAME) or not bits[self.first] & Known.EASTERN:
+            return False
+        rest = range(self.first + 1, self.end)
+        return all(bits[at] & Known.SYLLABLES or _is_short_syllable(self.sentence.tokens[at].text) for at in rest)
+
 
 def find_segments(text: str, sentence: Sentence) -> list[Segment]:
     """All stretches of a sentence that could be names."""
@@ -187,6 +196,8 @@ def _part(sentence: Sentence, at: int, end: int, parts: list[str]) -> str:
         return Part.NAME
     if parts and parts[-1] == Part.HONORIFIC:
         return Part.NAME if not bits & _NO_SURNAME else _breaking_part(at, end, bits)
+    if parts and parts[-1] == Part.ROLE and bits & Known.GIVEN and bits & Known.PLACE and is_office(sentence, at - 1):
+        return Part.NAME
     if bits & Known.NAME and _is_used_as_name(sentence, at, end, parts):
         return Part.NAME
     if parts == [Part.NAME] and at + 1 == end and not bits & _NO_SURNAME and _is_plainly_given(sentence, at - 1):
@@ -199,7 +210,7 @@ def _part_by_form(sentence: Sentence, at: int, end: int, parts: list[str]) -> st
     token, bits = sentence.tokens[at], sentence.bits[at]
     word = token.text
     behind_name = bool(parts) and parts[-1] in "NIp"
-    if token.kind != "word" or not is_capitalised(word):
+    if token.kind != "word" or not is_capitalised(word) or (parts and _is_nickname(sentence, at)):
         return Part.INNER
     if is_suffix(word):
         return Part.SUFFIX if behind_name else Part.ACRONYM
@@ -212,8 +223,17 @@ def _part_by_form(sentence: Sentence, at: int, end: int, parts: list[str]) -> st
         return Part.INITIAL if bare else _upper_part(word, bits, behind_name)
     if word.lower() in _CAPITAL_PARTICLES and _next_is_name(sentence, at, end):
         return Part.INNER
-    short = len(word) < 4 and bits & Known.SYLLABLES
-    return Part.NAME if short and _ends_eastern_name(sentence, at, parts) else ""
+    return Part.NAME if len(word) < 5 and _ends_eastern_name(sentence, at, parts) else ""
+
+
+def _is_short_syllable(word: str) -> bool:
+    return len(word) < 5 and is_syllable(word)
+
+
+def _is_nickname(sentence: Sentence, at: int) -> bool:
+    """Whether an opening mark stands at a word inside a run: `Ann “Tip” Bell`."""
+    before = sentence.tokens[at - 1]
+    return before.kind == "mark" and before.end == sentence.tokens[at].start and before.text not in "-,"
 
 
 def _is_initial(word: str) -> bool:
@@ -233,7 +253,9 @@ def _ends_eastern_name(sentence: Sentence, at: int, parts: list[str]) -> bool:
     """Whether a short word is the last syllable of a name of three: `Un` of `Kim Jong Un`."""
     if parts[-2:] != [Part.NAME, Part.NAME] or (len(parts) > 2 and parts[-3] in Part.INSIDE):
         return False
-    return bool(sentence.bits[at - 2] & Known.EASTERN) and bool(sentence.bits[at - 1] & Known.SYLLABLES)
+    if not sentence.bits[at - 2] & Known.EASTERN or not sentence.bits[at - 1] & Known.SYLLABLES:
+        return False
+    return not sentence.bits[at] & Known.OPENER and is_syllable(sentence.tokens[at].text)
 
 
 def _upper_part(word: str, bits: int, behind_name: bool) -> str:
@@ -288,6 +310,11 @@ def _next_is_name(sentence: Sentence, at: int, end: int) -> bool:
     if bits & Known.FAMILY and at + 2 >= end:
         return not bits & (Known.OPENER | Known.CALENDAR | Known.PLACE)
     return bool(bits & Known.NAME) and not bits & (_ENDS_NAME | Known.PLACE)
+
+
+def is_office(sentence: Sentence, at: int) -> bool:
+    """Whether a token is an office or rank that nothing but a name follows: `President`, `Queen`."""
+    return sentence.tokens[at].text.lower().rpartition("-")[2] in word_set("offices")
 
 
 def _is_plainly_given(sentence: Sentence, at: int) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.parsing.lexicon import word_set
-
 from .runs import is_capitalised
-from .segments import Part, Segment
+from .segments import Part, Segment, is_office
 from .sentences import Sentence
 from .vocabulary import Known
 
@@ -76,7 +74,7 @@ def _form(segment: Segment, words: list[int]) -> Iterator[str]:
         yield "leading particle"
     elif Part.INNER in segment.parts or Part.SUFFIX in segment.parts:
         yield "inner"
-    if len(words) > 1 and bits[words[0]] & Known.EASTERN and all(bits[at] & Known.SYLLABLES for at in words[1:]):
+    if segment.is_eastern:
         yield "eastern"
     if len(words) > 2 and all(bits[at] & Known.NAME for at in words):
         yield "all listed"
@@ -123,6 +121,8 @@ def _in_front(sentence: Sentence, at: int) -> str:
         return Part.HONORIFIC
     if bits & Known.ROLE:
         return "role"
+    if word == "as" and _gives_by_name(sentence, at):
+        return "by-name"
     if word in _IN_FRONT:
         return _IN_FRONT[word]
     if word == ",":
@@ -135,9 +135,19 @@ def _in_front(sentence: Sentence, at: int) -> str:
 def _title(segment: Segment) -> str:
     """The part in front in the same run, or `office` for a title that nothing but a name follows."""
     if segment.before == Part.ROLE:
-        word = segment.sentence.tokens[segment.first - 1].text.lower()
-        return "office" if word.rpartition("-")[2] in word_set("offices") else Part.ROLE
+        return "office" if is_office(segment.sentence, segment.first - 1) else Part.ROLE
+    if segment.sentence.headline and segment.before == Part.PLAIN:
+        return "word"
     return Part.ROLE if _ends_long_title(segment) else segment.before
+
+
+def _gives_by_name(sentence: Sentence, at: int) -> bool:
+    """Whether `as` ends `NAME, known as` or `NAME, also known as`."""
+    words = [token.text for token in sentence.tokens[max(0, at - 4) : at]]
+    if "," not in words or words[-1] not in ("known", "called"):
+        return False
+    name = at - len(words) + words.index(",") - 1
+    return (name >= 0 and bool(sentence.bits[name] & Known.NAME)) or (name >= 0 and not sentence.bits[name])
 
 
 def _ends_long_title(segment: Segment) -> bool:
@@ -164,7 +174,8 @@ def _has_role(sentence: Sentence, at: int) -> bool:
 def _right(segment: Segment) -> Iterator[str]:
     """Signals of what stands behind."""
     if segment.after:
-        yield "after " + segment.after
+        plain = segment.sentence.headline and segment.after == Part.PLAIN
+        yield "after word" if plain else "after " + segment.after
         return
     sentence, at = segment.sentence, segment.end
     if at >= len(sentence.tokens):
@@ -212,7 +223,8 @@ def _shares_family_name(sentence: Sentence, at: int) -> bool:
     row, bits = sentence.tokens, sentence.bits
     if at + 1 >= len(row) or not bits[at] & Known.GIVEN or not row[at + 1].text[0].isupper():
         return False
-    return bool(bits[at + 1] & (Known.FAMILY | Known.ENDING)) and not bits[at] & Known.PLACE
+    following = bits[at + 1]
+    return (not following or bool(following & (Known.FAMILY | Known.ENDING))) and not bits[at] & Known.PLACE
 
 
 def _behind_comma(sentence: Sentence, at: int) -> str:

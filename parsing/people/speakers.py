@@ -31,6 +31,15 @@ class Stage:
 
     cast: Cast
     acted: list[int] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)
+    """Those that were only named, the latest last."""
+
+    def name(self, person: int) -> None:
+        """Remember somebody who was named without acting."""
+        if person in self.named:
+            self.named.remove(person)
+        self.named.append(person)
+        del self.named[:-_REMEMBERED]
 
     def enter(self, person: int) -> None:
         """Make a person the one whom a pronoun means."""
@@ -48,8 +57,9 @@ class Stage:
         word = fold(paragraph.tokens[subject.value].text)
         if subject.kind == "pronoun":
             gender = "m" if word == "he" else "f"
-            fitting = (p for p in reversed(self.acted) if self.cast.genders[p] in ("", gender))
-            return next(fitting, None)
+            genders = self.cast.genders
+            fitting = [p for p in reversed(self.acted) if genders[p] in ("", gender)]
+            return fitting[0] if fitting else next((p for p in reversed(self.named) if genders[p] == gender), None)
         for person in reversed(self.acted):
             if word in self.cast.roles[person]:
                 return person

@@ -11,7 +11,15 @@ from .folding import fold
 from .paragraphs import Paragraph
 from .vocabulary import Known
 
-__all__ = ["Subject", "first_subject", "is_passive", "is_reporting", "subject_behind", "subject_in_front"]
+__all__ = [
+    "Subject",
+    "first_subject",
+    "is_passive",
+    "is_reporting",
+    "lead_length",
+    "subject_behind",
+    "subject_in_front",
+]
 
 
 class Subject(NamedTuple):
@@ -50,6 +58,7 @@ _CLAUSES: Final = frozenset(
         "and",
     )
 )
+_SUBORDINATE: Final = frozenset(("when", "while", "although", "though", "if", "because", "after", "before", "since"))
 _PREPOSITIONS: Final = frozenset(
     (
         "of",
@@ -350,6 +359,12 @@ def first_subject(paragraph: Paragraph, places: Sequence[int]) -> Subject | None
     if row[places[at]].text.lower() in _NO_SPEAKERS:
         return _OTHER
     return _leading(paragraph, places[at:])
+
+
+def lead_length(paragraph: Paragraph, places: Sequence[int]) -> int:
+    """How many tokens the subordinate clause takes that opens a sentence: `When he denied it,`; 0 for none."""
+    opens = bool(places) and paragraph.tokens[places[0]].text.lower() in _SUBORDINATE
+    return _behind_clause(paragraph, places, 0) if opens else 0
 
 
 def _behind_clause(paragraph: Paragraph, places: Sequence[int], at: int) -> int:

@@ -45,7 +45,7 @@ def gender_in_front(mention: Mention) -> str:
 
 def gender_by_name(mention: Mention) -> str:
     """`m` or `f` where a given name is borne by men or by women only, else nothing."""
-    return _genders().get(mention.words[0], "") if len(mention.words) > 1 and not mention.is_eastern else ""
+    return _genders().get(mention.words[0], "") if len(mention.words) > 1 and not mention.segment.is_eastern else ""
 
 
 @cache

@@ -11,7 +11,7 @@ from dateline.parsing.lexicon import word_list, word_set
 
 from .folding import fold
 
-__all__ = ["Known", "gender_of", "known", "place_phrase"]
+__all__ = ["Known", "gender_of", "is_syllable", "known", "place_phrase"]
 
 
 class Known:
@@ -162,6 +162,12 @@ def _korean() -> re.Pattern[str]:
     return re.compile(
         "(?:[bcdghjkmnprstwy]|ch|kw|hw|hy|ky|my|gw|gy|ry|by|ph|ts)?(?:y?[aeiou]{1,3}|w[aeiou]{1,2})(?:ng|[nmklptbgr]|ck)?h?"
     )
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word can be a syllable of a Chinese or Korean name."""
+    key = fold(word)
+    return _korean().fullmatch(key) is not None or _pinyin().fullmatch(key) is not None
 
 
 @cache
