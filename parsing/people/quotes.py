@@ -7,109 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.parsing.lexicon import word_set
+
 from .paragraphs import Paragraph, Quotation
+from .reporting import is_passive, is_reporting
 from .speakers import Cast, Stage
-from .subjects import Subject, first_subject, is_passive, is_reporting, lead_length, subject_behind, subject_in_front
+from .subjects import Subject, first_subject, lead_length, subject_behind, subject_in_front
 from .vocabulary import Known
 
 __all__ = ["Spoken", "find_speakers"]
 
-_NAMING: Final = frozenset(
-    (
-        "called",
-        "calls",
-        "calling",
-        "labelled",
-        "labeled",
-        "branded",
-        "hailed",
-        "likened",
-        "compared",
-        "characterized",
-        "characterised",
-        "accused",
-        "accusing",
-        "denounced",
-        "cited",
-        "apologised",
-        "apologized",
-        "mocked",
-        "indicated",
-    )
-)
-"""Verbs that give words when something stands between them and the marks: `called the plan “...”`."""
-_SCARE: Final = frozenset(
-    (
-        "so-called",
-        "dubbed",
-        "titled",
-        "entitled",
-        "called",
-        "named",
-        "nicknamed",
-        "known",
-        "term",
-        "word",
-        "words",
-        "phrase",
-        "slogan",
-        "song",
-        "film",
-        "movie",
-        "book",
-        "album",
-        "series",
-        "novel",
-        "show",
-        "play",
-        "headline",
-        "headlined",
-        "hashtag",
-        "codenamed",
-        "labelled",
-        "poem",
-        "episode",
-        "article",
-        "single",
-        "track",
-        "documentary",
-    )
-)
-"""Words directly in front of marks that hold a name or a word that is not taken at face value."""
-_SPEECH: Final = frozenset(
-    ("words", "remarks", "comments", "statement", "speech", "letter", "message", "post", "tweet")
-)
-_PARTICIPLES: Final = frozenset(
-    (
-        "saying",
-        "adding",
-        "telling",
-        "warning",
-        "writing",
-        "claiming",
-        "insisting",
-        "arguing",
-        "stating",
-        "calling",
-        "noting",
-        "declaring",
-        "announcing",
-        "pledging",
-        "vowing",
-        "promising",
-        "urging",
-        "stressing",
-        "accusing",
-        "emphasizing",
-        "emphasising",
-        "tweeting",
-        "explaining",
-        "denouncing",
-        "describing",
-        "disclosing",
-        "asking",
-    )
-)
 _SHORT: Final = 4
 """A fragment of fewer words needs a verb of saying of its own."""
 _REACH: Final = 120
@@ -227,10 +134,10 @@ class _Reader:
         if self._quoted[at] or row[at].text.lower() in ("the", "a", "an"):
             return at > 0 and self._is_scare(at - 1) if not self._quoted[at] else False
         word = row[at].text.lower()
-        if word not in _SCARE:
+        if word not in word_set("scare_words"):
             return False
         own = at > 0 and (row[at - 1].text in ("he", "she") or at - 1 in self.paragraph.ends)
-        return not (own and word in _NAMING)
+        return not (own and word in word_set("naming_verbs"))
 
     def _surroundings(self, q: Quotation) -> tuple[list[int], list[int]]:
         """The tokens outside quotations in front of and behind one, within the sentences it stands in."""
@@ -279,17 +186,17 @@ class _Reader:
             word = row[at].text.lower()
             if word == "according" and i + 1 < len(front):
                 return subject_behind(paragraph, front, i + 1)
-            naming = word in _NAMING and not is_passive(paragraph, at)
+            naming = word in word_set("naming_verbs") and not is_passive(paragraph, at)
             if not naming and not is_reporting(paragraph, at):
                 continue
             if self._is_relative(front, i):
                 continue
-            if word in _PARTICIPLES:
+            if word.endswith("ing"):
                 return self._of_participle(front, i, back)
             return subject_in_front(paragraph, front, i)
         if len(front) > 1 and row[front[-1]].text == ":" and front[-2] in paragraph.ends:
             return Subject("person", paragraph.bearers[paragraph.ends[front[-2]]][1])
-        if any(row[at].text in _SPEECH for at in front):
+        if any(row[at].text in word_set("speech_nouns") for at in front):
             return first_subject(paragraph, front)
         return None
 

@@ -1,4 +1,4 @@
-"""Whose verb a verb of saying is, told without a parser."""
+"""Whose verb a verb is, told without a parser."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from .vocabulary import Known
 __all__ = [
     "Subject",
     "first_subject",
-    "is_passive",
-    "is_reporting",
     "lead_length",
     "subject_behind",
     "subject_in_front",
@@ -33,154 +31,11 @@ class Subject(NamedTuple):
 
 _OTHER: Final = Subject("other", -1)
 _PAUSES: Final = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
-_CLAUSES: Final = frozenset(
-    (
-        "that",
-        "but",
-        "while",
-        "when",
-        "as",
-        "because",
-        "although",
-        "though",
-        "if",
-        "after",
-        "before",
-        "where",
-        "which",
-        "so",
-        "whereas",
-        "whether",
-        "or",
-        "since",
-        "until",
-        "than",
-        "and",
-    )
-)
-_SUBORDINATE: Final = frozenset(("when", "while", "although", "though", "if", "because", "after", "before", "since"))
-_PREPOSITIONS: Final = frozenset(
-    (
-        "of",
-        "to",
-        "for",
-        "in",
-        "at",
-        "on",
-        "with",
-        "from",
-        "by",
-        "about",
-        "against",
-        "under",
-        "over",
-        "during",
-        "into",
-        "between",
-        "among",
-        "through",
-        "across",
-        "near",
-        "after",
-        "before",
-        "since",
-        "amid",
-        "without",
-        "within",
-    )
-)
-_SKIPPED: Final = frozenset(
-    (
-        "also",
-        "later",
-        "then",
-        "further",
-        "had",
-        "has",
-        "have",
-        "once",
-        "now",
-        "only",
-        "just",
-        "even",
-        "again",
-        "still",
-        "himself",
-        "herself",
-        "earlier",
-        "already",
-        "not",
-        "never",
-        "will",
-        "would",
-        "did",
-        "does",
-        "today",
-        "since",
-    )
-)
 _PRONOUNS: Final = frozenset(("he", "she"))
 _NO_SPEAKERS: Final = frozenset(("they", "it", "we", "i", "you", "this", "these", "those", "others", "many", "some"))
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its"))
-_DETERMINERS: Final = frozenset(
-    ("the", "a", "an", "his", "her", "their", "its", "these", "those", "such", "any", "some")
-)
 _PASSIVE: Final = frozenset(("was", "were", "been", "being", "is", "are", "be"))
-_NOUNS_TOO: Final = frozenset(
-    (
-        "claims",
-        "comments",
-        "demands",
-        "promises",
-        "remarks",
-        "pledges",
-        "notes",
-        "answers",
-        "concerns",
-        "questions",
-        "comment",
-        "claim",
-        "demand",
-        "promise",
-        "pledge",
-        "notes",
-        "warnings",
-        "warning",
-        "writing",
-        "saying",
-    )
-)
-_WITH_OUT: Final = frozenset(("pointed", "points", "pointing"))
-_WRITINGS: Final = frozenset(("statement", "letter", "message", "tweet", "post", "email", "note", "memo", "testimony"))
-"""What is somebody's own words when it is theirs: `Ann Bell’s statement said`."""
 _LONGEST_ASIDE: Final = 30
-
-
-def is_reporting(paragraph: Paragraph, at: int) -> bool:
-    """Whether a token is a verb that gives somebody's words, neither a noun nor passive."""
-    token = paragraph.tokens[at]
-    if not paragraph.bits[at] & Known.SAYING:
-        return False
-    if at == 0 or not token.text.islower():
-        return token.text.endswith("ing") or token.text.islower()
-    before = paragraph.tokens[at - 1]
-    word = before.text.lower()
-    if is_passive(paragraph, at) or (token.text in _WITH_OUT and not _is_followed_by(paragraph, at, "out")):
-        return False
-    if token.text in _NOUNS_TOO or word in _DETERMINERS:
-        free = word in _PRONOUNS or word == "who" or at - 1 in paragraph.ends or word in _PAUSES or word == "as"
-        return free and before.kind != "clitic"
-    return before.kind != "clitic" and word not in ("of", "for", "in")
-
-
-def _is_followed_by(paragraph: Paragraph, at: int, word: str) -> bool:
-    return at + 1 < len(paragraph.tokens) and paragraph.tokens[at + 1].text == word
-
-
-def is_passive(paragraph: Paragraph, at: int) -> bool:
-    """Whether a verb is said of its object: `was told`, `is accused`."""
-    before = paragraph.tokens[at - 1].text.lower() if at else ""
-    return before in _PASSIVE and not paragraph.tokens[at].text.endswith("ing")
 
 
 def subject_in_front(paragraph: Paragraph, places: Sequence[int], at: int) -> Subject | None:
@@ -214,7 +69,7 @@ def subject_in_front(paragraph: Paragraph, places: Sequence[int], at: int) -> Su
 
 
 def _is_skipped(word: str) -> bool:
-    return word in _SKIPPED or (word.endswith("ly") and word.islower())
+    return word in word_set("verb_adverbs") or (word.endswith("ly") and word.islower())
 
 
 def _ending_at(paragraph: Paragraph, places: Sequence[int], at: int) -> Subject | None:
@@ -257,7 +112,7 @@ def _clause_start(paragraph: Paragraph, places: Sequence[int], last: int) -> int
     at = last
     while at > 0:
         word = paragraph.tokens[places[at - 1]].text
-        if word in _PAUSES or (word in _CLAUSES and word != "and"):
+        if word in _PAUSES or (word in word_set("clause_words") and word != "and"):
             break
         at -= 1
     return max(at, 0)
@@ -282,11 +137,11 @@ def _headed(paragraph: Paragraph, places: Sequence[int]) -> Subject:
         return _OTHER
     if row[places[0]].text.lower() in _PRONOUNS:
         return Subject("pronoun", places[0])
-    stop = next((i for i, at in enumerate(places) if row[at].text.lower() in _PREPOSITIONS), len(places))
+    stop = next((i for i, at in enumerate(places) if row[at].text.lower() in word_set("prepositions")), len(places))
     head = places[stop - 1] if stop else -1
     if head in paragraph.ends:
         return Subject("person", paragraph.bearers[paragraph.ends[head]][1])
-    if row[head].text in _WRITINGS and head - 2 in paragraph.ends and row[head - 1].kind == "clitic":
+    if row[head].text in word_set("writing_nouns") and head - 2 in paragraph.ends and row[head - 1].kind == "clitic":
         return Subject("person", paragraph.bearers[paragraph.ends[head - 2]][1])
     definite = row[places[0]].text.lower() in _DEFINITE
     if stop and definite and paragraph.bits[head] & Known.ROLE and fold(row[head].text) in word_set("role_nouns"):
@@ -297,7 +152,7 @@ def _headed(paragraph: Paragraph, places: Sequence[int]) -> Subject:
 def _behind_lead(paragraph: Paragraph, places: Sequence[int]) -> Sequence[int]:
     """A clause without a time or place in front of its subject: `On Tuesday the mayor`."""
     row = paragraph.tokens
-    if places and row[places[0]].text.lower() in _PREPOSITIONS:
+    if places and row[places[0]].text.lower() in word_set("prepositions"):
         for i, at in enumerate(places):
             if paragraph.bits[at] & Known.CALENDAR:
                 return places[i + 1 :]
@@ -312,7 +167,7 @@ def subject_behind(paragraph: Paragraph, places: Sequence[int], at: int) -> Subj
     while stop < len(places) and row[places[stop]].text not in _PAUSES | {".", "!", "?"}:
         word = row[places[stop]].text.lower()
         if (
-            word in _PREPOSITIONS
+            word in word_set("prepositions")
             or word in ("who", "that", "as", "when")
             or (paragraph.bits[places[stop]] & Known.SAYING)
         ):
@@ -342,13 +197,17 @@ def first_subject(paragraph: Paragraph, places: Sequence[int]) -> Subject | None
     while at < len(places):
         word = row[places[at]].text.lower()
         if (
-            word in _PREPOSITIONS
-            or word in _CLAUSES - {"and", "but", "so"}
+            word in word_set("prepositions")
+            or word in word_set("clause_words") - {"and", "but", "so"}
             or _is_participle(word, at, places, paragraph)
         ):
             at = _behind_clause(paragraph, places, at)
             continue
-        if word in _CLAUSES or word in _PAUSES or word in ("also", "meanwhile", "however", "earlier", "later", "still"):
+        if (
+            word in word_set("clause_words")
+            or word in _PAUSES
+            or word in ("also", "meanwhile", "however", "earlier", "later", "still")
+        ):
             at += 1
             continue
         break
@@ -363,7 +222,7 @@ def first_subject(paragraph: Paragraph, places: Sequence[int]) -> Subject | None
 
 def lead_length(paragraph: Paragraph, places: Sequence[int]) -> int:
     """How many tokens the subordinate clause takes that opens a sentence: `When he denied it,`; 0 for none."""
-    opens = bool(places) and paragraph.tokens[places[0]].text.lower() in _SUBORDINATE
+    opens = bool(places) and paragraph.tokens[places[0]].text.lower() in word_set("subordinators")
     return _behind_clause(paragraph, places, 0) if opens else 0
 
 
@@ -398,7 +257,13 @@ def _leading(paragraph: Paragraph, places: Sequence[int]) -> Subject:
             if end >= len(row) or row[end].kind != "clitic":
                 joined = end + 1 < len(row) and row[end].text == "and" and end + 1 in paragraph.bearers
                 return _OTHER if joined else Subject("person", person)
-        if word in _PREPOSITIONS or word in _PAUSES or word in _PASSIVE or word in _SKIPPED or bits[at] & Known.SAYING:
+        if (
+            word in word_set("prepositions")
+            or word in _PAUSES
+            or word in _PASSIVE
+            or word in word_set("verb_adverbs")
+            or bits[at] & Known.SAYING
+        ):
             named = i + 1 < len(places) and word == "," and places[i + 1] in paragraph.bearers and noun >= 0
             if named:
                 return Subject("person", paragraph.bearers[places[i + 1]][1])
