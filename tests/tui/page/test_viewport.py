@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.parsing.model import Document
-from dateline.tui.page import viewport as viewport_module
+from dateline.tui.page.typesetting import typeset
 from dateline.tui.page.viewport import KEPT_LEAVES, Page, Place, Viewport
 
 from ..documents import document_of
@@ -134,9 +134,7 @@ def test_a_character_is_found_in_its_row(document: Document, data: st.DataObject
 @pytest.mark.parametrize("document", [PAGE, GIANT], ids=["updates", "giant paragraphs"])
 @given(down=st.integers(0, 800), before=st.integers(10, 74), after=st.integers(10, 74), height=st.integers(3, 40))
 def test_the_text_under_the_eye_stays(document: Document, down: int, before: int, after: int, height: int) -> None:
-    """Set at another measure, the text that was at the top is in the first row still, or in the next where that is a
-    header or empty.
-    """
+    """Set at another measure, the text that was at the top is still in the first row that has text."""
     viewport = Viewport(Page(document, before), height)
     viewport.scroll(down)
     offset = viewport.page.offset_of(viewport.top)
@@ -234,7 +232,7 @@ def work_of_a_move(document: Document, pane: int, rows: int) -> tuple[int, int]:
         nonlocal calls, leaves
         if event == "call":
             calls += 1
-            leaves += frame.f_code is viewport_module.typeset.__code__
+            leaves += frame.f_code is typeset.__code__
 
     sys.setprofile(count)
     try:
