@@ -16,6 +16,10 @@ _SPECIAL = frozenset("-*+•·‣▪◦●○■□►–—_=~#>|`0123456789")
 """First signs of lines that are more than text."""
 
 
+_LONE_SIGNS = frozenset({"-", "–", "—", "--", "*", "•", "·", "|", "_", "__", "+", ".", ".."})
+"""A line that holds nothing else parts what stands around it."""
+
+
 class Line(NamedTuple):
     """A line without the blanks at its ends."""
 
@@ -42,6 +46,11 @@ def read_lines(text: str) -> Iterator[Line]:
             content = content.strip(_INVISIBLE).strip()
         if not content:
             blank = True
+            continue
+        if content in _LONE_SIGNS:
+            start += line.index(content)
+            yield Line(start, start + len(content), blank, 0, "rule", start, 0)
+            blank = False
             continue
         indent = 0 if line[0] == content[0] else line.index(content)
         first, last = start + indent, start + indent + len(content)

@@ -16,7 +16,7 @@ from .lines import is_closed
 from .stamp import PartialDate, Stamp
 from .tokens import pattern
 from .words import phrase_table
-from .zones import read_zone
+from .zones import is_zone, read_zone
 
 __all__ = ["Anchor", "PageTime", "day_of", "read_page_time"]
 
@@ -221,6 +221,7 @@ def _stated_zone(page: Page, first_entry: int) -> str | None:
 def _first_zone(text: str, start: int, end: int) -> str | None:
     for word in pattern(r"[^\W\d_]+").finditer(text, start, end):
         zone = read_zone(text, word.start(), end)
-        if zone:
-            return zone[0]
+        place = f"{word[0].casefold()} time"
+        if zone or is_zone(place):
+            return zone[0] if zone else place
     return None

@@ -34,6 +34,8 @@ class Candidate:
     """`heading2`, `item`, `strong`, or nothing."""
     opens: bool
     """Whether the text behind the stamp begins as a sentence does."""
+    first_block: int
+    """The block in which the stamp begins: the one above, where date and clock stand on two lines."""
 
 
 def find_candidates(page: Page) -> list[Candidate]:
@@ -52,7 +54,8 @@ def find_candidates(page: Page) -> list[Candidate]:
         markup = _markup(row, stamp) if marked or kind == "item" else ""
         alone = stamp.rest >= end and not stamp.tail
         isolated = row[7] or markup.startswith("heading")
-        found.append(Candidate(number, stamp, alone, isolated, markup, not text[stamp.rest : stamp.rest + 1].islower()))
+        opens = not text[stamp.rest : stamp.rest + 1].islower()
+        found.append(Candidate(number, stamp, alone, isolated, markup, opens, number))
     return found
 
 

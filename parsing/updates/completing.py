@@ -26,7 +26,13 @@ def complete_headers(page: Page, family: Family, candidates: Sequence[Candidate]
     # The clock of a match may look like a time of day for a while: one member beyond 23:59 tells.
     impossible = any(m.stamp.clock and not m.stamp.clock.possible for m in family.members)
     headers = [
-        Header(member.block, member.stamp, None if impossible else minutes, member.alone)
+        Header(
+            member.block,
+            member.stamp,
+            None if impossible else minutes,
+            member.alone,
+            above=member.block - member.first_block,
+        )
         for member, minutes in zip(family.members, family.minutes, strict=True)
     ]
     headers += _labels(family, candidates)

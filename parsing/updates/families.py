@@ -116,7 +116,9 @@ def _order_of_clocks(moments: Sequence[Moment]) -> tuple[int, float]:
 
 
 def _moments(members: Sequence[Candidate], minutes: Sequence[int | None]) -> list[Moment]:
-    """Full dates as they stand in the headers, and clocks."""
+    """Full dates as they stand in the headers, or days ago where one of them says `yesterday`, and clocks."""
+    if any(member.stamp.days_ago for member in members):
+        return [((0, 0, -(m.stamp.days_ago or 0)), minute) for m, minute in zip(members, minutes, strict=True)]
     found: list[Moment] = []
     for member, minute in zip(members, minutes, strict=True):
         date = member.stamp.date

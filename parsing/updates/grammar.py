@@ -172,12 +172,21 @@ class _Reader:
             stamp = grown
             joint = pattern(_JOINT).match(text, stamp.end, end)
             at = self._before_clock(joint.end() if joint else stamp.end)
+            stamp = _with_day_word(text, at, end, stamp)
         if stamp.end == self._start:
             return None
         closing = pattern(r"~?\)").match(text, stamp.end, end)
         if closing and "(" in text[self._start : stamp.end]:
             return stamp._replace(end=closing.end())
         return stamp
+
+
+def _with_day_word(text: str, at: int, end: int, stamp: Stamp) -> Stamp:
+    """Take in `yesterday` behind a clock, where nothing of a sentence follows."""
+    word = read_phrase(text, at, end, phrase_table("day_words")) if stamp.clock else None
+    if word and pattern(r"~*(?:$|[:|–—)\]])").match(text, word[1], end):
+        return stamp._replace(end=word[1], days_ago=int(word[0]))
+    return stamp
 
 
 def _item(text: str, at: int, end: int, stamp: Stamp) -> Stamp | None:

@@ -23,6 +23,8 @@ class Header:
     """Minutes since midnight, None without a clock."""
     alone: bool
     role: HeaderRole = "member"
+    above: int = 0
+    """How many blocks above belong to the header as well: 1 where the date stands on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)

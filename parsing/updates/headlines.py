@@ -53,9 +53,13 @@ def read_heading(entry: Entry) -> Heading:
     header, block = entry.header, entry.header.block
     whole, stamp = _span(entry, block), header.stamp
     if stamp is None:
-        return _below(entry, Span(whole.start, whole.start), whole, None, block + 1)
+        number = pattern(r"\d{1,3}[.)]~+").match(entry.page.text, whole.start, whole.end)
+        headline = Span(number.end(), whole.end) if number else whole
+        return _below(entry, Span(whole.start, whole.start), headline, None, block + 1)
     own = Span(stamp.start, stamp.end)
     if stamp.tail:
+        if entry.layout.headline_below:
+            return _next_line(entry, whole, stamp.author)
         return _below(entry, own, Span(whole.start, stamp.start), stamp.author, block + 1)
     above = None if entry.headline_block is None else _span(entry, entry.headline_block)
     if header.alone or stamp.rest >= whole.end:

@@ -42,8 +42,8 @@ def find_layout(page: Page, headers: Sequence[Header], furniture: Furniture, tit
     if all(header.alone for header in members) and _stamps_close(page, members):
         return Layout(stamp_last=True)
     blocks = {header.block for header in headers}
-    above = sum(has_headline_above(page, header.block, blocks, title_block) for header in members)
-    below = sum(header.alone and _has_headline_below(page, header.block, blocks, furniture) for header in members)
+    above = sum(has_headline_above(page, header.block - header.above, blocks, title_block) for header in members)
+    below = sum(_has_headline_below(page, header, blocks, furniture) for header in members)
     share_above, share_below = above / len(members), below / len(members)
     return Layout(
         headline_above=share_above >= _MOST and share_above > share_below, headline_below=share_below >= _MOST
@@ -57,7 +57,7 @@ def read_state(page: Page, block: int) -> tuple[int, int] | None:
     phrase = read_phrase(page.text, start, end, phrase_table("states"))
     if phrase is None or row[0] not in ("paragraph", "heading", "item"):
         return None
-    sign = pattern(r"~*(?:[:–—]|-(?=~))~*|~*$").match(page.text, phrase[1], end)
+    sign = pattern(r"~*(?:[:–—]|-(?=~|$))~*|~*$").match(page.text, phrase[1], end)
     return (phrase[1], sign.end()) if sign else None
 
 
@@ -99,15 +99,24 @@ def has_headline_above(page: Page, block: int, headers: set[int], title_block: i
     return row[0] in ("paragraph", "heading") and is_headline_like(line) and not is_furniture(line)
 
 
-def _has_headline_below(page: Page, block: int, headers: set[int], furniture: Furniture) -> bool:
+def _has_headline_below(page: Page, header: Header, headers: set[int], furniture: Furniture) -> bool:
     """Whether the first line below a header that is text could be its headline, with more below."""
-    rows, at = page.blocks.rows, block + 1
+    rows, at = page.blocks.rows, header.block + 1
+    place_only = header.stamp is not None and header.stamp.tail and _is_place(page, header)
+    if not (header.alone or place_only):
+        return False
     while at + 1 < len(rows) and at not in headers and (at in furniture or _is_byline(page, at)):
         at += 1
     if at + 1 >= len(rows) or at in headers or at + 1 in headers:
         return False
     row = rows[at]
     return row[0] in ("paragraph", "heading") and is_headline_like(page.text[row[1] : row[2]])
+
+
+def _is_place(page: Page, header: Header) -> bool:
+    """Whether no more than a word or two stand before the clock at the end of a line: `Delta | 11:45 am`."""
+    stamp, row = header.stamp, page.blocks.rows[header.block]
+    return stamp is not None and len(page.text[row[1] : stamp.start].split()) <= 2
 
 
 def _is_byline(page: Page, block: int) -> bool:

@@ -204,11 +204,11 @@ def _impossible(e: Evidence) -> float:
 
 
 def _timecodes(e: Evidence) -> float:
-    """Places in a recording: they start at nothing and stay below three hours."""
+    """Places in a recording: they start at nothing and go on."""
     clocks = [member.stamp.clock for member in e.family.members if member.stamp.clock]
     bare = [c for c in clocks if not c.meridiem and c.notation == "hh:mm" and not c.worded]
     starts = bool(bare) and len(bare) == len(e.gaps) and bare[0].hour == 0 and bare[0].minute <= 1
-    return float(starts and e.family.direction > 0 and all(c.hour < 3 or not c.possible for c in bare))
+    return float(starts and e.family.direction > 0 and not e.signals.live)
 
 
 def _counting(e: Evidence) -> float:

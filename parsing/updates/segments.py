@@ -50,7 +50,10 @@ def cut_segments(
         return [_closed_by_stamp(page, header, before) for header, before in _with_before(headers, title_block)]
     blocks = {header.block for header in headers}
     above = [_headline_block(page, header, layout, blocks, title_block) for header in headers]
-    firsts = [block if block is not None else header.block for block, header in zip(above, headers, strict=True)]
+    firsts = [
+        block if block is not None else header.block - header.above
+        for block, header in zip(above, headers, strict=True)
+    ]
     limits = _limits(firsts, sorted(stops), end)
     return [
         _segment(page, header, headline, first, limit, layout, furniture)
@@ -63,7 +66,8 @@ def _headline_block(
 ) -> int | None:
     if not layout.headline_above or header.role not in ("member", "original"):
         return None
-    return header.block - 1 if has_headline_above(page, header.block, headers, title_block) else None
+    top = header.block - header.above
+    return top - 1 if has_headline_above(page, top, headers, title_block) else None
 
 
 def _limits(firsts: Sequence[int], stops: Sequence[int], end: int) -> list[int]:
@@ -87,7 +91,9 @@ def _segment(
     left_out = tuple(
         block
         for block in range(first, limit)
-        if block in furniture and block not in (header.block, headline) and not rows[block][1] <= shown < rows[block][2]
+        if block in furniture
+        and not (block == headline or header.block - header.above <= block <= header.block)
+        and not rows[block][1] <= shown < rows[block][2]
     )
     last = max((b for b in range(max(heading.body_block, first), limit) if b not in left_out), default=None)
     if last is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.parsing.model import Span
@@ -11,10 +12,11 @@ from dateline.parsing.sources.page import Page
 from .tokens import pattern
 from .words import phrase_table, phrases
 
-__all__ = ["Signals", "read_signals"]
+__all__ = ["Signals", "names_live_page", "read_signals"]
 
 _LEAD_BLOCKS = 8
 _LEAD_CHARACTERS = 2_500
+_FIRST_BLOCKS = 20
 _LAST_BLOCKS = 3
 _SHORT = 120
 _LIVING = frozenset({"to live", "people live", "we live", "they live", "who live"})
@@ -26,6 +28,8 @@ class Signals:
 
     live_title: bool = False
     live_text: bool = False
+    live_page: bool = False
+    """Whether words stand near the top or the end that nobody but a rolling page says of itself."""
     programme: bool = False
 
     @property
@@ -47,8 +51,14 @@ def read_signals(page: Page, title: Span | None, named: str | None, first_entry:
     return Signals(
         live_title=_is_live_title(heading) or _says_live(heading),
         live_text=any(_says_live(block) for block in (*lead, *last)),
+        live_page=any(_says(block, "page") for block in _edges(page)),
         programme=_says_plan(heading) or any(_says_plan(block) for block in lead if len(block) < _SHORT),
     )
+
+
+def names_live_page(line: str) -> bool:
+    """Whether a line in small letters could be the title of a rolling page and of nothing else."""
+    return _is_live_title(line) or _says(line, "page")
 
 
 def _is_live_title(title: str) -> bool:
@@ -63,7 +73,18 @@ def _is_live_title(title: str) -> bool:
 
 
 def _says_live(text: str) -> bool:
-    return any(phrase in text for phrase in phrases("live", "anywhere"))
+    return _says(text, "anywhere") or _says(text, "page")
+
+
+def _says(text: str, where: str) -> bool:
+    return any(phrase in text for phrase in phrases("live", where))
+
+
+def _edges(page: Page) -> Iterator[str]:
+    """The first and the last blocks, in small letters."""
+    rows = page.blocks.rows
+    for row in (*rows[:_FIRST_BLOCKS], *rows[max(_FIRST_BLOCKS, len(rows) - _LAST_BLOCKS) :]):
+        yield page.text[row[1] : min(row[2], row[1] + _LEAD_CHARACTERS)].casefold()
 
 
 def _says_plan(text: str) -> bool:

@@ -24,6 +24,7 @@ from .kinds import kind_of
 from .layout import find_layout
 from .lines import is_key_events_title
 from .milestones import find_milestones
+from .pairs import join_pairs
 from .pruning import body_end, prune
 from .segments import Segment, cut_segments
 from .signals import Signals, read_signals
@@ -52,7 +53,7 @@ def split_page(page: Page, *, title: str | None = None, published: str | None = 
     if not page.blocks.rows:
         return Splitting((), None, None)
     stop = body_end(page)
-    every = find_candidates(page)
+    every = join_pairs(page, find_candidates(page))
     heading = find_title(page, {c.block for c in every if _is_no_title(c)})
     title_block, title_span = heading or (None, None)
     candidates = with_writers(page, prune(page, [c for c in every if c.block != title_block], stop))

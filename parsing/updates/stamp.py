@@ -87,6 +87,8 @@ class Stamp(NamedTuple):
     clock: Clock | None = None
     zone: str | None = None
     """A name that `zones.zone_named` knows."""
+    days_ago: int | None = None
+    """1 where it says `yesterday`, 0 for `today`."""
     age: int | None = None
     """How many minutes ago."""
     progress: Progress | None = None

@@ -7,13 +7,15 @@ from collections.abc import Collection
 from dateline.parsing.model import Span
 from dateline.parsing.sources.page import Page
 
-from .lines import is_closed, is_furniture
+from .lines import is_closed, is_furniture, is_headline_like
 from .names import read_byline
+from .signals import names_live_page
 
 __all__ = ["find_title"]
 
 _LONGEST = 200
 _LOOK_AT = 3
+_FAR_DOWN = 8
 
 
 def find_title(page: Page, stamped: Collection[int]) -> tuple[int, Span] | None:
@@ -34,6 +36,20 @@ def find_title(page: Page, stamped: Collection[int]) -> tuple[int, Span] | None:
         fits = row[0] in ("paragraph", "heading") and number + 1 < len(rows) and number not in stamped
         closed = is_closed(line) and not line.endswith(("!", "…"))
         if not fits or end - start > _LONGEST or closed or read_byline(page.text, start, end) or "\n" in line.strip():
-            return None
+            break
         return number, Span(start, end)
+    return _live_title(page)
+
+
+def _live_title(page: Page) -> tuple[int, Span] | None:
+    """Below the clutter of another site: the line that says that the page is live."""
+    for number, row in enumerate(page.blocks.rows[:_FAR_DOWN]):
+        line = page.text[row[1] : row[2]]
+        if (
+            row[0] in ("paragraph", "heading")
+            and row[7]
+            and is_headline_like(line)
+            and names_live_page(line.casefold())
+        ):
+            return number, Span(row[1], row[2])
     return None

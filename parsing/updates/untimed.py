@@ -20,7 +20,7 @@ def find_untimed_headers(
     page: Page, signals: Signals, title_block: int | None, stamped: set[int], end: int
 ) -> list[Header]:
     """The headings of a page that says it is live, if there are at least four; nothing otherwise."""
-    if not signals.live_title:
+    if not (signals.live_title or signals.live_page):
         return []
     rows = page.blocks.rows
     level = _heading_level(page, title_block, end)
@@ -47,9 +47,11 @@ def _heading_level(page: Page, title_block: int | None, end: int) -> int | None:
 
 
 def _is_heading(page: Page, number: int) -> bool:
-    """A short line by itself with a paragraph below."""
+    """A short line by itself, or a numbered one, with a paragraph below."""
     rows = page.blocks.rows
     row, below = rows[number], rows[number + 1]
-    if row[0] not in ("paragraph", "heading") or not row[7] or below[0] not in ("paragraph", "item", "quote"):
+    numbered = row[0] == "item" and row[4] not in ("", "•") and (below[0] == "paragraph" or below[4] == "")
+    alone = row[0] in ("paragraph", "heading") and row[7]
+    if not (alone or numbered) or below[0] not in ("paragraph", "item", "quote"):
         return False
     return is_headline_like(page.text[row[1] : row[2]]) and not is_headline_like(page.text[below[1] : below[2]])

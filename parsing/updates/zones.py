@@ -12,7 +12,7 @@ from dateline.parsing.lexicon import word_list
 from .tokens import next_word, pattern, read_phrase
 from .words import PhraseTable, phrase_table_of
 
-__all__ = ["Zone", "read_zone", "zone_named"]
+__all__ = ["Zone", "is_zone", "read_zone", "zone_named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,11 @@ def read_zone(text: str, at: int, end: int) -> tuple[str, int] | None:
         # One ordinary word (`Eastern`, `local`) is a zone only where nothing runs on.
         return named if pattern(r"~*(?:$|[,.:;)\]–—|\-])").match(text, named[1], end) else None
     return named
+
+
+def is_zone(name: str) -> bool:
+    """Whether a name in small letters is known: a page may say `UK` for `UK time`."""
+    return name in _table().worded
 
 
 @cache
