@@ -34,7 +34,7 @@ def read_outline(
     """
     page = _read_page(data, source, media_type)
     parts = split_page(page, title=title, published=published, source=source)
-    found = page.text[parts.title.start : parts.title.end] if parts.title else None
+    found = " ".join(page.text[parts.title.start : parts.title.end].split()) if parts.title else None
     return Document(
         text=page.text,
         source=source,

@@ -35,7 +35,7 @@ def find_title(page: Page, stamped: Collection[int]) -> tuple[int, Span] | None:
             continue
         fits = row[0] in ("paragraph", "heading") and number + 1 < len(rows) and number not in stamped
         closed = is_closed(line) and not line.endswith(("!", "…"))
-        if not fits or end - start > _LONGEST or closed or read_byline(page.text, start, end) or "\n" in line.strip():
+        if not fits or end - start > _LONGEST or closed or read_byline(page.text, start, end):
             break
         return number, Span(start, end)
     return _live_title(page)
