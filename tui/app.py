@@ -12,6 +12,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from dateline.library.themes import ThemeFile
 
+from .driver import TakingOverDriver
 from .open_document import OpenDocument
 from .palette import Palette
 from .screens.reading import ReadingScreen
@@ -50,9 +51,10 @@ class DatelineApp(App[int]):
         keymap: Mapping[str, str] | None = None,
         start_line: int | None = None,
         start_query: str | None = None,
+        first_page_shown: bool = False,
         notices: Sequence[str] = (),
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=TakingOverDriver if first_page_shown else None)
         self.animation_level = "none"
         self.themes: dict[str, ThemeFile] = {}
         self._add_themes([theme])

@@ -8,15 +8,13 @@ from operator import attrgetter
 
 from dateline.parsing.model import Document, Figure, Person, Span
 
+from .page.drawing import Mark
 from .page.panes import Panes
 
-__all__ = ["UNLISTED", "FactsView", "Mark", "ink_span", "is_listed"]
+__all__ = ["UNLISTED", "FactsView", "ink_span", "is_listed"]
 
 UNLISTED = ("date", "time", "ordinal")
 """Kinds of figures that are neither listed nor set in ink."""
-
-Mark = tuple[int, int, str]
-"""Start, end and the ink of a stretch of the text."""
 
 
 def ink_span(figure: Figure) -> Span:

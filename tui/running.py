@@ -13,8 +13,10 @@ from dateline.library.settings import SettingsError, load_settings
 from dateline.library.store import Store
 from dateline.library.themes import theme_named
 
+from .first_page import FirstPage
 from .keys import BINDING_IDS
 from .open_document import OpenDocument
+from .palette import Palette
 from .session import Session
 from .signs import signs_for
 
@@ -32,8 +34,6 @@ def run_reader(sources: Sequence[OpenedSource], options: ReaderOptions) -> int:
         os.environ["NO_COLOR"] = "1"  # Textual asks the environment
     elif options.color:
         os.environ.pop("NO_COLOR", None)
-    from .app import DatelineApp
-
     documents = [OpenDocument(source) for source in sources]
     store = Store.open()
     session = Session(store, documents)
@@ -41,6 +41,16 @@ def run_reader(sources: Sequence[OpenedSource], options: ReaderOptions) -> int:
         session.restore(document)
     wanted = settings.theme_for(asked=options.theme, remembered=store.theme())
     theme, problem = theme_named(wanted, user_themes_folder())
+    palette = Palette(theme, colours="NO_COLOR" not in os.environ)
+    first_page = FirstPage(palette, measure=settings.layout.measure, panels=settings.layout.panels)
+    if options.start_line is None and options.start_query is None:
+        first_page.show(documents[0])
+    try:
+        from .app import DatelineApp  # only now: importing Textual takes longer than all that is above
+    except BaseException:
+        first_page.leave()
+        raise
+
     app = DatelineApp(
         documents,
         theme,
@@ -51,6 +61,7 @@ def run_reader(sources: Sequence[OpenedSource], options: ReaderOptions) -> int:
         keymap=dict(settings.keymap),
         start_line=options.start_line,
         start_query=options.start_query,
+        first_page_shown=first_page.is_shown,
         notices=tuple(filter(None, [problem, *store.take_notices()])),
     )
     try:

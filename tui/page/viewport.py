@@ -139,6 +139,18 @@ class Viewport:
             place = self.page.forward(place, 1)
         return places
 
+    def reading_pane(self) -> int:
+        """The pane that is read: the one at the top, but for its last row; never what stands above all updates."""
+        page = self.page
+        places = self.visible()
+        if not places:
+            return 0
+        pane = page.pane_at(places[min(1, len(places) - 1)])
+        if page.panes[pane].is_stop:
+            return pane
+        half = places[: max(2, len(places) // 2)]
+        return next((p for p in map(page.pane_at, half) if page.panes[p].is_stop), pane)
+
     def scroll(self, rows: int) -> int:
         """Move by rows, not beyond a full last screen; returns how many rows it went."""
         if rows > 0:

@@ -55,8 +55,11 @@ class ReadingParts(Screen[None]):
     AUTO_FOCUS = "#document"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - an instance variable of Screen
         (0, "-narrow"),
-        (80, "-medium"),
+        (80, "-small"),
+        (100, "-medium"),
         (120, "-wide"),
+        (140, "-wider"),
+        (160, "-widest"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -293,7 +296,7 @@ class ReadingParts(Screen[None]):
         new = [pane for pane in self.text.visible_panes() if not document.facts.has(pane)]
         try:
             found = [pane for pane in new if analyse_pane(document, pane)]
-        except Exception as error:  # noqa: BLE001 - whatever is wrong with the facts, the text can be read
+        except Exception as error:
             self.analysis.can_read_now = False
             self._notice = f"facts are incomplete: {single_line(str(error))}"
             return

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -20,8 +18,7 @@ from textual.strip import Strip
 from dateline.parsing.model import Span
 from dateline.parsing.safety import visible
 
-from ..facts_view import Mark
-from ..page.heading import pane_heading
+from ..page.drawing import Column, Mark, column_in, draw_header, draw_row
 from ..page.typesetting import Row
 from ..page.viewport import Page, Place, Viewport
 from .line_widget import LineWidget
@@ -29,13 +26,6 @@ from .line_widget import LineWidget
 __all__ = ["Bookmark", "DocumentPane"]
 
 LARGEST_MEASURE = 74
-MARGIN = 2
-"""The bar of the focus and a space."""
-
-_BASE_INKS = {
-    "text": "text", "headline": "heading", "heading": "heading", "caption": "caption", "quote": "quote", "code": "code",
-    "row": "text", "rule": "dim",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +81,11 @@ class DocumentPane(LineWidget, can_focus=True):
     @property
     def measure(self) -> int:
         """The widest row of text, in cells."""
-        width = self.columns or self.app.size.width
-        return max(8, min(self.largest_measure, width - MARGIN - 1))
+        return self._column.measure
 
     @property
-    def left(self) -> int:
-        """Where the text begins: the column is in the middle of what is wider than it."""
-        return max(MARGIN, (self.columns - self.measure) // 2)
+    def _column(self) -> Column:
+        return column_in(self.columns or self.app.size.width, self.largest_measure)
 
     @property
     def rows_shown(self) -> int:
@@ -241,19 +229,9 @@ class DocumentPane(LineWidget, can_focus=True):
         """Take note of a new place: the text is drawn, and who listens is told."""
         self._visible = None
         if current is None:
-            current = self._reading_pane()
+            current = self.viewport.reading_pane()
         self.current = current
         self.refresh()
-
-    def _reading_pane(self) -> int:
-        """The pane that is being read: the one at the top, but for its last row; never what stands above all."""
-        places = self.visible_places()
-        page = self.page
-        pane = page.pane_at(places[min(1, len(places) - 1)]) if places else 0
-        if page.panes[pane].is_stop:
-            return pane
-        half = places[: max(2, len(places) // 2)]
-        return next((p for p in map(page.pane_at, half) if page.panes[p].is_stop), pane)
 
     # -- drawing -----------------------------------------------------------------------------------------------------
 
@@ -286,7 +264,7 @@ class DocumentPane(LineWidget, can_focus=True):
         if row.start == row.end:
             return strip
         segments, at = [], 0
-        text_from = self.left + row.indent
+        text_from = self._column.left + row.indent
         column = 0
         for segment in strip:
             if column >= text_from and at < row.end - row.start:
@@ -300,77 +278,32 @@ class DocumentPane(LineWidget, can_focus=True):
 
     def _draw(self, place: Place, selection: Selection | None) -> Strip:
         row = self.page.row(place)
-        if row.kind == "blank":
+        pane = self.page.pane_at(place)
+        palette = self.palette
+        if row.kind == "blank" or palette is None:
             return self.blank()
         if row.kind == "header":
-            return self._draw_header(self.page.pane_at(place))
-        margin = " " * self.left
-        if self.lit is not None and row.start < self.lit.end and row.end > self.lit.start:
-            margin = margin[:-2] + "▌ "
-        if row.kind == "rule":
-            return self.strip([(margin, "accent"), ("─" * self.measure, "dim")])
-        pieces = [(margin, "accent")]
-        if row.indent:
-            pieces.append((row.marker.rjust(row.indent - 1) + " " if row.marker else " " * row.indent, "dim"))
-        pieces += self._text_pieces(place, row, selection)
-        return self.strip(pieces)
+            here, now = pane == self.current, datetime.now().astimezone()
+            drawn = draw_header(
+                self.page, pane, self._column, now, here=here, focused=self.has_focus, flat=palette.is_flat
+            )
+        else:
+            lit = self.lit is not None and row.start < self.lit.end and row.end > self.lit.start
+            drawn = draw_row(self.page, row, self._column, self._layers(pane, row, selection), lit=lit)
+        segments = [Segment(text, palette.style(ink, ground)) for text, ink, ground in drawn if text]
+        return Strip(segments).adjust_cell_length(self.columns, palette.style("text"))
 
-    def _draw_header(self, index: int) -> Strip:
-        pane = self.page.panes[index]
-        palette = self.palette
-        if palette is None or pane.update is None:
-            return self.strip([])
-        here = index == self.current
-        name, about = pane_heading(pane.update, datetime.now().astimezone())
-        position = f"{self.page.panes.stop_number(index)} of {len(self.page.panes.stops)}" if here else ""
-        left, measure = self.left, self.measure
-        inner = measure + 1 - cell_len(position)
-        first = [(visible(name), "key" if here else "heading"), ("  " + visible(about) if about else "", "dim")]
-        used = sum(cell_len(text) for text, _ in first)
-        fill = "─" if palette.is_flat else " "
-        gap = max(1, inner - used)
-        bar = "▌" if here and self.has_focus else " "
-        page = [(" " * (left - 2) + bar, "accent")]
-        strip = self.strip(page)
-        body = self._segments(
-            [(" ", "text"), *first, (" " + fill * (gap - 2) + " " if gap > 2 else " " * gap, "dim"), (position, "dim")],
-            "panel",
-        )
-        head = strip.crop(0, left - 1)
-        middle = Strip(body).adjust_cell_length(measure + 2, palette.style("text", "panel"))
-        tail = Strip.blank(max(0, self.columns - left - measure - 1), palette.style("text"))
-        return Strip.join([head, middle, tail]).adjust_cell_length(self.columns, palette.style("text"))
-
-    def _segments(self, pieces: list[tuple[str, str]], ground: str) -> list[Segment]:
-        palette = self.palette
-        return [] if palette is None else [Segment(text, palette.style(ink, ground)) for text, ink in pieces if text]
-
-    def _text_pieces(self, place: Place, row: Row, selection: Selection | None) -> list[tuple[str, str]]:
-        """Divide the text of a row by ink; what is later in the list of layers lies on top."""
-        start, end = row.start, row.end
-        text = visible(self.page.document.text[start:end].translate(_SPACES))
-        inks = [_BASE_INKS[row.kind]] * len(text)
-        layers: list[Mark] = []
-        if row.block >= 0:
-            layers += [(i.start, i.end, i.style) for i in self.page.document.blocks[row.block].inlines]
-        layers += self.marks(self.page.pane_at(place), start, end)
+    def _layers(self, pane: int, row: Row, selection: Selection | None) -> list[Mark]:
+        """What is marked in a row, from below: names and figures, light, hits, the hit at hand, what is selected."""
+        layers = self.marks(pane, row.start, row.end)
         if self.lit is not None:
             layers.append((self.lit.start, self.lit.end, "lit"))
-        layers += [(hit.start, hit.end, "hit") for hit in self.hits(start, end)]
+        layers += [(hit.start, hit.end, "hit") for hit in self.hits(row.start, row.end)]
         if self.hit is not None:
             layers.append((self.hit.start, self.hit.end, "hit-here"))
         if selection is not None and (span := self._selected(selection)) is not None:
             layers.append((span.start, span.end, "selected"))
-        for first, last, ink in layers:
-            low, high = max(first, start) - start, min(last, end) - start
-            if low < high:
-                inks[low:high] = [ink] * (high - low)
-        pieces, at = [], 0
-        for ink, run in groupby(inks):
-            size = sum(1 for _ in run)
-            pieces.append((text[at : at + size], ink))
-            at += size
-        return pieces
+        return layers
 
     # -- selecting ---------------------------------------------------------------------------------------------------
 
@@ -415,6 +348,3 @@ class DocumentPane(LineWidget, can_focus=True):
         """Show or hide the bar."""
         super().watch_has_focus(_has_focus)
         self.refresh()
-
-
-_SPACES = {ord("\r"): " ", ord("\n"): " ", ord("\t"): " "}

@@ -1,0 +1,25 @@
+"""The driver for a terminal that shows the first page already."""
+
+from __future__ import annotations
+
+from textual.drivers.linux_driver import LinuxDriver
+
+__all__ = ["TakingOverDriver"]
+
+_ENTER_ALTERNATE_SCREEN = "\x1b[?1049h"
+
+
+class TakingOverDriver(LinuxDriver):
+    """Textual's driver, but that the first time it does not ask for the alternate screen.
+
+    The first page is on it: asking again would clear it, and the screen would be empty until the application has drawn.
+    """
+
+    _has_taken_over = False
+
+    def write(self, data: str) -> None:
+        """Write to the terminal."""
+        if not self._has_taken_over and data == _ENTER_ALTERNATE_SCREEN:
+            self._has_taken_over = True
+            return
+        super().write(data)
