@@ -7,7 +7,7 @@ from dataclasses import replace
 from .draft import Draft, Drafts
 from .nouns import is_plural
 from .sentence import Sentence
-from .tables import months, word_group
+from .tables import months, stop_words, word_group
 
 __all__ = ["read_ages"]
 
@@ -17,14 +17,37 @@ _ENDS = (",", ".", ";", ")", "", "—", "–")
 
 def read_ages(sentence: Sentence, drafts: Drafts) -> Drafts:
     """Turn plain numbers that tell how old somebody is into ages."""
-    return tuple(_aged(sentence, draft) if draft.kind in ("count", "duration", "age") else draft for draft in drafts)
+    found: list[Draft] = []
+    for draft in drafts:
+        if draft.kind in ("count", "duration"):
+            draft = _listed(sentence, found[-1], draft) if found else draft
+            draft = _aged(sentence, draft)
+        found.append(draft)
+    return tuple(found)
+
+
+def _listed(sentence: Sentence, earlier: Draft, draft: Draft) -> Draft:
+    """The second of `aged 23 and 27`."""
+    joined = sentence.lower[earlier.past : draft.first] in (("and",), ("or",), (",",), (",", "and"))
+    if not joined or earlier.kind != "age" or earlier.past > earlier.number_past or not _is_age(draft):
+        return draft
+    return replace(draft, kind="age", unit="year of age", unit_kind="age") if _is_closed(sentence, draft) else draft
+
+
+def _is_closed(sentence: Sentence, draft: Draft) -> bool:
+    """Whether nothing that is counted can follow."""
+    following = sentence.lower[draft.past]
+    return not following[:1].isalpha() or following in stop_words()
+
+
+def _is_age(draft: Draft) -> bool:
+    """Whether a number, or both ends of a range, may be somebody's age."""
+    ends = draft.value if isinstance(draft.value, tuple) else (draft.value,)
+    return draft.scale == 1 and all(isinstance(end, int) and 0 < end <= _OLDEST for end in ends)
 
 
 def _aged(sentence: Sentence, draft: Draft) -> Draft:
-    if draft.kind == "age":
-        return draft
-    ends = draft.value if isinstance(draft.value, tuple) else (draft.value,)
-    if draft.scale != 1 or not all(isinstance(end, int) and 0 < end <= _OLDEST for end in ends):
+    if draft.kind == "age" or not _is_age(draft):
         return draft
     if _is_told(sentence, draft):
         return replace(draft, kind="age", unit="year of age", unit_kind="age")
@@ -36,28 +59,27 @@ def _aged(sentence: Sentence, draft: Draft) -> Draft:
 
 
 def _is_told(sentence: Sentence, draft: Draft) -> bool:
-    """`aged 12`, `at age 40`, `the age of 5 years`, `who was 10`."""
+    """`aged 12`, `at age 40`, `the age of 5 years`, `died at 89`, `who was 10`, `65 and older`."""
     lower, first = sentence.lower, draft.first
-    if first == 0:
+    if draft.unit not in (None, "year") or sentence.joint(draft.past) > draft.past:
         return False
-    if draft.unit_kind not in (None, "duration") or (draft.unit is not None and draft.unit != "year"):
+    before, earlier = (lower[first - 1] if first else ""), (lower[first - 2] if first > 1 else "")
+    if before in word_group("ages") or (before == "of" and earlier in ("age", "ages")):
+        return True
+    if before in word_group("age joints") and earlier in word_group("ages"):
+        return True
+    if draft.unit is not None:
         return False
-    before = lower[first - 1]
-    if before in word_group("ages") or (before == "of" and lower[first - 2] in ("age", "ages")):
+    if before == "at" and earlier in word_group("dying"):
         return True
-    if before in word_group("age joints") and lower[first - 2] in word_group("ages"):
+    if lower[draft.past] in ("and", "or") and lower[draft.past + 1] in ("older", "younger"):
         return True
-    if before == "at" and lower[first - 2] in word_group("dying"):
-        return draft.unit is None
-    if (
-        draft.unit is None
-        and before in word_group("being")
-        and lower[first - 2] in word_group("aged subjects")
-        and first > 1
-    ):
-        following = lower[draft.past]
-        return not following[:1].isalpha() or following in word_group("aged followers") or following.endswith("ing")
-    return False
+    following = lower[draft.past]
+    closed = not following[:1].isalpha() or following in word_group("aged followers") or following.endswith("ing")
+    return closed and (
+        before in word_group("aged subjects that are")
+        or (before in word_group("being") and earlier in word_group("aged subjects"))
+    )
 
 
 def _is_apposed(sentence: Sentence, draft: Draft) -> bool:

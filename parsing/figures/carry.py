@@ -49,17 +49,28 @@ def _is_pronoun(sentence: Sentence, draft: Draft) -> bool:
 def _from_next(sentence: Sentence, draft: Draft, following: Draft) -> Draft:
     """The draft with the unit or noun of the next one, where only a joint stands between them."""
     between = sentence.lower[draft.past : _unqualified(sentence, following.first)]
-    if between not in joints() or following.kind in _NEVER:
+    if not (between in joints() or _is_part(between)) or following.kind in _NEVER:
         return draft
     if following.unit is None and following.counts is None:
         return draft
     if between in _LIST_JOINTS and following.kind in _NOT_BACKWARDS:
+        return draft
+    if between[0] == "-" and not sentence.glued(draft.past):
+        return draft
+    if between[0] == "in" and following.unit is not None:
         return draft
     value = draft.value
     spreads = between in _SPREAD_OVER and draft.scale == 1 and following.scale != 1
     if spreads and not isinstance(value, str | tuple) and 0 < value < 1000:
         value = times(value, following.scale)
     return replace(_like(draft, following), value=value)
+
+
+def _is_part(between: tuple[str, ...]) -> bool:
+    """`of the`, `of Ore's`: a part of what the next figure counts."""
+    if not 1 < len(between) < 4 or between[0] != "of":
+        return False
+    return all(word in word_group("determiners") or word.endswith("'s") or word == "all" for word in between[1:])
 
 
 def _unqualified(sentence: Sentence, first: int) -> int:
@@ -103,6 +114,10 @@ def _is_linked(sentence: Sentence, earlier: Draft, draft: Draft) -> bool:
     """Whether a word that continues stands between two numbers not far apart."""
     between = sentence.lower[earlier.past : draft.first]
     if len(between) > _REACH or word_group("links").isdisjoint(between):
+        return False
+    if not word_group("totals").isdisjoint(between):
+        return False
+    if earlier.kind == "duration" and not word_group("close links").issuperset(between):
         return False
     lone = draft.value == 1 and draft.form == "words"
     return not lone or (len(between) < 4 and not {"and", "or"}.isdisjoint(between))

@@ -71,7 +71,7 @@ def _is_particle(sentence: Sentence, draft: Draft, at: int) -> bool:
     if draft.unit_kind == "percent" or at == 0:
         return False
     before = sentence.lower[at - 1]
-    if before in word_group("auxiliaries") or before in word_group("being helpers"):
+    if any(before in word_group(group) for group in ("auxiliaries", "being helpers", "closing")):
         return False
     if draft.unit is not None:
         return before in verbs() or before.endswith("ed") or (at > 1 and sentence.lower[at - 2] == "to")

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from .draft import Draft, Drafts
 from .measures import is_duration_word, unit_at
+from .nouns import is_plural
 from .phrases import Phrase, phrase_at, singular_at
 from .sentence import Sentence
-from .tables import person_plurals, word_group
+from .tables import irregular_plurals, person_plurals, stop_words, word_group
 from .totals import with_total
 
 __all__ = ["attach_counted"]
@@ -84,12 +85,16 @@ def _over_inner(sentence: Sentence, drafts: Drafts, place: int, at: int, limit: 
 
 def _phrase(sentence: Sentence, draft: Draft, at: int, limit: int) -> Phrase | None:
     """The phrase behind a number: of one thing, of several, or the first word of a modifier (`3 cylinder engine`)."""
-    if draft.value == 1:
-        return singular_at(sentence, at, limit)
+    if draft.value == 1 and at == draft.past:
+        # Behind `one`, a regular plural is a verb: `that one counts`.
+        verbal = draft.form == "words" and is_plural(sentence, at) and sentence.lower[at] not in irregular_plurals()
+        return None if verbal else singular_at(sentence, at, limit)
     phrase = phrase_at(sentence, at, limit)
     if phrase is not None or draft.form in ("vague", "pair"):
         return phrase
     alone = singular_at(sentence, at, limit)
+    if draft.value == 1:
+        return alone
     if alone is None or alone.past - alone.first < 2 or sentence.is_capital(at):
         return None
     return Phrase(at, at + 1)
@@ -113,10 +118,18 @@ def _refers_back(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _modifier(sentence: Sentence, draft: Draft, at: int) -> Draft:
-    """`12-page`, `two-way`: the words behind the hyphen; nothing behind one that waits (`four- and six-cylinder`)."""
+    """`12-page`, `two-way`: the words behind the hyphen; nothing behind one that waits (`four- and six-cylinder`).
+
+    `one-on-one` and `three-under` are no number of anything.
+    """
     if not sentence.glued(at) or not sentence.words[at][:1].isalpha():
         return draft
     past = at + 1
+    if sentence.lower[at] == "strong":
+        phrase = singular_at(sentence, past, sentence.count)
+        return replace(draft, past=past, counts=sentence.slice(*phrase) if phrase else None)
+    if sentence.lower[at] in stop_words():
+        return replace(draft, kind="label")
     while sentence.joint(past) > past and past < at + 6:
         past += 2
     return replace(draft, past=past, counts=sentence.slice(at, past), minor=draft.form == "words")

@@ -35,6 +35,8 @@ def read_digits(sentence: Sentence, index: int) -> Reading | None:
         return _power(sentence, past + 1, value)
     if words[past] and words[past][0] in _RAISED:
         return None
+    if isinstance(value, int) and (fraction := _mixed(sentence, past)):
+        return Reading(past + 3, exact(value + fraction), "digits")
     if (divisor := _divisor(sentence, past)) is not None:
         return Reading(past + 2, exact((Decimal(value) / divisor).quantize(Decimal("0.000001"))), "fraction")
     if words[past] in VULGAR:
@@ -46,6 +48,15 @@ def read_digits(sentence: Sentence, index: int) -> Reading | None:
     if magnitude is None:
         return Reading(past, value, "digits")
     return Reading(magnitude[0], times(value, magnitude[1]), "digits", magnitude[1])
+
+
+def _mixed(sentence: Sentence, past: int) -> Decimal | None:
+    """The fraction behind a whole number: `2 1/2`."""
+    one = sentence.words[past]
+    divisor = _divisor(sentence, past + 1)
+    if not one.isdecimal() or len(one) > 2 or not divisor or int(one) >= divisor:
+        return None
+    return (Decimal(one) / divisor).quantize(Decimal("0.000001"))
 
 
 def _divisor(sentence: Sentence, past: int) -> int | None:

@@ -27,7 +27,9 @@ def mark_labels(sentence: Sentence, drafts: Drafts) -> Drafts:
     for index in sentence.places:
         if index in used:
             continue
-        if sentence.words[index][0].isdecimal():
+        if sentence.words[index - 1] == "-" and sentence.glued(index) and index - 2 in used and index > 1:
+            past = index + 1
+        elif sentence.words[index][0].isdecimal():
             past = _label_past(sentence, index, headline)
         else:
             past = _named_past(sentence, index, headline)

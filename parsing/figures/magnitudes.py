@@ -69,4 +69,11 @@ def _noun_steps(sentence: Sentence, index: int) -> range:
 
 def _is_open(sentence: Sentence, index: int) -> bool:
     """Whether the sentence goes on, or ends, as it does behind a number of people or things, not behind a length."""
-    return sentence.lower[index] in word_group("open after millions")
+    word = sentence.lower[index]
+    return word in word_group("open after millions") or (word == "in" and not _opens_time(sentence, index + 1))
+
+
+def _opens_time(sentence: Sentence, index: int) -> bool:
+    """Whether a number that is no year follows `in`, as behind the length of a race: `the 100m in 9.8 seconds`."""
+    word = sentence.words[index]
+    return word[:1].isdecimal() and not (len(word) == 4 and word.isdecimal())

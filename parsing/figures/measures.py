@@ -15,6 +15,10 @@ _SPACED_LETTERS = frozenset("mCFV")
 """One-letter signs that may stand apart from the number."""
 
 
+_GLUED_ONLY = ("in",)
+"""Signs that are another word where they stand apart."""
+
+
 class Unit(NamedTuple):
     """A measure by its singular name, and what sort it is: `money`, or a kind of the list of units."""
 
@@ -92,20 +96,34 @@ def unit_at(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
     best: tuple[int, Unit] | None = None
     for table, words in ((_words_behind(), sentence.lower), (_signs_behind(), sentence.words)):
         for surface in table.get(words[index], ()):
-            past = index + len(surface.words)
-            if best is not None and past <= best[0]:
-                break
-            if words[index:past] == surface.words and _may_stand(sentence, index, surface):
+            past = _match_past(sentence, words, index, surface.words)
+            if past and (best is None or past > best[0]) and _may_stand(sentence, index, surface):
                 best = (past, surface.unit)
                 break
     return best
 
 
+def _match_past(sentence: Sentence, words: tuple[str, ...], index: int, wanted: tuple[str, ...]) -> int:
+    """The index behind the wanted words, hyphens between them left out (`basis-point`); 0 where others stand there."""
+    past = index + len(wanted)
+    if words[index:past] == wanted:
+        return past
+    at = index
+    for word in wanted:
+        if words[at] != word:
+            return 0
+        past, at = at + 1, sentence.joint(at + 1)
+    return past
+
+
 def _may_stand(sentence: Sentence, index: int, surface: _Surface) -> bool:
     """Whether a sign is written as it should be: one letter touches its number, or is followed by no further name."""
     word = surface.words[0]
+    if word in _GLUED_ONLY:
+        return sentence.glued(index)
     if len(surface.words) > 1:
-        return all(sentence.glued(index + i) for i, glued in enumerate(surface.glued) if glued and i)
+        spread = sentence.joint(index + 1) > index + 1
+        return spread or all(sentence.glued(index + i) for i, glued in enumerate(surface.glued) if glued and i)
     if len(word) > 1 or not word.isalpha() or sentence.glued(index):
         return True
     following = sentence.words[index + 1]

@@ -89,7 +89,7 @@ def _signed(
     if lower[before] == "." and sentence.glued(index) and not sentence.glued(before):
         return before, value
     if lower[before] == "minus":
-        return before, -value
+        return (index, value) if lower[before - 1] == "or" and before else (before, -value)
     if lower[before] != "-" or not sentence.glued(index):
         return index, value
     if before and lower[before - 1] == "minus":

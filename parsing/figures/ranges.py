@@ -44,7 +44,7 @@ def _joined(sentence: Sentence, one: Draft, two: Draft) -> Drafts:
         two = replace(two, value=-two.value)
     first = _completed(one, two)
     if joint == "levels":
-        return first, two
+        return first, _with_rate_of(first, two)
     low, high = first.value, two.value
     if isinstance(low, str | tuple) or isinstance(high, str | tuple):
         return apart
@@ -61,7 +61,7 @@ def _joint(sentence: Sentence, one: Draft, two: Draft) -> Joint | None:
     between = sentence.lower[one.past : two.first]
     before = sentence.lower[one.first - 1] if one.first else ""
     if between == ("-", "to", "-"):
-        return "between"
+        return "dash"
     if not between and two.first < two.number and sentence.words[two.first] in _DASHES and sentence.glued(two.first):
         return "dash"
     if len(between) != 1:
@@ -89,7 +89,18 @@ def _agree(one: Draft, two: Draft) -> bool:
     """Whether two numbers may be ends of one range: one has no unit, or both the same."""
     if one.unit is None or two.unit is None:
         return one.unit is None or one.unit_kind == "money"
-    return one.unit == two.unit or two.unit.startswith(f"{one.unit} per ")
+    return one.unit == two.unit or _is_rate_of(two.unit, one.unit) or _is_rate_of(one.unit, two.unit)
+
+
+def _is_rate_of(rate: str, unit: str) -> bool:
+    """Whether the first unit is the second, divided: `dollar per barrel`."""
+    return rate.startswith(f"{unit} per ")
+
+
+def _with_rate_of(one: Draft, two: Draft) -> Draft:
+    """The second level with the rate that only the first one names: `from $75 per barrel to $45`."""
+    named = one.unit is not None and two.unit is not None and _is_rate_of(one.unit, two.unit)
+    return replace(two, unit=one.unit) if named else two
 
 
 def _completed(one: Draft, two: Draft) -> Draft:
@@ -100,7 +111,7 @@ def _completed(one: Draft, two: Draft) -> Draft:
     spread = one.scale == 1 and two.scale != 1 and one.form in ("digits", "words")
     if spread and -_LARGEST_SPREAD < value < _LARGEST_SPREAD:
         value = times(value, two.scale)
-    if one.unit is not None and two.unit is None:
+    if one.unit is not None and (two.unit is None or _is_rate_of(one.unit, two.unit)):
         return replace(one, value=value)
     return replace(one, value=value, unit=two.unit, unit_kind=two.unit_kind, kind=two.kind)
 

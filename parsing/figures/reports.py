@@ -14,6 +14,10 @@ _MOST = 12
 """How many reports of one sentence are read; nobody follows more."""
 
 
+_OPENERS = (",", ":", "—", "–", "-", "(", "$", "£", "€", "~", "'")
+"""Marks behind a verb with which what is said may begin, besides quotation marks."""
+
+
 class Report(NamedTuple):
     """Somebody's words in a sentence."""
 
@@ -85,7 +89,8 @@ def _report(sentence: Sentence, verb: int, form: ClaimVerb) -> Report | None:
     phrase = sentence.lower[subject.first : subject.past]
     if form.sort == "show" and word_group("sources").isdisjoint(phrase):
         return None
-    return Report(subject, _claims(sentence, verb, subject))
+    claims = _claims(sentence, verb, subject)
+    return Report(subject, claims) if claims else None
 
 
 def _is_stating(sentence: Sentence, verb: int) -> bool:
@@ -104,7 +109,8 @@ def _claims(sentence: Sentence, verb: int, subject: Subject) -> tuple[tuple[int,
     mark = sentence.words[begin - 1] if begin else ""
     following = sentence.words[verb + 1]
     if mark != "," and mark not in word_group("quote marks"):
-        return ((verb + 1, sentence.count),)
+        ended = not following[:1].isalnum() and following not in _OPENERS and following not in word_group("quote marks")
+        return () if ended else ((verb + 1, sentence.count),)
     if following == ",":
         return ((0, begin), (verb + 1, sentence.count))
     if not following[:1].isalnum() and following not in (":", *word_group("quote marks")):

@@ -31,8 +31,10 @@ def _with_whole(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
         whole = _behind_of(sentence, drafts, place, at + (lower[at] == "of"))
         return replace(draft, of=whole, counts=whole if share else draft.counts)
     if sentence.words[draft.number_past] == "-" and at > draft.number_past:
-        phrase = singular_at(sentence, at, sentence.count) or phrase_at(sentence, at, sentence.count)
-        return replace(draft, of=sentence.slice(*phrase)) if phrase else draft
+        limit = drafts[place + 1].first if place + 1 < len(drafts) else sentence.count
+        phrase = singular_at(sentence, at, limit) or phrase_at(sentence, at, limit)
+        cut = phrase is None or (phrase.past == limit and limit < sentence.count)
+        return draft if cut or phrase is None else replace(draft, of=sentence.slice(*phrase))
     return draft
 
 
@@ -40,6 +42,7 @@ def _behind_of(sentence: Sentence, drafts: Drafts, place: int, at: int) -> str |
     """The noun phrase behind `of`; where it has a number, what that counts."""
     while sentence.lower[at] in word_group("determiners") or sentence.lower[at] in ("a", "an", "total"):
         at += 1
+    at += sentence.lower[at].endswith("'s")
     following = drafts[place + 1] if place + 1 < len(drafts) else None
     if following is not None and following.first == at:
         return following.counts

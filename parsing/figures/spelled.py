@@ -6,7 +6,7 @@ from .draft import Reading
 from .fractions import part_behind
 from .numerals import Number, exact, times
 from .sentence import Sentence
-from .tables import number_words, stop_words, word_group
+from .tables import number_words, stop_words, verbs, word_group
 
 __all__ = ["read_spelled", "read_vague"]
 
@@ -48,7 +48,9 @@ def read_spelled(sentence: Sentence, index: int) -> Reading | None:
         return None
     if last != "magnitude" and (part := part_behind(sentence, past)):
         return _with_part(sentence, part[0], exact(total + group + part[1]))
-    if lower[index] == "one" and past == index + 1 and not _counts_one(sentence, index):
+    if past == index + 1 and lower[index] == "one" and not _counts_one(sentence, index):
+        return None
+    if lower[index] == "zero" and lower[index - 1] in word_group("not zero behind"):
         return None
     return Reading(past, total + group, "words", scale or 1)
 
@@ -89,7 +91,10 @@ def _counts_one(sentence: Sentence, index: int) -> bool:
     """Whether `one` may be a number by the words beside it; whether it has a noun is asked later."""
     before, following = sentence.lower[index - 1], sentence.lower[index + 1]
     if before in word_group("not one before") or before == "-" or before.endswith("'s"):
-        return before == "this" and following[:1].isalpha() and following not in stop_words()
+        return False
+    noun = following[:1].isalpha() and following not in stop_words() and following not in verbs()
+    if before in word_group("not one alone") and not noun:
+        return following == "of" and before in ("only", "the")
     if following in word_group("not one after"):
         return False
     return not (following == "day" and (index == 0 or sentence.lower[index + 2] in (",", "")))

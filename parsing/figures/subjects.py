@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from .nouns import is_plural
 from .sentence import Sentence
-from .tables import ClaimVerb, months, ordinals, verbs, word_group
+from .tables import ClaimVerb, months, number_words, ordinals, verbs, word_group
 
 __all__ = ["Subject", "opening_subject", "subject_before", "subject_behind"]
 
@@ -151,11 +151,21 @@ def _agrees(sentence: Sentence, subject: Subject, verb: int, form: ClaimVerb) ->
             form.number == "plural"
         ) or form.number == "singular"
     plural = is_plural(sentence, last)
-    if sentence.lower[verb] in word_group("noun forms") and not sentence.is_capital(last):
-        return sentence.lower[last] in word_group("bodies") or sentence.lower[last] in word_group("sources")
+    if sentence.lower[verb] in word_group("noun forms"):
+        return _holds_noun_form(sentence, subject, verb)
     if form.number == "plural":
         return plural or any(sentence.lower[at] == "and" for at in range(subject.first, last))
     return sentence.is_capital(last) or not plural
+
+
+def _holds_noun_form(sentence: Sentence, subject: Subject, verb: int) -> bool:
+    """Whether `reports`, `claims` or `posts` is a verb: behind a name or a body, and not in what somebody counts."""
+    words, following = sentence.lower[subject.first : subject.past], sentence.lower[verb + 1]
+    if following.endswith(("ing", "ed")) or any(word in number_words() or word[:1].isdecimal() for word in words):
+        return False
+    return (
+        sentence.is_capital(subject.past - 1) or words[-1] in word_group("bodies") or words[-1] in word_group("sources")
+    )
 
 
 def _over_opening(sentence: Sentence, first: int, last: int) -> int:

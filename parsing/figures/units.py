@@ -96,7 +96,8 @@ def _settled(sentence: Sentence, draft: Draft, found: tuple[int, Unit]) -> Unit 
 def _pound(sentence: Sentence, draft: Draft, past: int) -> Unit:
     """Money or weight: money where it is paid, or counted in many thousands."""
     around = _near(sentence, draft.first, past)
-    large = not isinstance(draft.value, str | tuple) and draft.value >= _LEAST_POUNDS
+    least = draft.value[0] if isinstance(draft.value, tuple) else draft.value
+    large = not isinstance(least, str) and least >= _LEAST_POUNDS
     if large or draft.scale != 1 or not around.isdisjoint(word_group("paying")):
         return Unit("pound sterling", "money")
     return Unit("pound-mass", "mass")
@@ -110,7 +111,7 @@ def _near(sentence: Sentence, first: int, past: int) -> set[str]:
             break
         near.add(sentence.lower[index])
     for index in range(past, past + 4):
-        if sentence.words[index] in (",", ";", "."):
+        if sentence.lower[index] in (",", ";", ".", "and", "but"):
             break
         near.add(sentence.lower[index])
     return near
