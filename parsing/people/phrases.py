@@ -75,6 +75,23 @@ _ENDS: Final = _AUXILIARIES | frozenset(
         "told",
     )
 )
+_ADJECTIVAL: Final = (
+    "al",
+    "ous",
+    "ful",
+    "ive",
+    "ic",
+    "ent",
+    "ant",
+    "ary",
+    "ior",
+    "ist",
+    "less",
+    "ish",
+    "ese",
+    "ian",
+    "ern",
+)
 _SUBJECTS: Final = frozenset(("i", "you", "he", "she", "it", "we", "they", "who", "which", "that"))
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 
@@ -105,11 +122,20 @@ def phrase_start(sentence: Sentence, noun: int, floor: int = 0) -> int:
             at -= 2
         elif before.text.lower() in ("and", "&") and at - 2 >= floor and bits[at - 2] & Known.ROLE:
             at -= 2
-        elif _is_inside(sentence, at - 1):
+        elif _is_inside(sentence, at - 1) and not _is_verb_in_front(sentence, at - 1):
             at -= 1
         else:
             break
     return at
+
+
+def _is_verb_in_front(sentence: Sentence, at: int) -> bool:
+    """Whether a small word in front of a capital is no adjective: the `quotes` of `media quotes Russian minister`."""
+    word, following = sentence.tokens[at].text, sentence.tokens[at + 1].text
+    if not word[0].islower() or not following[0].isupper() or "-" in word:
+        return False
+    listed = word in word_set("leading_adjectives") or word in word_set("participles")
+    return not listed and not word.endswith(_ADJECTIVAL) and not sentence.bits[at] & Known.ROLE
 
 
 def _is_inside(sentence: Sentence, at: int) -> bool:

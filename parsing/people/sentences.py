@@ -56,6 +56,8 @@ def read_sentences(text: str, passages: Sequence[Passage]) -> list[Sentence]:
             paragraph += 1
             for span in sentence_spans(text, start, end):
                 row = tokens(text, span.start, span.end)
+                if not row:
+                    continue
                 bits = [look_up(t.text) if t.kind == "word" else 0 for t in row]
                 shouting, headline = _look(row, bits)
                 found.append(Sentence(row, bits, number, paragraph, heading or headline, shouting))

@@ -51,6 +51,8 @@ def known(word: str) -> int:
     if len(word) > _LONGEST_WORD:
         return Known.PLAIN
     key = fold(word)
+    if _compound().fullmatch(word):
+        return Known.FAMILY | Known.ENDING
     bits = 0
     for bit, entries in _lists():
         if key in entries:
@@ -146,6 +148,12 @@ def _known_by_stem(key: str) -> int:
 @cache
 def _endings() -> tuple[str, ...]:
     return word_list("family_endings")
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    """A family name with a capital inside: `DeLay`, `McBride`, `LaRue`."""
+    return re.compile("(?:De|Di|Da|Du|La|Le|Mc|Mac|Van|Von|Fitz|Del|Des|O)[A-Z][a-zà-ž]+")
 
 
 @cache
