@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.parsing.model import Document, Figure, Passage, Person
+from dateline.parsing.passages import passages_of_prose
 
 __all__ = ["FiguresFound", "PeopleFound", "analyse"]
 
@@ -40,7 +41,7 @@ def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound]:
     from dateline.parsing.people import find_people
 
     text = document.text
-    passages = list(document.passages())
+    passages = list(passages_of_prose(document))
     done = 0
     stretch = FIRST_STRETCH
     while True:

@@ -66,9 +66,10 @@ def add_facts(document: Document) -> Document:
     """Find the people and the figures of a document."""
     # The facts have large word lists that reading on does not need.
     from .figures import find_figures
+    from .passages import passages_of_prose
     from .people import find_people
 
-    passages = tuple(document.passages())
+    passages = passages_of_prose(document)
     people = find_people(document.text, passages)
     figures = tuple(figure for passage in passages for figure in find_figures(document.text, passage, people))
     return replace(document, people=people, figures=figures)
