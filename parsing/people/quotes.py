@@ -115,6 +115,8 @@ class _Reader:
             return None
         front, back = self._surroundings(q)
         subject = self._reported(q, front, back)
+        if subject is not None and words < _SHORT - 1 and self._is_far(front, back):
+            return None
         if subject is not None:
             person = self.stage.resolve(paragraph, subject)
             self.last = person
@@ -124,17 +126,29 @@ class _Reader:
             return self.last
         if same_sentence is not None and words:
             return same_sentence
-        if words >= _SHORT and before is not None and not opens:
-            return self.last
-        return None
+        goes_on = words >= _SHORT and before is not None and not opens and row[opener].text not in ("that", ",", ":")
+        return self.last if goes_on and not self._is_elsewhere(front) else None
+
+    def _is_elsewhere(self, front: Sequence[int]) -> bool:
+        """Whether the sentence is about another person than the one who spoke before."""
+        subject = first_subject(self.paragraph, front)
+        person = subject and self.stage.resolve(self.paragraph, subject)
+        return person is not None and person != self.last
+
+    def _is_far(self, front: Sequence[int], back: Sequence[int]) -> bool:
+        """Whether no verb of saying stands near a quotation inside a sentence."""
+        near = [*front[-_FAR:], *back[:_FAR]]
+        words = word_set("naming_verbs") | word_set("speech_nouns")
+        verbs = (self.paragraph.bits[at] & Known.SAYING or self.paragraph.tokens[at].text in words for at in near)
+        return len(front) > _FAR and not any(verbs)
 
     def _is_scare(self, at: int) -> bool:
         """Whether a token announces a name or a word not meant: `dubbed`, but not `what he called`."""
         row = self.paragraph.tokens
-        if self._quoted[at] or row[at].text.lower() in ("the", "a", "an"):
-            return at > 0 and self._is_scare(at - 1) if not self._quoted[at] else False
+        if row[at].text.lower() in ("the", "a", "an"):
+            at -= 1
         word = row[at].text.lower()
-        if word not in word_set("scare_words"):
+        if at < 0 or self._quoted[at] or word not in word_set("scare_words"):
             return False
         own = at > 0 and (row[at - 1].text in ("he", "she") or at - 1 in self.paragraph.ends)
         return not (own and word in word_set("naming_verbs"))
@@ -186,6 +200,8 @@ class _Reader:
             word = row[at].text.lower()
             if word == "according" and i + 1 < len(front):
                 return subject_behind(paragraph, front, i + 1)
+            if is_passive(paragraph, at) and paragraph.bits[at] & Known.SAYING:
+                return _agent(paragraph, front, i)
             naming = word in word_set("naming_verbs") and not is_passive(paragraph, at)
             if not naming and not is_reporting(paragraph, at):
                 continue
@@ -215,6 +231,13 @@ class _Reader:
             comma = next((i for i, place in enumerate(places) if i > at and row[place].text == ","), None)
             return first_subject(self.paragraph, places[comma + 1 :]) if comma is not None else None
         return first_subject(self.paragraph, front[:at])
+
+
+def _agent(paragraph: Paragraph, front: Sequence[int], at: int) -> Subject:
+    """Who is behind a passive verb: `was described by NAME as`; nobody where the text does not say."""
+    by = next((i for i in range(at + 1, min(at + 4, len(front))) if paragraph.tokens[front[i]].text == "by"), None)
+    subject = subject_behind(paragraph, front, by) if by is not None else None
+    return subject or Subject("other", -1)
 
 
 def _is_title(paragraph: Paragraph, q: Quotation) -> bool:
