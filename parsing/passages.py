@@ -17,7 +17,7 @@ def passages_of_prose(document: Document) -> tuple[Passage, ...]:
     if len(document.text) <= LONGEST_PARAGRAPH:
         return tuple(document.passages())
     shorter = (
-        replace(passage, blocks=tuple(block for block in passage.blocks if block.end - block.start <= LONGEST_PARAGRAPH))
+        replace(passage, blocks=tuple(b for b in passage.blocks if b.end - b.start <= LONGEST_PARAGRAPH))
         for passage in document.passages()
     )
     return tuple(passage for passage in shorter if passage.blocks)

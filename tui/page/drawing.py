@@ -14,6 +14,7 @@ from dateline.parsing.safety import visible
 from .heading import pane_heading
 from .typesetting import Row
 from .viewport import Page
+from .wrapping import AS_SPACES
 
 __all__ = ["Column", "Drawn", "Mark", "column_in", "draw_header", "draw_row"]
 
@@ -30,7 +31,6 @@ _BASE_INKS = {
     "text": "text", "headline": "heading", "heading": "heading", "caption": "caption", "quote": "quote", "code": "code",
     "row": "text", "rule": "dim",
 }  # fmt: skip
-_SPACES = {ord("\r"): " ", ord("\n"): " ", ord("\t"): " "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def draw_row(page: Page, row: Row, column: Column, layers: Sequence[Mark], *, li
         before = row.marker.rjust(row.indent - 1) + " " if row.marker else " " * row.indent
         drawn.append((before, "dim", "page"))
     start, end = row.start, row.end
-    text = visible(page.document.text[start:end].translate(_SPACES))
+    text = visible(page.document.text[start:end].translate(AS_SPACES))
     inks = [_BASE_INKS[row.kind]] * len(text)
     inlines = page.document.blocks[row.block].inlines if row.block >= 0 else ()
     for first, last, ink in (*((i.start, i.end, i.style) for i in inlines), *layers):

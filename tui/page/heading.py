@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 from dateline.parsing.model import Update
 
@@ -18,18 +18,18 @@ def clock(update: Update) -> str:
 
 def moment_name(update: Update) -> str:
     """The time of an update with its zone: `12:54 GMT`; empty where there is none."""
-    zone = zone_name(update.time) if isinstance(update.time, datetime) else ""
+    zone = zone_name(update.time) if update.time is not None else ""
     return " ".join(filter(None, [clock(update), zone]))
 
 
-def zone_name(moment: datetime) -> str:
+def zone_name(moment: datetime | time) -> str:
     """The zone of a moment in a few characters: GMT, +02:00, or nothing."""
     offset = moment.utcoffset()
     if offset is None:
         return ""
-    name = moment.tzname() or ""
     if not offset:
         return "GMT"
+    name = moment.tzname() or ""
     return name if name.isalpha() and len(name) <= 5 else f"{moment:%z}"[:3] + ":" + f"{moment:%z}"[3:5]
 
 

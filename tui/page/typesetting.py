@@ -88,7 +88,8 @@ def _set_block(
         indent, marker = 2 * max(1, block.level), "▏"
     elif block.kind == "code":
         indent = 2
-    width = max(8, measure - indent)
+    indent = min(indent, max(len(marker) + 1, measure // 2)) if indent else 0
+    width = max(1, measure - indent)
     text = document.text
     if kind == "code" or kind == "row":
         spans = chop(text, start, end, width)

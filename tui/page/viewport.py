@@ -95,6 +95,8 @@ class Page:
         """The row that shows the character at `offset`, or the nearest before it."""
         leaf = self.panes.leaf_at(offset)
         best = 0
+        if offset == self.panes[self.panes.leaves[leaf].pane].start == self.panes.leaves[leaf].start:
+            return Place(leaf, 0) if self.rows(leaf) else self.first
         for number, row in enumerate(self.rows(leaf)):
             if row.kind in ("header", "blank"):
                 continue
@@ -128,7 +130,18 @@ class Viewport:
     def __init__(self, page: Page, height: int) -> None:
         self.page = page
         self.height = height
-        self.top = page.first
+        self._top = page.first
+        self._anchor: int | None = None
+
+    @property
+    def top(self) -> Place:
+        """The first row."""
+        return self._top
+
+    @top.setter
+    def top(self, place: Place) -> None:
+        self._top = place
+        self._anchor = None
 
     def visible(self) -> list[Place]:
         """The places on the screen, from the top; fewer than its height at the end of the page."""
@@ -180,6 +193,7 @@ class Viewport:
 
     def resize(self, page: Page, height: int) -> None:
         """Take a page that is set anew and keep the text under the eye."""
-        offset = self.page.offset_of(self.top)
+        anchor = self.page.offset_of(self.top) if self._anchor is None else self._anchor
         self.page, self.height = page, height
-        self.top = page.place_of(offset)
+        self.top = page.place_of(anchor)
+        self._anchor = anchor  # the next resize starts from here, not from the beginning of the row it has come to

@@ -1,6 +1,7 @@
 """Where lines break.
 
-Widths are terminal cells, offsets are those of the text that is wrapped: a row is a stretch of it, never a copy.
+Widths are terminal cells, offsets those of the text that is wrapped: a row is a stretch of it, never a copy. What is
+measured is what is drawn: blanks of all kinds take a cell, and so do the stand-ins of what cannot be seen.
 """
 
 from __future__ import annotations
@@ -10,10 +11,20 @@ from functools import cache
 
 from rich.cells import cell_len, split_graphemes
 
-__all__ = ["chop", "is_narrow", "wrap"]
+from dateline.parsing.safety import visible
 
-_UP_TO_LATIN = re.compile("[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u0482\u048a-\u052f"
-                          "\u2010-\u2015\u2018-\u201f\u2020-\u2022\u2026\u20ac\u2122\t\n\r]")  # fmt: skip
+__all__ = ["AS_SPACES", "chop", "is_narrow", "wrap"]
+
+AS_SPACES = {ord("\r"): " ", ord("\n"): " ", ord("\t"): " "}
+"""Blanks that are drawn as a space."""
+_BLANK = " \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+"""What a row may end at: all blanks but those that are there to hold words together."""
+_BLANKS = " \t\n\r\f\v\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+_NARROW = (
+    "\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u0482\u048a-\u052f"
+    "\u2010-\u2015\u2018-\u201f\u2020-\u2022\u2026\u20ac\u2122\t\n\r"
+)
+_UP_TO_LATIN = re.compile(f"[^{_NARROW}]")
 
 
 def is_narrow(text: str) -> bool:
@@ -23,34 +34,30 @@ def is_narrow(text: str) -> bool:
 
 @cache
 def _rows_pattern(width: int) -> re.Pattern[str]:
-    """Match one row: up to `width` characters that end before white space, after a dash or a slash, or anywhere.
+    """Match one row: up to `width` characters that end before a blank, behind a dash or a slash, or anywhere.
 
     Backtracking is bounded by `width`, so the whole is linear.
     """
-    return re.compile(
-        rf"\S(?:.{{0,{width - 1}}}(?=\s|$)|.{{0,{width - 1}}}(?<=[—–/])(?=\S)|.{{0,{width - 1}}})", re.DOTALL
-    )
+    some = f".{{0,{width - 1}}}"
+    return re.compile(rf"[^{_BLANK}](?:{some}(?:(?=[{_BLANK}]|\Z)|(?<=[—–/])(?=[^{_BLANK}]))|{some})", re.DOTALL)
+
+
+_WORD = re.compile(rf"[^{_BLANK}—–/]*[—–/]+|[^{_BLANK}—–/]+")
 
 
 def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
-    """Break `text[start:end]` at white space into rows of at most `width` cells; line breaks count as spaces.
+    """Break `text[start:end]` at blanks, and behind dashes, into rows of at most `width` cells.
 
-    A word that is longer than a row is cut. White space at a break belongs to no row.
+    Line breaks count as blanks. A word that is longer than a row is cut. Blanks at a break belong to no row.
     """
     width = max(1, width)
     piece = text[start:end]
     if not is_narrow(piece):
-        return _wrap_wide(piece, start, width)
-    if len(piece) <= width:
-        stripped = len(piece.rstrip())
-        lead = len(piece) - len(piece.lstrip())
-        return [(start + lead, start + stripped)] if stripped > lead else []
+        return _wrap_wide(visible(piece.translate(AS_SPACES)), start, width)
     rows = []
     for match in _rows_pattern(width).finditer(piece):
         first, last = match.span()
-        while last > first and piece[last - 1].isspace():
-            last -= 1
-        rows.append((start + first, start + last))
+        rows.append((start + first, start + first + len(piece[first:last].rstrip(_BLANKS))))
     return rows
 
 
@@ -61,54 +68,53 @@ def chop(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
     at = start
     for line in text[start:end].split("\n"):
         last = at + len(line.removesuffix("\r"))
-        first = at
+        drawn = visible(text[at:last].translate(AS_SPACES))
+        first = 0
         while True:
-            cut = _fitting(text, first, last, width)
-            rows.append((first, cut))
-            if cut >= last:
+            cut = _fitting(drawn, first, len(drawn), width)
+            rows.append((at + first, at + cut))
+            if cut >= len(drawn):
                 break
             first = cut
         at += len(line) + 1
     return rows
 
 
-def _fitting(text: str, start: int, end: int, width: int) -> int:
-    """The end of the longest stretch from `start` that fits into `width` cells; at least one cluster."""
-    if is_narrow(text[start : min(end, start + width)]):
+def _fitting(drawn: str, start: int, end: int, width: int) -> int:
+    """The end of the longest stretch from `start` that fits into `width` cells; at least one cluster, if there is one.
+
+    `drawn` is text as it is drawn.
+    """
+    if is_narrow(drawn[start : min(end, start + width + 1)]):
         return min(end, start + width)
-    piece = text[start : min(end, start + width * 8)]
-    clusters, _ = split_graphemes(piece)
+    clusters, _ = split_graphemes(drawn[start : min(end, start + width * 8)])
     cells, at = 0, 0
     for _first, last, size in clusters:
         if cells + size > width and at:
             break
         cells += size
         at = last
-    return start + max(at, 1)
+    return min(end, start + max(at, 1))
 
 
-def _wrap_wide(piece: str, offset: int, width: int) -> list[tuple[int, int]]:
-    """Do what `wrap` does for text with wide characters, emoji or combining marks."""
+def _wrap_wide(drawn: str, offset: int, width: int) -> list[tuple[int, int]]:
+    """Do what `wrap` does for text with wide characters, emoji or combining marks; `drawn` is it as it is drawn."""
     rows: list[tuple[int, int]] = []
     first = last = -1
     used = 0
-    for word in re.finditer(r"\S+", piece):
+    for word in _WORD.finditer(drawn):
         begin, stop = word.span()
-        size = cell_len(word[0])
-        gap = cell_len(piece[last:begin].replace("\n", " ").replace("\r", "")) if first >= 0 else 0
-        if first >= 0 and used + gap + size <= width:
-            last, used = stop, used + gap + size
-            continue
+        gap = begin - last if first >= 0 else 0
         if first >= 0:
+            room = width - used - gap
+            if room > 0 and _fitting(drawn, begin, stop, room) >= stop and cell_len(drawn[begin:stop]) <= room:
+                last, used = stop, used + gap + cell_len(drawn[begin:stop])
+                continue
             rows.append((offset + first, offset + last))
-        while size > width:
-            cut = _fitting(piece, begin, stop, width)
-            if cut >= stop:
-                break
+        while (cut := _fitting(drawn, begin, stop, width)) < stop:
             rows.append((offset + begin, offset + cut))
             begin = cut
-            size = cell_len(piece[begin:stop])
-        first, last, used = begin, stop, size
+        first, last, used = begin, stop, cell_len(drawn[begin:stop])
     if first >= 0:
         rows.append((offset + first, offset + last))
     return rows
