@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .draft import Draft, Drafts
+from .nouns import is_plural
 from .qualifiers import qualifier_before
 from .sentence import Sentence
-from .tables import ChangeWord, Direction, changes, verbs, word_group
+from .tables import ChangeWord, Direction, changes, stop_words, verbs, word_group
 
 __all__ = ["read_changes"]
 
@@ -73,9 +74,10 @@ def _is_particle(sentence: Sentence, draft: Draft, at: int) -> bool:
     before = sentence.lower[at - 1]
     if any(before in word_group(group) for group in ("auxiliaries", "being helpers", "closing")):
         return False
-    if draft.unit is not None:
-        return before in verbs() or before.endswith("ed") or (at > 1 and sentence.lower[at - 2] == "to")
-    return before[:1].isalpha()
+    if not before[:1].isalpha() or before in stop_words() or before.endswith("ly"):
+        return False
+    # `shares up $2`, but `gave up $2`
+    return draft.unit is None or before in verbs() or not (is_plural(sentence, at - 1) or sentence.is_capital(at - 1))
 
 
 def _governor(sentence: Sentence, draft: Draft) -> tuple[int, bool]:

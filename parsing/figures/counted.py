@@ -106,6 +106,10 @@ def _with_phrase(sentence: Sentence, draft: Draft, phrase: Phrase) -> Draft:
     if last > draft.past and is_duration_word(sentence.lower[last]) and (unit := unit_at(sentence, last)):
         return replace(draft, past=unit[0], unit=unit[1].name, unit_kind="duration", kind="duration")
     counts = sentence.slice(phrase.first, phrase.past)
+    if sentence.lower[last].endswith("'s"):
+        # The owner is counted: `one woman's face`.
+        counts = counts[:-2]
+        draft = replace(draft, end=sentence.ends[last] - 2)
     minor = _refers_back(sentence, draft) and sentence.lower[last] not in person_plurals()
     return replace(draft, past=phrase.past, counts=counts, minor=draft.minor or minor)
 

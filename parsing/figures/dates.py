@@ -16,6 +16,8 @@ __all__ = ["mark_dates"]
 
 _SUFFIXES = ("st", "nd", "rd", "th")
 _RANGES = ("-", "–", "—", "/")
+_SURE_YEAR = 1800
+"""From here on four digits are rather a year than a number."""
 _OPENERS = frozenset("([–—\"'“")
 
 
@@ -152,17 +154,36 @@ def _year_behind(sentence: Sentence, past: int) -> tuple[int | None, int]:
 
 
 def _year_of_era(sentence: Sentence, index: int) -> Draft | None:
-    """`300 B.C.`, `AD 79`; before our era as ISO 8601 counts, with a year 0 (`-0299`)."""
+    """`300 B.C.`, `512-511 BC`, `AD 79`, `833 AD`, and three digits that end a clause behind `in`."""
     word = sentence.words[index]
     value = int(word) if word.isdecimal() and len(word) < 5 else 0
     if not value:
         return None
-    if sentence.words[index + 1].replace(".", "") in ("BC", "BCE"):
-        return _date(index, index + 2, f"-{value - 1:04}")
-    if sentence.words[index + 1].replace(".", "") in ("AD", "CE"):
+    if _is_era(sentence, index + 1, "BC", "BCE"):
+        return _date(index, index + 2, _before_era(value))
+    other = sentence.words[index + 2]
+    if (
+        sentence.words[index + 1] in _RANGES
+        and _is_era(sentence, index + 3, "BC", "BCE")
+        and other.isdecimal()
+        and len(other) < 5
+    ):
+        return _date(index, index + 4, f"{_before_era(value)}/{_before_era(int(other))}")
+    if _is_era(sentence, index + 1, "AD", "CE"):
         return _date(index, index + 2, f"{value:04}")
-    named = index > 0 and sentence.words[index - 1].replace(".", "") == "AD"
-    return _date(index - 1, index + 1, f"{value:04}") if named else None
+    if index and _is_era(sentence, index - 1, "AD"):
+        return _date(index - 1, index + 1, f"{value:04}")
+    early = len(word) == 3 and sentence.lower[index - 1] == "in" and sentence.words[index + 1] in (",", ".", "", ")")
+    return _date(index, index + 1, f"{value:04}") if early and sentence.lower[index - 2] not in number_words() else None
+
+
+def _is_era(sentence: Sentence, index: int, *names: str) -> bool:
+    return sentence.words[index].replace(".", "") in names
+
+
+def _before_era(value: int) -> str:
+    """A year before our era as ISO 8601 writes it, which has a year 0."""
+    return f"-{value - 1:04}"
 
 
 def _year(sentence: Sentence, index: int, behind: int) -> Draft | None:
@@ -180,7 +201,9 @@ def _year(sentence: Sentence, index: int, behind: int) -> Draft | None:
         return _years(sentence, index, value)
     if _opens_years(sentence, index, behind):
         return _date(index, index + 1, word)
-    if value < 1800 and lower[index - 1] not in ("in", "since", "circa"):
+    if value < _SURE_YEAR and (
+        lower[index - 1] not in word_group("year, before 1800") or _counts_next(sentence, index)
+    ):
         return None
     return None if _is_quantity(sentence, index, value) else _date(index, index + 1, word)
 
@@ -242,5 +265,11 @@ def _is_quantity(sentence: Sentence, index: int, value: int) -> bool:
     qualified = qualifier_before(sentence, index) is not None
     if qualified and value % 100 == 0:
         return True
-    plural = is_plural(sentence, index + 1) or is_plural(sentence, index + 2)
-    return plural and (qualified or before in verbs() or before in changes() or before.endswith("ed"))
+    return _counts_next(sentence, index) and (
+        qualified or before in verbs() or before in changes() or before.endswith("ed")
+    )
+
+
+def _counts_next(sentence: Sentence, index: int) -> bool:
+    """Whether one of the next two words is a plural."""
+    return is_plural(sentence, index + 1) or is_plural(sentence, index + 2)

@@ -42,8 +42,6 @@ class Draft:
     claimed_by: str | None = None
     claim_scope: ClaimScope | None = None
     minor: bool = False
-    start: int = -1
-    """The first character of the span, where it is not that of the word `first`."""
     end: int = -1
     """One past the last character of the span, where it is not that of its last word."""
 

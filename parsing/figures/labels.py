@@ -147,10 +147,8 @@ def _address_past(sentence: Sentence, index: int) -> int:
         word = words[at]
         if not word[:1].isalnum() or not (word[0].isupper() or word[0].isdecimal() or sentence.glued(at)):
             return 0
-        if sentence.lower[at] in streets and (
-            at > past or sentence.lower[at] in ("rue", "ave", "via", "avenue", "avenida")
-        ):
-            return at + 1 if all(words[i][0].isdecimal() for i in range(past, at)) else past
+        if sentence.lower[at] in streets and (at > past or sentence.lower[at] in word_group("streets first")):
+            return past
     return 0
 
 

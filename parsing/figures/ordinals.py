@@ -6,7 +6,7 @@ from .draft import Draft, Drafts, in_order, taken
 from .measures import is_duration_word
 from .numerals import read_numeral
 from .sentence import Sentence
-from .tables import ordinals, word_group
+from .tables import number_words, ordinals, word_group
 
 __all__ = ["mark_ordinals"]
 
@@ -58,13 +58,20 @@ def _of_word(sentence: Sentence, index: int) -> Draft | None:
     """`the third`, `third-largest`; not the second of a clock, and no denominator."""
     value = ordinals().get(sentence.lower[index])
     if value is None:
-        return None
+        return _named_rank(sentence, index)
     if sentence.joint(index + 1) > index + 1:
         return _rank(index, index + 3, value) if _is_superlative(sentence.lower[index + 2]) else None
     before = sentence.lower[index - 1]
     if before not in word_group("in front of places in a row") and not before.endswith("'s"):
         return None
     return _ordinal(index, index + 1, value)
+
+
+def _named_rank(sentence: Sentence, index: int) -> Draft | None:
+    """`number one`."""
+    entry = number_words().get(sentence.lower[index])
+    named = index > 0 and sentence.lower[index - 1] == "number" and entry is not None and entry.role == "unit"
+    return _rank(index - 1, index + 1, entry.value) if named and entry is not None else None
 
 
 def _superlative(sentence: Sentence, index: int) -> Draft | None:

@@ -53,6 +53,8 @@ def singular_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
         if at > index and _ends_singular(sentence, at):
             break
         at += 1
+        if sentence.lower[at - 1].endswith("'s"):
+            break
     while at > index + 1 and (_is_adverb(sentence, at - 1) or _is_name_behind(sentence, at - 1)):
         at -= 1
     return Phrase(index, at) if at > index else None

@@ -135,7 +135,7 @@ def _figure(sentence: Sentence, draft: Draft, update: str | None) -> Figure:
     assert kind != "label"  # noqa: S101  # masks are left out where this is called
     return Figure(
         start=sentence.starts[draft.first],
-        end=sentence.ends[draft.past - 1],
+        end=sentence.ends[draft.past - 1] if draft.end < 0 else draft.end,
         value=draft.value,
         kind=kind,
         unit=draft.unit,

@@ -22,7 +22,11 @@ def qualifier_before(sentence: Sentence, index: int) -> tuple[int, Qualifier] | 
         index -= 1
     for words, qualifier in qualifiers_before().get(lower[index - 1], ()) if index > 0 else ():
         first = index - len(words)
-        if first >= 0 and lower[first:index] == words:
+        if (
+            first >= 0
+            and lower[first:index] == words
+            and not (first and lower[first - 1] in word_group("unqualifying"))
+        ):
             return first, qualifier
     return None
 

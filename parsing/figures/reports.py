@@ -57,9 +57,12 @@ def _bounded(reports: list[Report]) -> list[Report]:
 
 
 def _according(sentence: Sentence, index: int) -> Report | None:
-    """`according to X`: the rest of the sentence."""
+    """`according to X`: what stands in front, and behind a comma also the rest of the sentence."""
     subject = subject_behind(sentence, index + 1) if sentence.lower[index + 1] == "to" else None
-    return Report(subject, ((0, index), (subject.past, sentence.count))) if subject else None
+    if subject is None:
+        return None
+    goes_on = sentence.words[subject.past] == ","
+    return Report(subject, ((0, index), (subject.past, sentence.count if goes_on else subject.past)))
 
 
 def _saying(sentence: Sentence, index: int) -> Report | None:

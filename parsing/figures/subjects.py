@@ -104,9 +104,8 @@ def _may_belong(sentence: Sentence, at: int) -> bool:
     if word in word_group("subject breaks") or word in word_group("auxiliaries"):
         return word == "and" and sentence.is_capital(at - 1) and sentence.is_capital(at + 1)
     if not word[:1].isalnum():
-        return word in ("-", "'", "&", "(", ")") or (
-            word == "." and sentence.glued(at) and len(sentence.words[at - 1]) < 5
-        )
+        abbreviates = word == "." and sentence.glued(at) and len(sentence.words[at - 1]) < 5
+        return word in ("'", "&", "(", ")") or abbreviates or sentence.joint(at) > at
     return sentence.is_capital(at) or word not in verbs()
 
 

@@ -1,0 +1,70 @@
+"""The word lists of the figures are well-formed, and say one thing of each word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from dateline.parsing.figures import tables
+from dateline.parsing.lexicon import word_list
+
+_SOURCES = Path(tables.__file__).parent
+
+
+def _columns(name: str) -> list[list[list[str]]]:
+    return [[[c.strip() for c in part.split(",") if c.strip()] for part in row.split("|")] for row in word_list(name)]
+
+
+@pytest.mark.parametrize("name", ["units", "currencies"])
+def test_tables_have_four_columns(name: str) -> None:
+    """A row names one entry, and every entry can be written somehow."""
+    for row in _columns(name):
+        assert len(row) == 4, row
+        assert len(row[0]) == 1, row
+        assert any(row[1 if name == "currencies" else 2 :]), row
+
+
+def test_one_word_is_one_unit() -> None:
+    """No word behind a number stands for two units or currencies."""
+    words = [word for name, at in (("units", 2), ("currencies", 3)) for row in _columns(name) for word in row[at]]
+    assert [word for word, count in Counter(words).items() if count > 1] == []
+
+
+def test_one_symbol_is_one_unit() -> None:
+    """No symbol behind a number stands for two units, none in front of it for two currencies."""
+    behind = [sign for row in _columns("units") for sign in row[3]]
+    before = [sign for row in _columns("currencies") for sign in {*row[1], *row[2]}]
+    assert [sign for sign, count in Counter(behind).items() if count > 1] == []
+    assert [sign for sign, count in Counter(before).items() if count > 1] == []
+
+
+def test_groups_are_asked_for() -> None:
+    """Each small set of words is asked for by a step, and each that is asked for exists."""
+    asked = {
+        name
+        for path in _SOURCES.glob("*.py")
+        for name in re.findall(r'word_group\(\s*"([^"]+)"', path.read_text("utf-8"))
+    }
+    # Named as arguments to a helper.
+    asked |= {"determiners", "superlatives", "further", "auxiliaries", "being helpers", "closing"}
+    there = {row.split("|")[0].strip() for row in word_list("figure_words")}
+    assert asked == there
+
+
+def test_lists_repeat_nothing() -> None:
+    """A word stands once in a list."""
+    lists = [
+        "figure_stop_words",
+        "figure_verbs",
+        "figure_plurals",
+        "figure_no_plurals",
+        "figure_person_plurals",
+        "figure_vote_words",
+        "figure_score_words",
+        "figure_result_words",
+    ]
+    repeated = {(name, w) for name in lists for w, count in Counter(word_list(name)).items() if count > 1}
+    assert repeated == set()
