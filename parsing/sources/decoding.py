@@ -16,6 +16,7 @@ _WIDE: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# First bytes and what they tell; none of them could begin a text.
 _SIGNATURES: Final = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -25,7 +26,6 @@ _SIGNATURES: Final = (
     (b"PK\x03\x04", "a ZIP archive (or an office document, which is one)"),
     (b"PK\x05\x06", "a ZIP archive"),
     (b"\x1f\x8b", "gzip data"),
-    (b"BZh", "bzip2 data"),
     (b"\xfd7zXZ\x00", "xz data"),
     (b"\x28\xb5\x2f\xfd", "zstd data"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
@@ -37,17 +37,21 @@ _SIGNATURES: Final = (
     (b"\xca\xfe\xba\xbe", "a Java class or a Mach-O program"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-    (b"OggS", "Ogg sound or film"),
-    (b"ID3", "MP3 sound"),
-    (b"fLaC", "FLAC sound"),
+    (b"OggS\x00", "Ogg sound or film"),
+    (b"ID3\x02", "MP3 sound"),
+    (b"ID3\x03", "MP3 sound"),
+    (b"ID3\x04", "MP3 sound"),
+    (b"fLaC\x00", "FLAC sound"),
     (b"\x00asm", "a WebAssembly program"),
-    (b"wOFF", "a font"),
-    (b"wOF2", "a font"),
+    (b"wOFF\x00", "a font"),
+    (b"wOF2\x00", "a font"),
 )
 _LOOK_AT: Final = 65_536
 """How many bytes are looked at to tell text from other data."""
-_MOST_CONTROLS: Final = 0.1
-"""Text may hold a stray control character; data holds one in ten or more."""
+_MOST_CONTROLS: Final = 0.3
+"""Well-formed UTF-8 may hold control characters; where so many bytes are controls it is data,"""
+_MOST_CONTROLS_BROKEN: Final = 0.02
+"""and other bytes with more controls than this are: random data has a tenth."""
 _BAD_PER_GOOD: Final = 0.1
 """Broken UTF-8 is still UTF-8 when bad bytes are at most this share of the well-formed multi-byte characters,"""
 _FEW_BAD: Final = 3
@@ -82,17 +86,23 @@ def decode(data: bytes) -> Decoded:
     _refuse_signature(data)
     cut = 1 if data.startswith(codecs.BOM_UTF8) else 0
     body = data[len(codecs.BOM_UTF8) :] if cut else data
-    _refuse_controls(body)
     try:
-        return Decoded(body.decode("utf-8"), cut)
+        text = body.decode("utf-8")
     except UnicodeDecodeError:
-        pass
+        _refuse_controls(body, _MOST_CONTROLS_BROKEN)
+        return _mended(body, cut)
+    _refuse_controls(body, _MOST_CONTROLS)
+    return Decoded(text, cut)
+
+
+def _mended(body: bytes, cut: int) -> Decoded:
+    """Read bytes that are not well-formed UTF-8."""
     mended = body.decode("utf-8", "replace")
     bad = mended.count("\ufffd") - body.count("\ufffd".encode())
     good = len(_multibyte().findall(body))
     if cut or (good and (bad <= _FEW_BAD or bad <= good * _BAD_PER_GOOD)):
-        places = "1 place" if bad == 1 else f"{bad} places"
-        return Decoded(mended, cut, (f"The file is broken UTF-8: {places} could not be read and show as \ufffd.",))
+        places = "1 place could not be read and shows" if bad == 1 else f"{bad} places could not be read and show"
+        return Decoded(mended, cut, (f"The file is broken UTF-8: {places} as \ufffd.",))
     return Decoded(
         _windows_1252(body),
         0,
@@ -124,16 +134,18 @@ def _refuse_signature(data: bytes) -> None:
             raise NotText(f"this is {name}, not text")
     if data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
         raise NotText(f"this is {data[8:12].decode().strip()} sound, image or film, not text")
-    if data[4:8] == b"ftyp":
+    if data[:3] == bytes(3) and data[4:8] == b"ftyp":
         raise NotText("this is MPEG-4 film, sound or image, not text")
-    if data[257:262] == b"ustar":
+    if data[:3] == b"BZh" and data[4:10] == b"1AY&SY":
+        raise NotText("this is bzip2 data, not text")
+    if data[257:262] == b"ustar" and 0 in data[:257]:
         raise NotText("this is a tar archive, not text")
 
 
-def _refuse_controls(body: bytes) -> None:
+def _refuse_controls(body: bytes, most: float) -> None:
     sample = body[:_LOOK_AT]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if controls > 1 and controls > len(sample) * _MOST_CONTROLS:
+    if controls > 2 and controls > len(sample) * most:
         raise NotText("this is binary data, not text")
 
 

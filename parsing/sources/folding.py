@@ -16,15 +16,17 @@ _RAGGED = 7
 """Programs that fold text leave a line at most this much shorter than they had to."""
 _SAMPLE = 3_000
 _FEWEST = 2
-_FORCED = 0.75
 _RUNNING_ON = 0.4
+"""At least this share of line ends stands in the middle of a sentence, where the next word would not have fitted;"""
+_TOO_EARLY = 0.15
+"""at most this share stands there although the next word would have."""
 
 
 def fold_width(text: str, lines: Sequence[Line]) -> int | None:
     """The width at which the text is folded; None where a line is a paragraph.
 
-    A line end is forced where the next word would not have fitted. In a folded text nearly all line ends inside
-    paragraphs are, and many lines stop in the middle of a sentence.
+    In a folded text many lines stop in the middle of a sentence, and nearly all of those because the next word would
+    not have fitted.
     """
     pairs = [
         (first, second)
@@ -39,10 +41,10 @@ def fold_width(text: str, lines: Sequence[Line]) -> int | None:
     width = widths[-1 - len(widths) // 50]
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    forced = sum(is_folded_at(text, first, second, width) for first, second in pairs)
-    running = sum(text[first.end - 1] not in '.!?:”"’…' for first, _ in pairs)
-    enough = forced >= _FORCED * len(pairs) and running >= _RUNNING_ON * len(pairs)
-    return width if enough else None
+    running = [(first, second) for first, second in pairs if text[first.end - 1] not in '.!?:”"’…']
+    forced = sum(is_folded_at(text, first, second, width) for first, second in running)
+    early = sum(not _opens_entry(text, second) for _, second in running) - forced
+    return width if forced >= _RUNNING_ON * len(pairs) and early <= _TOO_EARLY * len(pairs) else None
 
 
 def is_folded_at(text: str, first: Line, second: Line, width: int) -> bool:
@@ -51,9 +53,13 @@ def is_folded_at(text: str, first: Line, second: Line, width: int) -> bool:
         return False
     word = _word().match(text, second.content, second.end)
     length = word.end() - word.start() if word else 0
-    if _clock().match(text, second.content, second.end):
+    if _opens_entry(text, second):
         return False
     return _width(first) + 1 + length > width - _RAGGED
+
+
+def _opens_entry(text: str, line: Line) -> bool:
+    return _clock().match(text, line.content, line.end) is not None
 
 
 def _width(line: Line) -> int:

@@ -62,9 +62,9 @@ def _iso(value: object) -> str | None:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"---[ \t]*\r?\n")
+    return re.compile(r"---[ \t]*(?:\r\n?|\n)")
 
 
 @cache
 def _closing() -> re.Pattern[str]:
-    return re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+    return re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)")

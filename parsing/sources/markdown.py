@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 __all__ = ["read_markdown"]
 
+_BYTE_ORDER_MARK = "\ufeff"
 _TITLE_AMONG = 3
 """The title is a heading of the first level among this many first blocks."""
 
 
 def read_markdown(text: str, cut: int = 0) -> Page:
     """Render Markdown (CommonMark with tables and strike-through); `cut` code points stood before it in the file."""
+    if text.startswith(_BYTE_ORDER_MARK):
+        text, cut = text[1:], cut + 1
     front = read_front_matter(text)
     body = text[front.end :]
     references: MutableMapping[str, Any] = {}

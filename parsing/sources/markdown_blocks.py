@@ -44,6 +44,7 @@ class MarkdownBlocks:
         self._quotes = 0
         self._marker = ""
         self._tight = False
+        self._new_list = False
         self._heading: tuple[int, list[int] | None] | None = None
         self._cells: list[RunningText] | None = None
         self._row_lines: list[int] | None = None
@@ -93,6 +94,7 @@ class MarkdownBlocks:
 
     def _open_list(self, token: Token) -> None:
         ordered = token.type == "ordered_list_open"
+        self._new_list = not self._lists
         self._lists.append(int(token.attrGet("start") or 1) if ordered else None)
 
     def _close_list(self, _: Token) -> None:
@@ -131,14 +133,13 @@ class MarkdownBlocks:
         for place, line in enumerate(lines):
             end = stop if place == len(lines) - 1 else first + line.last_line + 1
             kind, level = self._kind(line)
-            follows_item = bool(self._rows) and self._rows[-1][0] == "item" and kind == "item"
-            self._add(
-                kind,
-                line,
-                self._source([first + line.first_line, end]),
-                blank=not place and not (self._tight and follows_item),
-                level=level,
-            )
+            source = self._source([first + line.first_line, end])
+            self._add(kind, line, source, blank=not place and not self._goes_on(kind), level=level)
+
+    def _goes_on(self, kind: BlockKind) -> bool:
+        """Whether a block stands directly below the one before: an item of a tight list that is not its first."""
+        new, self._new_list = self._new_list, False
+        return kind == "item" and self._tight and not new and bool(self._rows) and self._rows[-1][0] == "item"
 
     def _kind(self, line: RunningText) -> tuple[BlockKind, int]:
         if self._heading:

@@ -45,7 +45,7 @@ def _looks_like_markdown(text: str) -> bool:
 
 @cache
 def _front_matter() -> re.Pattern[str]:
-    return re.compile(r"---[ \t]*\r?\n[A-Za-z_]{1,40}:[ \t]")
+    return re.compile(r"---[ \t]*(?:\r\n?|\n)[A-Za-z_]{1,40}:[ \t]")
 
 
 @cache
