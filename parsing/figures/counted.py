@@ -124,7 +124,7 @@ def _refers_back(sentence: Sentence, draft: Draft) -> bool:
 def _modifier(sentence: Sentence, draft: Draft, at: int) -> Draft:
     """`12-page`, `two-way`: the words behind the hyphen; nothing behind one that waits (`four- and six-cylinder`).
 
-    `one-on-one` and `three-under` are no number of anything.
+    `one-on-one`, `three-under` and `3-D` are no number of anything.
     """
     if not sentence.glued(at) or not sentence.words[at][:1].isalpha():
         return draft
@@ -132,7 +132,7 @@ def _modifier(sentence: Sentence, draft: Draft, at: int) -> Draft:
     if sentence.lower[at] == "strong":
         phrase = singular_at(sentence, past, sentence.count)
         return replace(draft, past=past, counts=sentence.slice(*phrase) if phrase else None)
-    if sentence.lower[at] in stop_words():
+    if sentence.lower[at] in stop_words() or len(sentence.words[at]) == 1:
         return replace(draft, kind="label")
     while sentence.joint(past) > past and past < at + 6:
         past += 2

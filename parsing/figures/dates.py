@@ -83,8 +83,9 @@ def _numeric_date(sentence: Sentence, index: int) -> Draft | None:
 
 
 def _month_at(sentence: Sentence, index: int) -> int | None:
-    """The month named by a capitalised word."""
-    return months().get(sentence.lower[index]) if sentence.is_capital(index) else None
+    """The month named by a capitalised word, or by one that is nothing else."""
+    word = sentence.lower[index]
+    return months().get(word) if sentence.is_capital(index) or word in word_group("unmistakable months") else None
 
 
 def _worded_date(sentence: Sentence, index: int) -> Draft | None:
@@ -265,9 +266,8 @@ def _is_quantity(sentence: Sentence, index: int, value: int) -> bool:
     qualified = qualifier_before(sentence, index) is not None
     if qualified and value % 100 == 0:
         return True
-    return _counts_next(sentence, index) and (
-        qualified or before in verbs() or before in changes() or before.endswith("ed")
-    )
+    counted = before in word_group("year, seldom") or before in verbs() or before in changes() or before.endswith("ed")
+    return _counts_next(sentence, index) and (qualified or counted)
 
 
 def _counts_next(sentence: Sentence, index: int) -> bool:

@@ -48,9 +48,12 @@ def _label_past(sentence: Sentence, index: int, headline: bool) -> int:
     value = read_numeral(sentence.words[index])
     if value is None or _is_glued(sentence, index) or sentence.lower[index + 1] in word_group("postal"):
         return index + 1
+    if sentence.glued(index + 1) and sentence.words[index] + sentence.lower[index + 1] in word_group("codes"):
+        return index + 2
     return (
         _phone_past(sentence, index)
         or _bracketed_past(sentence, index)
+        or _crossed_past(sentence, index)
         or _slashed_past(sentence, index)
         or _colon_past(sentence, index)
         or _address_past(sentence, index)
@@ -98,6 +101,15 @@ def _bracketed_past(sentence: Sentence, index: int) -> int:
     words = sentence.words
     alone = (words[index - 1], words[index + 1]) in (("(", ")"), ("[", "]"))
     return index + 1 if alone and words[index].isdecimal() else 0
+
+
+def _crossed_past(sentence: Sentence, index: int) -> int:
+    """`4x4`, `4x100m`."""
+    words = sentence.words
+    crossed = words[index + 1] in ("x", "×") and sentence.glued(index + 1) and sentence.glued(index + 2)
+    if not crossed or not words[index + 2][:1].isdecimal() or words[index + 2][:2] == "10":
+        return 0
+    return index + 3 + (sentence.glued(index + 3) and sentence.lower[index + 3] == "m")
 
 
 def _slashed_past(sentence: Sentence, index: int) -> int:

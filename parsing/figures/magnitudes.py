@@ -5,7 +5,7 @@ from __future__ import annotations
 from .measures import currency_before, unit_at
 from .nouns import is_plural
 from .sentence import Sentence
-from .tables import number_words, stop_words, word_group
+from .tables import number_words, stop_words, verbs, word_group
 
 __all__ = ["magnitude_behind"]
 
@@ -18,7 +18,7 @@ def magnitude_behind(sentence: Sentence, index: int, past: int) -> tuple[int, in
         entry = number_words().get(sentence.lower[at])
         if entry is None or entry.role not in ("magnitude", "abbreviation"):
             return found
-        if entry.role == "abbreviation" and (found or not _is_magnitude(sentence, index, at)):
+        if entry.role == "abbreviation" and (found or at > past or not _is_magnitude(sentence, index, at)):
             return found
         past = at + 1
         found = (past, entry.value * (found[1] if found else 1))
@@ -46,11 +46,11 @@ def _is_magnitude(sentence: Sentence, index: int, at: int) -> bool:
         return word == "B" and (counted or unit is not None)
     if sentence.lower[following] in word_group("dimensions"):
         return False
-    if short == "m":
-        return (
-            word == "M" or counted or (unit is not None and unit[1].kind != "length") or _is_open(sentence, following)
-        )
-    return False
+    if short != "m":
+        return False
+    if counted or (unit is not None and unit[1].kind != "length"):
+        return True
+    return sentence.lower[following] not in verbs() if word == "M" else _is_open(sentence, following)
 
 
 def _noun_steps(sentence: Sentence, index: int) -> range:
