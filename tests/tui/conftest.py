@@ -1,0 +1,60 @@
+"""What all tests of the reader need."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone, tzinfo
+
+import pytest
+
+from dateline.library import analysis
+
+from .facts import plain_facts
+
+NOW = datetime(2026, 3, 4, 12, 0, tzinfo=timezone(timedelta(hours=2)))
+
+
+@pytest.fixture
+def facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader gets the facts of `plain_facts`, and nothing looks at a pane by itself."""
+    monkeypatch.setattr(analysis, "analyse", plain_facts)
+    monkeypatch.setattr("dateline.tui.screens.reading_parts.analyse_pane", lambda _document, _pane: False)
+
+
+class FixedClock(datetime):
+    """A clock that stands."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]  # a plain moment will do
+        """The moment of all tests."""
+        return NOW.astimezone(tz) if tz is not None else NOW.replace(tzinfo=None)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> datetime:
+    """It is noon."""
+    monkeypatch.setattr("dateline.tui.widgets.document_pane.datetime", FixedClock)
+    return NOW
+
+
+class Hands:
+    """The time in which keys are typed, in seconds; it stands until it is set."""
+
+    def __init__(self) -> None:
+        self.time = 100.0
+
+    def __call__(self) -> float:
+        """What time it is."""
+        return self.time
+
+    def rest(self, seconds: float) -> None:
+        """Let time pass."""
+        self.time += seconds
+
+
+@pytest.fixture
+def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
+    """All keys are typed at once, unless the hands rest."""
+    hands = Hands()
+    for module in ("panels", "reading_parts"):
+        monkeypatch.setattr(f"dateline.tui.screens.{module}.monotonic", hands)
+    return hands

@@ -1,0 +1,184 @@
+"""The reader, driven by tests: keys in, what stands on the screen out."""
+
+from __future__ import annotations
+
+import gc
+import inspect
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from dateline.library.paths import built_in_themes_folder
+from dateline.library.themes import ThemeFile, load_theme
+from dateline.tui.app import DatelineApp
+from dateline.tui.open_document import OpenDocument
+from dateline.tui.screens.reading import ReadingScreen
+from dateline.tui.widgets.document_pane import DocumentPane
+from dateline.tui.widgets.line_widget import LineWidget
+from dateline.tui.widgets.list_pane import ListPane
+
+from .pages import source_of
+
+__all__ = ["MEDIUM", "NARROW", "WIDE", "CountingApp", "Reader", "opened_reader", "theme_of"]
+
+WIDE, MEDIUM, NARROW = (140, 40), (100, 30), (60, 20)
+PATIENCE = 30
+"""How many seconds the tests wait for what never comes."""
+
+_THEMES: dict[str, ThemeFile] = {}
+
+
+def theme_of(name: str = "night") -> ThemeFile:
+    """A built-in theme, read once."""
+    if name not in _THEMES:
+        _THEMES[name] = load_theme(built_in_themes_folder() / f"{name}.yaml")
+    return _THEMES[name]
+
+
+class CountingApp(DatelineApp):
+    """The reader, which counts how often the terminal is written to."""
+
+    CSS_PATH = Path(inspect.getfile(DatelineApp)).with_name("screens") / "reading.tcss"
+    updates_of_screen = 0
+
+    def post_display_hook(self) -> None:
+        """Count one more."""
+        self.updates_of_screen += 1
+
+
+class Reader:
+    """The running reader."""
+
+    def __init__(self, app: CountingApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReadingScreen:
+        """The reading screen, also while another one lies over it."""
+        return self.app.reading
+
+    @property
+    def text(self) -> DocumentPane:
+        """The pane of the text."""
+        return self.screen.text
+
+    @property
+    def focus(self) -> str:
+        """The name of the part the keys go to."""
+        return (self.screen.focused.id or "") if self.screen.focused else ""
+
+    @property
+    def displayed(self) -> list[str]:
+        """The parts that can be seen, from the left."""
+        parts = ("updates", "document", "figures", "people")
+        seen = [part for part in map(self.part, parts) if part.region.area and part.is_on_screen]
+        return [part.id or "" for part in sorted(seen, key=lambda part: (part.region.x, part.region.y))]
+
+    def part(self, name: str) -> LineWidget:
+        """A part of the screen by its name."""
+        return self.screen.query_one(f"#{name}", LineWidget)
+
+    def list(self, name: str) -> ListPane:
+        """A panel by its name."""
+        return self.screen.query_one(f"#{name}", ListPane)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until all is drawn."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def go_to(self, name: str) -> None:
+        """Go to a part by its digit, and rest until the digit is no count any more."""
+        await self.press({"document": "1", "figures": "2", "people": "3", "updates": "4"}[name])
+        self.screen.count.clear()
+
+    async def type(self, words: str) -> None:
+        """Press the keys of a word."""
+        await self.press(*({" ": "space"}.get(letter, letter) for letter in words))
+
+    async def until(self, what: str, condition: Any) -> None:
+        """Wait until a condition holds."""
+        end = monotonic() + PATIENCE
+        while not condition():
+            assert monotonic() < end, f"waited for {what} in vain"
+            await self.pilot.pause()
+
+    async def facts(self) -> None:
+        """Wait until the facts of the document are known and shown."""
+        await self.until("facts", lambda: self.screen.open.facts.complete)
+        await self.pilot.pause()
+
+    # -- what is on the screen ---------------------------------------------------------------------------------------
+
+    def rows(self, name: str = "document") -> list[str]:
+        """The rows of a part as they are drawn, without blanks at the right."""
+        part = self.part(name)
+        return [part.strip_at(y).text.rstrip() for y in range(part.size.height)]
+
+    def said(self, name: str = "document") -> str:
+        """All that a part says, with single blanks."""
+        return " ".join(" ".join(self.rows(name)).split())
+
+    @property
+    def status(self) -> str:
+        """The last line."""
+        return self.said("status")
+
+    def inked(self, ink: str, name: str = "document", ground: str = "page") -> list[str]:
+        """The stretches of a part that are set in an ink, from above."""
+        part = self.part(name)
+        assert part.palette is not None
+        style = part.palette.style(ink, ground)
+        return [s.text for y in range(part.size.height) for s in part.strip_at(y) if s.style == style]
+
+    @property
+    def top(self) -> int:
+        """The character the first row begins with."""
+        return self.text.page.offset_of(self.text.viewport.top)
+
+    @property
+    def stop(self) -> int:
+        """The number of the update that is read, from 1."""
+        return self.screen.open.panes.stop_number(self.text.current)
+
+    def marked(self, name: str) -> int:
+        """The row of a list that is marked, from 0."""
+        return self.list(name).cursor
+
+    def cell_of(self, words: str, name: str = "document") -> tuple[int, int]:
+        """Where words stand in a part: column and row."""
+        for y, row in enumerate(self.rows(name)):
+            if words in row:
+                return row.index(words), y
+        raise AssertionError(f"{words!r} is not on the screen:\n" + "\n".join(self.rows(name)))
+
+
+@asynccontextmanager
+async def opened_reader(
+    *texts: str | bytes,
+    size: tuple[int, int] = WIDE,
+    theme: str = "night",
+    documents: Sequence[OpenDocument] | None = None,
+    **options: Any,
+) -> AsyncIterator[Reader]:
+    """Open the reader on pages."""
+    opened = documents or [
+        OpenDocument(source_of(text, f"page-{number}.txt" if number else "page.txt"))
+        for number, text in enumerate(texts)
+    ]
+    app = CountingApp(opened, theme_of(theme), **options)
+    try:
+        async with app.run_test(size=size) as pilot:
+            reader = Reader(app, pilot)
+            await reader.until("the first page", lambda: reader.screen.can_analyse)
+            yield reader
+    finally:
+        app.reading.analysis.stop()
+        app.reading.analysis.wait(PATIENCE)
+        gc.unfreeze()  # the reader keeps its modules out of collections, tests come and go
