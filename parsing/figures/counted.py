@@ -20,10 +20,17 @@ _LARGEST_MINOR = 10
 
 def attach_counted(sentence: Sentence, drafts: Drafts) -> Drafts:
     """Give each number without a unit the noun phrase behind it, or the one it is the total of."""
-    return tuple(
-        _counted(sentence, drafts, place) if draft.kind == "count" and draft.unit is None else draft
-        for place, draft in enumerate(drafts)
-    )
+    found: list[Draft] = []
+    past = 0
+    for place, draft in enumerate(drafts):
+        # A label or an ordinal inside the name of what is counted is no figure of its own: `12 First Division clubs`.
+        if draft.first < past:
+            continue
+        if draft.kind == "count" and draft.unit is None:
+            draft = _counted(sentence, drafts, place)
+        found.append(draft)
+        past = draft.past
+    return tuple(found)
 
 
 def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
@@ -31,7 +38,7 @@ def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
     limit = _limit(sentence, drafts, place)
     at = draft.past
     if sentence.words[at] in ("-", "–") and sentence.glued(at):
-        return _modifier(sentence, draft, at + 1)
+        return _modifier(sentence, draft, at + 1, limit)
     if sentence.words[at] == "+":
         at += 1
     if sentence.lower[at] == "of":
@@ -121,20 +128,20 @@ def _refers_back(sentence: Sentence, draft: Draft) -> bool:
     return sentence.lower[draft.first - 1] in word_group("determiners")
 
 
-def _modifier(sentence: Sentence, draft: Draft, at: int) -> Draft:
+def _modifier(sentence: Sentence, draft: Draft, at: int, limit: int) -> Draft:
     """`12-page`, `two-way`: the words behind the hyphen; nothing behind one that waits (`four- and six-cylinder`).
 
     `one-on-one`, `three-under` and `3-D` are no number of anything.
     """
-    if not sentence.glued(at) or not sentence.words[at][:1].isalpha():
+    if at >= limit or not sentence.glued(at) or not sentence.words[at][:1].isalpha():
         return draft
     past = at + 1
     if sentence.lower[at] == "strong":
-        phrase = singular_at(sentence, past, sentence.count)
+        phrase = singular_at(sentence, past, limit)
         return replace(draft, past=past, counts=sentence.slice(*phrase) if phrase else None)
     if sentence.lower[at] in stop_words() or len(sentence.words[at]) == 1:
         return replace(draft, kind="label")
-    while sentence.joint(past) > past and past < at + 6:
+    while sentence.joint(past) > past and past + 1 < min(limit, at + 6):
         past += 2
     return replace(draft, past=past, counts=sentence.slice(at, past), minor=draft.form == "words")
 

@@ -38,6 +38,8 @@ class Draft:
     counts: str | None = None
     of: str | None = None
     qualifier: Qualifier | None = None
+    qualified_from: int = -1
+    """The first word of a qualifier right in front."""
     change: Literal["up", "down"] | None = None
     claimed_by: str | None = None
     claim_scope: ClaimScope | None = None

@@ -133,9 +133,16 @@ def _sentences(text: str, passage: Passage) -> Iterator[tuple[Span, bool]]:
 def _figure(sentence: Sentence, draft: Draft, update: str | None) -> Figure:
     kind = draft.kind
     assert kind != "label"  # noqa: S101  # masks are left out where this is called
+    start = sentence.starts[draft.first]
+    end = sentence.ends[draft.past - 1] if draft.end < 0 else draft.end
+    # What is counted is no part of what is set in ink; a unit is.
+    ink = Span(
+        start if draft.qualified_from < 0 else sentence.starts[draft.qualified_from],
+        end if draft.unit else sentence.ends[draft.number_past - 1],
+    )
     return Figure(
-        start=sentence.starts[draft.first],
-        end=sentence.ends[draft.past - 1] if draft.end < 0 else draft.end,
+        start=start,
+        end=end,
         value=draft.value,
         kind=kind,
         unit=draft.unit,
@@ -148,4 +155,5 @@ def _figure(sentence: Sentence, draft: Draft, update: str | None) -> Figure:
         sentence=Span(sentence.start, sentence.end),
         update=update,
         minor=draft.minor,
+        ink=None if ink == Span(start, end) else ink,
     )

@@ -79,12 +79,14 @@ def shown(text: str, figure: Figure, like: str) -> str:
     asked = like.split(" | ")[2] if like.count(" | ") > 1 else ""
     fields = [field.partition("=")[0] for field in asked.split("; ") if field]
     if fields:
-        parts.append("; ".join(f"{field}={_field(figure, field)}" for field in fields))
+        parts.append("; ".join(f"{field}={_field(text, figure, field)}" for field in fields))
     return " | ".join(parts)
 
 
-def _field(figure: Figure, name: str) -> str:
+def _field(text: str, figure: Figure, name: str) -> str:
     value = getattr(figure, name)
+    if isinstance(value, Span):
+        return text[value.start : value.end]
     return "-" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 

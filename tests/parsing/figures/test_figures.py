@@ -22,6 +22,7 @@ FILES = (
     "changes",
     "shares",
     "claims",
+    "ink",
     "sentences",
 )
 
