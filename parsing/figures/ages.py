@@ -1,4 +1,4 @@
-"""Step 5b: ages told without a unit (`Maria Bell, 59,`, `aged 12`, `she was 10`)."""
+"""Step 5b: ages told without a unit (`Vera Bell, 61,`, `aged 12`, `she was 10`)."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _is_told(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _is_apposed(sentence: Sentence, draft: Draft) -> bool:
-    """`Khalil, 59,`: a number between commas behind a capitalised name, and none that counts what follows."""
+    """`Vera Bell, 61,`: a number between commas behind a capitalised name, and none that counts what follows."""
     written, first, past = sentence.words, draft.first, draft.past
     if first < 2 or draft.form != "digits" or written[first - 1] != "," or written[past] not in _ENDS:
         return False

@@ -50,7 +50,7 @@ def _entry(sentence: Sentence, index: int, *sorts: str) -> ChangeWord | None:
 
 
 def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
-    """`rose almost 30%`, `up 9.4%`, `a drop of 9%`; not the level behind `to` or `at`."""
+    """`rose almost 25%`, `up 8.2%`, `a drop of 9%`; not the level behind `to` or `at`."""
     at, by = _governor(sentence, draft)
     if at < 0:
         return None
@@ -118,7 +118,7 @@ def _earlier_verb(sentence: Sentence, draft: Draft, at: int) -> Direction | None
 
 
 def _by_word_behind(sentence: Sentence, draft: Draft) -> Direction | None:
-    """`a 41% increase`, `5 points higher`."""
+    """`a 37% increase`, `5 points higher`."""
     if draft.unit is None or draft.unit_kind in ("duration", "age", "multiple"):
         return None
     at = sentence.joint(draft.past)

@@ -56,7 +56,7 @@ def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
 
 
 def _limit(sentence: Sentence, drafts: Drafts, place: int) -> int:
-    """Where the next figure begins; labels and ordinals may stand inside a name (`Model 3 sedans`)."""
+    """Where the next figure begins; labels and ordinals may stand inside a name (`Type 4 lorries`)."""
     for later in drafts[place + 1 : place + 4]:
         if later.kind not in ("label", "ordinal"):
             return later.first
@@ -79,7 +79,7 @@ def _over_further(sentence: Sentence, at: int) -> int:
 
 
 def _over_inner(sentence: Sentence, drafts: Drafts, place: int, at: int, limit: int) -> tuple[int, int]:
-    """Index and limit behind a measure or an ordinal in front of the noun: `eight million 250ml bottles`."""
+    """Index and limit behind a measure or an ordinal in front of the noun: `six million 330ml cans`."""
     inner = drafts[place + 1] if place + 1 < len(drafts) else None
     if inner is None or inner.first != at:
         return at, limit
@@ -91,7 +91,7 @@ def _over_inner(sentence: Sentence, drafts: Drafts, place: int, at: int, limit: 
 
 
 def _phrase(sentence: Sentence, draft: Draft, at: int, limit: int) -> Phrase | None:
-    """The phrase behind a number: of one thing, of several, or the first word of a modifier (`3 cylinder engine`)."""
+    """The phrase behind a number: of one thing, of several, or the first word of a modifier (`2 door car`)."""
     if draft.value == 1 and at == draft.past:
         # Behind `one`, a regular plural is a verb: `that one counts`.
         verbal = draft.form == "words" and is_plural(sentence, at) and sentence.lower[at] not in irregular_plurals()
@@ -129,7 +129,7 @@ def _refers_back(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _modifier(sentence: Sentence, draft: Draft, at: int, limit: int) -> Draft:
-    """`12-page`, `two-way`: the words behind the hyphen; nothing behind one that waits (`four- and six-cylinder`).
+    """`15-page`, `two-way`: the words behind the hyphen; nothing behind one that waits (`three- and four-door`).
 
     `one-on-one`, `three-under` and `3-D` are no number of anything.
     """

@@ -1,4 +1,4 @@
-"""Step 2c: numbers that name something and count nothing: `Section 427`, `RAV4`, `S&P 500`, `9 E 71st St`."""
+"""Step 2c: numbers that name something and count nothing: `Section 12`, `RAV4`, `S&P 500`, `12 Elm Street`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 2d: places in a row (`22nd`, `the third`, `Day 428`) and in an order of merit (`No. 3`, `second-largest`)."""
+"""Step 2d: places in a row (`22nd`, `the third`, `Day 15`) and in an order of merit (`No. 3`, `second-largest`)."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _rank(first: int, past: int, value: int) -> Draft:
 
 
 def _of_digits(sentence: Sentence, index: int) -> Draft | None:
-    """`22nd`, `Day 428`, `No. 3`, `#2`."""
+    """`22nd`, `Day 15`, `No. 3`, `#2`."""
     value = read_numeral(sentence.words[index])
     if not isinstance(value, int):
         return None

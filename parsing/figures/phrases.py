@@ -26,8 +26,8 @@ class Phrase(NamedTuple):
 def phrase_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
     """The plural phrase that begins at a word and ends before `limit`.
 
-    It goes up to its first plural, over further plurals behind it, and over a plural joined by `and` (`vehicles and
-    fuel tanks`). Where there is no plural, a word of what happened to people is one (`17 wounded`).
+    It goes up to its first plural, over further plurals behind it, and over a plural joined by `and` (`rafts and
+    coal barges`). Where there is no plural, a word of what happened to people is one (`17 wounded`).
     """
     end = min(index + _REACH, limit, sentence.count)
     at = index
@@ -101,7 +101,7 @@ def _ends_singular(sentence: Sentence, index: int) -> bool:
 
 
 def _joins_modifiers(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether `and` or a comma joins two words in front of one noun: `Kia and Hyundai vehicles`, `red, white flags`."""
+    """Whether `and` or a comma joins two words in front of one noun: `Ford and Fiat cars`, `red, white flags`."""
     mark = sentence.lower[at]
     if mark not in ("and", "or", "&", "-", ",") or at + 1 >= end or _ends(sentence, at + 1):
         return False

@@ -14,7 +14,7 @@ __all__ = ["join_ranges"]
 
 _DASHES = ("-", "–", "—")
 _WIDEST = 4
-"""How many times the first number the second may be behind a word of change: `rose 2 to 3%`, not `rose 64 to 900`."""
+"""How many times the first number the second may be behind a word of change: `rose 2 to 3%`, not `rose 51 to 900`."""
 _LARGEST_SPREAD = 1000
 """From this value on a first number has its magnitude written out."""
 _NEVER = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score"))
@@ -122,5 +122,5 @@ def _is_changed(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _is_span(sentence: Sentence, one: Draft, low: Number, high: Number) -> bool:
-    """Whether `A to B` rises, and not as `rose 64 to 4,577`."""
+    """Whether `A to B` rises, and not as `rose 51 to 3,920`."""
     return low < high and (not _is_changed(sentence, one) or high <= _WIDEST * low)

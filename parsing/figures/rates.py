@@ -12,7 +12,7 @@ from .tables import stop_words, word_group
 __all__ = ["with_rate"]
 
 _BRACKET_REACH = 10
-"""How many words a bracket between a measure and its rate may have: `9 billion shekels ($2.4 billion) a year`."""
+"""How many words a bracket between a measure and its rate may have: `7 billion crowns ($1.1 billion) a year`."""
 _TIMED = frozenset(("money", "length", "mass", "volume", "energy", "data", "multiple", "other", "area", "duration"))
 _DIVISORS = frozenset(("mass", "volume", "length", "area", "energy"))
 

@@ -1,4 +1,4 @@
-"""Nouns in front of their number: `the number of soldiers lost ... reached 4,500`, `the death toll rose to 17`."""
+"""Nouns in front of their number: `the number of boats burned ... reached 4,500`, `the death toll rose to 17`."""
 
 from __future__ import annotations
 

@@ -118,7 +118,7 @@ def _near(sentence: Sentence, first: int, past: int) -> set[str]:
 
 
 def _repeated_past(sentence: Sentence, past: int) -> int:
-    """The index behind a country or a currency's word that repeats the sign: `$31.20 US`, `$5 dollars`."""
+    """The index behind a country or a currency's word that repeats the sign: `$14.50 US`, `$5 dollars`."""
     following = sentence.words[past + 1]
     if sentence.words[past] in word_group("countries of dollars"):
         return past + 1 if not following[:1].isalpha() or following in ("per", "a", "an", "to", "and") else past
