@@ -11,16 +11,17 @@ from time import monotonic
 from typing import Any
 
 from textual.pilot import Pilot
-from textual.widget import Widget
 
 from dateline.library.paths import built_in_themes_folder
 from dateline.library.themes import ThemeFile, load_theme
 from dateline.tui.app import DatelineApp
 from dateline.tui.open_document import OpenDocument
+from dateline.tui.palette import INKS
 from dateline.tui.screens.reading import ReadingScreen
 from dateline.tui.widgets.document_pane import DocumentPane
 from dateline.tui.widgets.line_widget import LineWidget
 from dateline.tui.widgets.list_pane import ListPane
+from dateline.tui.widgets.search_bar import SearchBar
 
 from .pages import source_of
 
@@ -43,7 +44,7 @@ def theme_of(name: str = "night") -> ThemeFile:
 class CountingApp(DatelineApp):
     """The reader, which counts how often the terminal is written to."""
 
-    CSS_PATH = Path(inspect.getfile(DatelineApp)).with_name("screens") / "reading.tcss"
+    CSS_PATH = str(Path(inspect.getfile(DatelineApp)).with_name("screens") / "reading.tcss")
     updates_of_screen = 0
 
     def post_display_hook(self) -> None:
@@ -69,6 +70,12 @@ class Reader:
         return self.screen.text
 
     @property
+    def bar(self) -> SearchBar:
+        """The line a query is typed into, once a search was begun."""
+        assert self.screen.bar is not None
+        return self.screen.bar
+
+    @property
     def focus(self) -> str:
         """The name of the part the keys go to."""
         return (self.screen.focused.id or "") if self.screen.focused else ""
@@ -82,11 +89,15 @@ class Reader:
 
     def part(self, name: str) -> LineWidget:
         """A part of the screen by its name."""
-        return self.screen.query_one(f"#{name}", LineWidget)
+        part = self.screen.query_one(f"#{name}")
+        assert isinstance(part, LineWidget)
+        return part
 
-    def list(self, name: str) -> ListPane:
+    def panel(self, name: str) -> ListPane:
         """A panel by its name."""
-        return self.screen.query_one(f"#{name}", ListPane)
+        panel = self.screen.query_one(f"#{name}")
+        assert isinstance(panel, ListPane)
+        return panel
 
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until all is drawn."""
@@ -137,6 +148,14 @@ class Reader:
         style = part.palette.style(ink, ground)
         return [s.text for y in range(part.size.height) for s in part.strip_at(y) if s.style == style]
 
+    def inks(self, name: str = "document", ground: str = "page") -> list[set[str]]:
+        """The inks of each row of a part, but for plain text."""
+        part = self.part(name)
+        assert part.palette is not None
+        names = {id(part.palette.style(ink, ground)): ink for ink in INKS}
+        rows = [{names.get(id(segment.style), "") for segment in part.strip_at(y)} for y in range(part.size.height)]
+        return [row - {"", "text"} for row in rows]
+
     @property
     def top(self) -> int:
         """The character the first row begins with."""
@@ -149,7 +168,7 @@ class Reader:
 
     def marked(self, name: str) -> int:
         """The row of a list that is marked, from 0."""
-        return self.list(name).cursor
+        return self.panel(name).cursor
 
     def cell_of(self, words: str, name: str = "document") -> tuple[int, int]:
         """Where words stand in a part: column and row."""

@@ -195,13 +195,13 @@ async def test_the_light_goes_out_with_the_next_move(reader: Reader) -> None:
 async def test_this_update_or_all(reader: Reader) -> None:
     """One key lists the figures and people of the whole document, or of this update again."""
     assert "this update" in reader.rows("figures")[0]
-    here = (reader.list("figures").count, reader.list("people").count)
+    here = (reader.panel("figures").count, reader.panel("people").count)
     await reader.press("a")
     assert "whole document" in reader.rows("figures")[0]
     assert "whole document" in reader.rows("people")[0]
-    assert (reader.list("figures").count, reader.list("people").count) == (7, 4)
+    assert (reader.panel("figures").count, reader.panel("people").count) == (7, 4)
     await reader.press("a")
-    assert (reader.list("figures").count, reader.list("people").count) == here
+    assert (reader.panel("figures").count, reader.panel("people").count) == here
 
 
 async def test_a_list_of_all_stays_where_it_is(reader: Reader) -> None:
