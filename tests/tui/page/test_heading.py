@@ -44,6 +44,7 @@ def test_zones_are_named_in_a_few_characters(zone: timezone | None, name: str) -
         (moment("2026-03-04T09:05"), "09:05", "09:05 GMT"),
         (moment("2026-03-04T09:05", None), "09:05", "09:05"),
         (time(9, 5), "09:05", "09:05"),
+        (time(9, 5, tzinfo=UTC), "09:05", "09:05 GMT"),
         (None, "", ""),
     ],
 )

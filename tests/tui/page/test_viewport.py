@@ -144,6 +144,26 @@ def test_the_text_under_the_eye_stays(document: Document, down: int, before: int
     assert viewport.page.offset_of(viewport.top) <= offset
 
 
+def test_a_resized_window_does_not_creep() -> None:
+    """However often the measure changes, the text at the top is the one that was there when the reader moved last."""
+    viewport = Viewport(Page(GIANT, 74), 10)
+    viewport.scroll(20)
+    top = viewport.top
+    for measure in [60, 41, 74] * 10:
+        viewport.resize(Page(GIANT, measure), 10)
+    assert viewport.top == top
+
+
+def test_a_header_above_a_headline_stays() -> None:
+    """Where an update begins with its headline, its header is still at the top at another measure."""
+    lines = [line for gauge in range(9) for line in ("update:", f"headline: Gauge {gauge}", "paragraph: It is wet.")]
+    document = document_of(lines)
+    viewport = Viewport(Page(document, 74), 6)
+    viewport.show_pane(5)
+    viewport.resize(Page(document, 30), 6)
+    assert viewport.page.row(viewport.top).kind == "header"
+
+
 def test_a_header_at_the_top_stays_there() -> None:
     """A screen that begins with an update still begins with its header at another measure."""
     viewport = Viewport(Page(PAGE, 74), 10)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
@@ -38,7 +38,9 @@ def test_a_text_breaks_where_it_should(case: Case) -> None:
     assert [text[first:last] for first, last in spans] == rows
 
 
-@given(st.text(st.sampled_from(NARROW)), WIDTHS)
+@given(TEXTS, WIDTHS)
+@example("ab\r\n漢 c", 6)
+@example("漢\tb", 3)
 def test_no_row_is_wider_than_the_width(text: str, width: int) -> None:
     """As it is drawn, no row takes more cells than the width, unless one cluster alone does."""
     rows = [text[first:last] for first, last in wrap(text, 0, len(text), width)]
@@ -64,13 +66,22 @@ def test_only_the_stretch_that_is_asked_for_is_broken(before: str, text: str, af
     assert spans == [(start + first, start + last) for first, last in wrap(text, 0, len(text), width)]
 
 
-@pytest.mark.parametrize("text", ["漢 ", "a", " ", "ab/", "\u200d", "a\n", "👩\u200d"], ids=ascii)
-def test_a_million_characters(text: str) -> None:
-    """Work grows with the text and no faster: a million characters of the worst kinds are a matter of a moment.
+@given(st.text(st.sampled_from("ab c\t\n"), max_size=60), WIDTHS)
+def test_both_ways_to_wrap_agree(text: str, width: int) -> None:
+    """A wide character behind a text does not change how the rows before it break."""
+    plain = text.strip()
+    with_wide = plain + " " + "漢" * width
+    rows = wrap(plain, 0, len(plain), width)
+    assert wrap(with_wide, 0, len(with_wide), width)[: max(0, len(rows) - 1)] == rows[:-1]
 
-    Were it quadratic, this test would not end within the hour.
+
+@pytest.mark.parametrize("text", ["漢 ", "漢", "a", " ", "ab/", "e\u0301", "\u200d", "a\n", "👩\u200d"], ids=ascii)
+def test_a_million_characters(text: str) -> None:
+    """Work grows with the text and no faster: a million characters are a matter of a moment, of the worst kinds too.
+
+    Were it quadratic, this test would not end within the hour. Wide characters are slower to measure and fewer here.
     """
-    long = text * (MILLION // len(text))
+    long = text * ((MILLION if is_narrow(text) else MILLION // 5) // len(text))
     spans = wrap(long, 0, len(long), 74)
     assert sum(last - first for first, last in spans) <= len(long)
     assert (not spans) == (not long.strip())
@@ -87,11 +98,12 @@ def test_lines_of_code_break_at_their_ends_only() -> None:
 
 @given(TEXTS, WIDTHS)
 def test_lines_of_code_are_whole(text: str, width: int) -> None:
-    """The rows of each line of code are the line."""
+    """The rows of each line of code are the line, and none is wider than the width."""
     rows = chop(text, 0, len(text), width)
     assert "".join(text[first:last] for first, last in rows) == "\n".join(
         line.removesuffix("\r") for line in text.split("\n")
     ).replace("\n", "")
+    assert [text[first:last] for first, last in rows if last > first and not fits(text[first:last], width)] == []
 
 
 @pytest.mark.parametrize("text", ["plain text", "“We can’t” – 5 €…", "Zürich, Кремль, Αθήνα", "a\xa0b\t\r\n"])
