@@ -41,8 +41,14 @@ def install_rivals() -> None:
 
 
 def find_programs(dateline: str) -> Programs:
-    """Return the programs that are there; `dateline` is a path, or empty for the one of this checkout."""
-    reader = dateline or _if_there(_ROOT / ".venv" / "bin" / "dateline") or shutil.which("dateline") or ""
+    """Return the programs that are there; `dateline` is a path, or empty for the one of this checkout.
+
+    Raises FileNotFoundError when nothing is at the path.
+    """
+    if dateline and not Path(dateline).exists():
+        raise FileNotFoundError(f"there is no reader at {dateline}")
+    checkout = Path(dateline) if dateline else _ROOT / ".venv" / "bin" / "dateline"
+    reader = _if_there(checkout) or shutil.which("dateline") or ""
     python = _if_there(Path(reader).with_name("python")) if reader else ""
     return Programs(
         python or _if_there(_ROOT / ".venv" / "bin" / "python") or sys.executable,

@@ -88,8 +88,8 @@ QUANTITIES: dict[str, Callable[[Run, str], float | None]] = {
     "content": _of_start(lambda run: run.content),
     "paint": _of_start(lambda run: run.paint),
     "cpu to content": _of_start(lambda run: run.cpu_content),
-    "peak": _of_start(lambda run: run.peak or None),
-    "peak of the reader": _of_start(lambda run: run.peak_main or None),
+    "peak": lambda run, _: run.peak if run.steps else None,
+    "peak of the reader": lambda run, _: run.peak_main if run.steps else None,
     "cpu": _of_keys(lambda step: step.cpu_tree / step.keys),
     "cpu of the reader": _of_keys(lambda step: step.cpu_main / step.keys),
     "p50": _of_keys(lambda step: percentile(step.settled, 0.5)),
@@ -97,7 +97,10 @@ QUANTITIES: dict[str, Callable[[Run, str], float | None]] = {
     "bytes": _of_keys(lambda step: percentile(step.sizes, 0.5)),
     "updates": _of_keys(lambda step: sum(step.updates) / len(step.updates) if step.updates else None),
 }
-"""How to draw each figure from a run and the name of a step; figures of keys are for one key."""
+"""How to draw each figure from a run and the name of a step; figures of keys are for one key.
+
+Memory is that of a program that was used, not of one that was only started.
+"""
 
 POOLED: dict[str, tuple[Callable[[StepResult], Sequence[float]], float]] = {
     "p95": (lambda step: step.settled, 0.95),

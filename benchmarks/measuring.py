@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,6 +25,7 @@ __all__ = ["Request", "measure"]
 
 _ROOT = Path(__file__).parents[1]
 _PRINTING_ROUNDS = 15
+_STARTS_A_ROUND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Request:
     reader: str
     """Path of the reader; empty for the one of this checkout."""
     rounds: int
+    """How often the keys of each scenario are measured; starts are measured twice as often."""
     warm_up: int
     """Rounds before those that count."""
     only: str
@@ -41,7 +43,7 @@ class Request:
     sizes: tuple[int, ...]
     """Updates of the synthetic documents."""
     screens: Path | None
-    """Where to write what the screen showed after each step of the first round."""
+    """Where to write what the screen showed after each step of the last round."""
     result: Path | None
     """Where to write the result; None for a file of this moment, which git ignores."""
 
@@ -81,15 +83,24 @@ def _scenarios(request: Request, programs: Programs, scratch: Path) -> tuple[Sce
 
 
 def _take_turns(chosen: Sequence[Scenario], request: Request, size: Size) -> dict[str, list[Run]]:
+    """Measure starts in short rounds of their own, so that each is close to the one it is compared with; then keys."""
+    starts = [replace(scenario, steps=()) for scenario in chosen]
+    runs = _rounds("starts", starts, request, size, _STARTS_A_ROUND * request.rounds)
+    plays = _rounds("keys", [scenario for scenario in chosen if scenario.steps], request, size, request.rounds)
+    for name, found in plays.items():
+        runs[name] += [replace(run, paint=None, content=None) for run in found]
+    return runs
+
+
+def _rounds(what: str, chosen: Sequence[Scenario], request: Request, size: Size, count: int) -> dict[str, list[Run]]:
     runs: dict[str, list[Run]] = {scenario.name: [] for scenario in chosen}
-    for number in range(request.warm_up + request.rounds):
+    for number in range(1 - request.warm_up, count + 1):
+        print(f"{what}, round {number} of {count}" if number > 0 else f"{what}, to warm up", file=sys.stderr)
         for scenario in chosen:
-            look = _screen_writer(request.screens, scenario.name) if request.screens and number == 0 else None
+            look = _screen_writer(request.screens, scenario.name) if request.screens and number == count else None
             run = run_scenario(scenario, size, look)
-            if number >= request.warm_up:
+            if number > 0:
                 runs[scenario.name].append(run)
-        counts = "" if number >= request.warm_up else ", which does not count"
-        print(f"round {number + 1} of {request.warm_up + request.rounds}{counts}", file=sys.stderr)
     return runs
 
 

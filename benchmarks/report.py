@@ -30,8 +30,8 @@ def start_table(runs: Runs, baseline: str) -> str:
             _spread(ratios(runs, content, Reading(baseline, "content")), 2),
             _spread(values(runs, cpu), 0),
             _spread(ratios(runs, cpu, Reading(baseline, "cpu to content")), 2),
-            _number(median([run.peak for run in good]), 0),
-            _number(median([run.peak_main for run in good]), 0),
+            _number(median(_known(values(runs, Reading(name, "peak")))), 0),
+            _number(median(_known(values(runs, Reading(name, "peak of the reader")))), 0),
             _number(median([run.start_bytes for run in good]), 0),
         ]
         lines.append([name, str(len(good)), *cells])
@@ -89,8 +89,12 @@ def _key_cells(steps: Sequence[StepResult], against: Sequence[float]) -> list[st
     ]
 
 
+def _known(numbers: Iterable[float | None]) -> list[float]:
+    return [number for number in numbers if number is not None]
+
+
 def _spread(numbers: Sequence[float | None], digits: int) -> str:
-    known = [number for number in numbers if number is not None]
+    known = _known(numbers)
     if not known:
         return "-"
     middle = _number(median(known), digits)
