@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,10 @@ APPLICATION = 0x4441_5445
 """Marks the file as ours."""
 PATIENCE = 0.25
 """How long another running copy is waited for, in seconds."""
+ATTEMPTS = 6
+"""How often the making of the tables is tried."""
+PAUSE = 0.02
+"""Between two attempts, in seconds; each is longer by as much."""
 _DAMAGE = (1, 11, 26)
 """SQLite's codes for a missing table, a damaged file, and a file that is no database."""
 _BUSY = (5, 6)
@@ -84,7 +89,7 @@ def open_store(path: Path) -> OpenedStore:
     connection = None
     try:
         connection = _connected(path)
-        unfit = _made_fit(connection)
+        unfit = _made_fit_in_time(connection)
     except sqlite3.Error as error:
         unfit = "is damaged"
         if not is_damage(error):
@@ -148,6 +153,22 @@ def _connected(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
     return connection
+
+
+def _made_fit_in_time(connection: sqlite3.Connection) -> str | None:
+    """Do what `_made_fit` does, again where other copies are at it: SQLite does not wait for a change of journal."""
+    import sqlite3  # 5 ms, and only the reader needs it
+
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return _made_fit(connection)
+        except sqlite3.OperationalError as error:
+            if attempt == ATTEMPTS or not is_busy(error):
+                raise
+            if connection.in_transaction:
+                connection.rollback()
+            time.sleep(PAUSE * attempt)
+    return None
 
 
 def _made_fit(connection: sqlite3.Connection) -> str | None:

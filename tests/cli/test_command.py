@@ -315,7 +315,7 @@ def test_full_disk(dateline: Command, page: Path) -> None:
 
 def test_closed_output(dateline: Command, page: Path) -> None:
     """Without a standard output there is one line on standard error."""
-    line = f"exec {' '.join(dateline.line('updates', page))} >&-"
+    line = f"exec {shlex.join(dateline.line('updates', page))} >&-"
     done = subprocess.run(["sh", "-c", line], stderr=subprocess.PIPE, env=dateline.environment(), check=False)
     assert (done.returncode, done.stderr) == (2, b"dateline: standard output is closed\n")
 

@@ -111,8 +111,8 @@ def test_rows_on_a_terminal(on_terminal: Run, dateline: Command, page: Path) -> 
 
 def test_rows_of_several_on_a_terminal(on_terminal: Run, dateline: Command, page: Path) -> None:
     """Rows of several documents stand below their names."""
-    drawn = on_terminal(dateline.line("updates", page, page), NO_COLOR="")[1]
-    assert drawn.count(f"\x1b[2m{page}\x1b[0m\r\n".encode()) == 2
+    drawn = on_terminal(dateline.line("updates", page.name, page.name), NO_COLOR="")[1]
+    assert drawn.count(f"\x1b[2m{page.name}\x1b[0m\r\n".encode()) == 2
 
 
 def test_no_file_on_a_terminal(on_terminal: Run, dateline: Command) -> None:
