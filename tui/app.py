@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
 from dateline.library.themes import ThemeFile
 
 from .driver import TakingOverDriver
+from .keys import KEYS
 from .open_document import OpenDocument
 from .palette import Palette
 from .screens.reading import ReadingScreen
@@ -29,13 +31,16 @@ SAVE_EVERY = 15
 """How often what has changed is written, in seconds."""
 
 
-class DatelineApp(App[int]):
+class DatelineApp(App[int], inherit_bindings=False):
     """The reader."""
 
     TITLE = "Dateline"
-    COMMAND_PALETTE_BINDING = "ctrl+p"
-    ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key.keys, "command_palette", key.description, show=False, tooltip=key.tooltip, id=key.id)
+        for key in KEYS
+        if key.id == "palette"
+    ]
+    """The palette is the application's: Textual would bind it to a key of its own, before all others, were it not here."""
     CSS_PATH = "screens/reading.tcss"
     """The style of the first screen: Textual reads that of a screen only when it is pushed."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import on
+from textual.widget import Widget
 
 from dateline.parsing.model import Span
 
@@ -47,7 +48,7 @@ class FindingKeys(MovingKeys):
 
     @on(QueryKept)
     def _keep_search(self) -> None:
-        self._close_bar()
+        self._close_bar(self.text)
         if self.search.is_active and self.search.hit is None:
             self.say("nothing found")
 
@@ -57,7 +58,7 @@ class FindingKeys(MovingKeys):
         self.text.hit = None
         self._return_to_origin()
         self.text.look_again()
-        self._close_bar()
+        self._close_bar(self._focus_before_search or self.text)
 
     @on(QueryStepped)
     def _step_while_typing(self, message: QueryStepped) -> None:
@@ -67,11 +68,11 @@ class FindingKeys(MovingKeys):
         if self._bookmark is not None:
             self.text.return_to(self._bookmark)
 
-    def _close_bar(self) -> None:
+    def _close_bar(self, then: Widget) -> None:
         if self.bar is not None:
             self.bar.close()
         self.status.display = True
-        self._focus(self._focus_before_search or self.text)
+        self._focus(then)
         self._show_here()
 
     def start_search(self, query: str) -> None:

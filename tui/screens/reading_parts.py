@@ -65,6 +65,7 @@ class ReadingParts(Screen[None]):
         *(
             Binding(key.keys, key.action, key.description, show=False, tooltip=key.tooltip, id=key.id)
             for key in KEYS
+            if key.id != "palette"
         ),
         *(Binding(digit, f"digit({digit})", "Count", show=False) for digit in "056789"),
     ]  # fmt: skip
