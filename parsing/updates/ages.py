@@ -33,6 +33,8 @@ def _amount(text: str, at: int, end: int) -> tuple[int, int] | None:
     number = pattern(r"\d{1,4}(?![\d.,:])").match(text, at, end)
     if number:
         amount, after = int(number[0]), number.end()
+    elif text[at : at + 1].isdigit():
+        return None
     else:
         word = read_phrase(text, at, end, table)
         if word is None or word[0] != "one":

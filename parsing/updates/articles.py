@@ -33,7 +33,7 @@ def _part(page: Page, furniture: Furniture, first: int, limit: int) -> Update:
     headed = rows[first][0] == "heading" and first not in furniture
     headline = Span(rows[first][1], rows[first][2]) if headed else None
     left_out = tuple(block for block in range(first, limit) if block in furniture)
-    body = [block for block in range(first + headed, limit) if block not in left_out]
+    body = [block for block in range(first + headed, limit) if block not in furniture]
     byline = read_byline(text, rows[body[0]][1], rows[body[0]][2]) if body else None
     end = rows[body[-1]][2] if body else rows[limit - 1][2]
     begin = rows[body[1 if byline and len(body) > 1 else 0]][1] if body else end

@@ -82,6 +82,9 @@ def _is_strong(inlines: Sequence[Inline], stamp: Stamp) -> bool:
 
 def _may_end(text: str, end: int) -> bool:
     """Whether the last characters look like a clock, a date or an age."""
+    last = text[end - 1]
+    if not (last.isdigit() or last.isupper() or last in "moe)" or (last == "." and text[end - 2 : end - 1] in "mM")):
+        return False
     return (
         pattern(r"\d[:.h]\d\d|\d~?[apAP]\.?[mM]\.?|\d{4}~(?:[A-Z]{2,5})|\bago$").search(text, max(0, end - 60), end)
         is not None

@@ -31,6 +31,9 @@ _DECORATION = (
 _JOINT = r"(?:~|[,/|·•:\-–—@(]|\.(?=~))*"
 _SEPARATOR = r"~*(?:\.[-–—]+|//|[:;|·•–—\-−,»>]{1,3}|\.(?=~|$)|…)?~*"
 _HYPHENS = ("-", "‐", "‑")
+_SURELY_CLOCK = r"\d{1,3}:\d\d(?!\d)|\d{4}(?=~?(?:GMT|UTC|:(?!\d)|\)|$))"
+"""Most clocks by far: nothing else has to be tried there."""
+_MOST_ITEMS = 8
 _LONGEST_TAIL = 90
 _LONGEST_HEADLINE = 250
 
@@ -93,7 +96,7 @@ def _with_rest(text: str, stamp: Stamp, end: int) -> Stamp | None:
     after = stamp.end
     closing = pattern(r"~?[\])*_]+").match(text, after, end)
     after = closing.end() if closing else after
-    author = read_author(text, after, end)
+    author = read_author(text, after, end) if pattern(r"~*[,(|–—\-bvpdaBVPDA]").match(text, after, end) else None
     if author:
         return stamp._replace(author=author[0], end=after, rest=author[1], separator=",")
     match = pattern(_SEPARATOR).match(text, after, end)
@@ -165,7 +168,9 @@ class _Reader:
         text, end = self._text, self._end
         stamp = Stamp(self._start, self._start, self._start)
         at = self._start
-        while at < end:
+        for _ in range(_MOST_ITEMS):
+            if at >= end:
+                break
             grown = _item(text, at, end, stamp)
             if grown is None:
                 break
@@ -191,6 +196,8 @@ def _with_day_word(text: str, at: int, end: int, stamp: Stamp) -> Stamp:
 
 def _item(text: str, at: int, end: int, stamp: Stamp) -> Stamp | None:
     """The stamp with the next item, or None where none follows."""
+    if pattern(_SURELY_CLOCK).match(text, at, end):
+        return None if stamp.progress else _with_clock(text, at, end, stamp)
     if stamp.age is None and not stamp.progress:
         age = read_age(text, at, end)
         if age:
@@ -205,6 +212,10 @@ def _item(text: str, at: int, end: int, stamp: Stamp) -> Stamp | None:
         date = read_date(text, at, end)
         if date and (date[0].day or stamp.end == stamp.start or stamp.clock is None):
             return stamp._replace(date=date[0], end=date[1])
+    return _with_clock(text, at, end, stamp)
+
+
+def _with_clock(text: str, at: int, end: int, stamp: Stamp) -> Stamp | None:
     clock = read_clock(text, at, end)
     if clock is None:
         return None

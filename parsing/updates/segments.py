@@ -95,7 +95,9 @@ def _segment(
         and not (block == headline or header.block - header.above <= block <= header.block)
         and not rows[block][1] <= shown < rows[block][2]
     )
-    last = max((b for b in range(max(heading.body_block, first), limit) if b not in left_out), default=None)
+    out = set(left_out)
+    top = max(heading.body_block, first)
+    last = next((block for block in range(limit - 1, top - 1, -1) if block not in out), None)
     if last is None:
         edge = max(heading.body_start, heading.header.end)
         body, last = Span(edge, edge), max(header.block, min(heading.body_block, limit) - 1)
