@@ -40,7 +40,7 @@ class DatelineApp(App[int], inherit_bindings=False):
         for key in KEYS
         if key.id == "palette"
     ]
-    """The palette is the application's: Textual would bind it to a key of its own, before all others, were it not here."""
+    """The palette is the application's: else Textual binds it to a key of its own, which is asked before all others."""
     CSS_PATH = "screens/reading.tcss"
     """The style of the first screen: Textual reads that of a screen only when it is pushed."""
 

@@ -43,7 +43,7 @@ def about_words(figure: Figure, document: Document) -> str:
     if figure.kind in ("date", "time"):
         return {"date": "date", "time": "time"}[figure.kind]
     if figure.kind == "age":
-        return "years old"
+        return "years old" + (f", {single_line(figure.of)}" if figure.of else "")
     if figure.of:
         return single_line(figure.of)
     sentence_end = figure.sentence.end or figure.end + 80

@@ -52,11 +52,19 @@ def column_in(width: int, largest_measure: int) -> Column:
 
 
 def draw_header(
-    page: Page, pane: int, column: Column, now: datetime, *, here: bool, focused: bool, flat: bool
+    page: Page,
+    pane: int,
+    column: Column,
+    now: datetime,
+    *,
+    here: bool,
+    focused: bool,
+    flat: bool,
+    found: str | None = None,
 ) -> list[Drawn]:
     """Draw the header of a pane: its name, what is said beside it, its number; `here` if the reader is in it.
 
-    `flat` draws a line where a tint would not be seen.
+    `found` is the ink of a hit of the search in it. `flat` draws a line where a tint would not be seen.
     """
     update = page.panes[pane].update
     if update is None:
@@ -70,7 +78,7 @@ def draw_header(
     return [
         (margin + (BAR if here and focused else " "), "accent", "page"),
         (" ", "text", "panel"),
-        (name, "key" if here else "heading", "panel"),
+        (name, found or ("key" if here else "heading"), "panel"),
         (about, "dim", "panel"),
         (filling, "dim", "panel"),
         (position, "dim", "panel"),

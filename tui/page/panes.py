@@ -29,6 +29,11 @@ class Pane:
     update: Update | None = None
 
     @property
+    def text_end(self) -> int:
+        """One past the last character that is always shown: captions and buttons may follow it."""
+        return self.update.body.end if self.kind == "update" and self.update is not None else self.end
+
+    @property
     def is_stop(self) -> bool:
         """Whether the reader's place may be here: what stands above the first update is passed over."""
         return self.kind != "lead"
@@ -101,7 +106,9 @@ def panes_of(document: Document) -> Panes:
         if update is article:
             panes.extend(_paragraphs(document, update))
         else:
-            panes.append(Pane("update", update.start, update.end, update.first_block, update.last_block, update))
+            first, last = update.first_block, update.last_block
+            end = max(update.end, document.blocks[last - 1].end) if last > first else update.end
+            panes.append(Pane("update", update.start, end, first, last, update))
         at = max(at, update.last_block)
     if not updates and at < len(document.blocks):
         panes.extend(_paragraphs(document, None))

@@ -37,8 +37,8 @@ _BLANK = Row("blank")
 _TIGHT = {"item": "item", "row": "row", "caption": "caption", "code": "code"}
 
 
-def typeset(document: Document, panes: Panes, leaf: Leaf, measure: int) -> list[Row]:
-    """Set one leaf in rows of at most `measure` cells."""
+def typeset(document: Document, panes: Panes, leaf: Leaf, measure: int, *, opened: bool = False) -> list[Row]:
+    """Set one leaf in rows of at most `measure` cells; `opened` shows what is no text of its update, too."""
     pane = panes[leaf.pane]
     update = pane.update if pane.kind == "update" else None
     opens = leaf.start == pane.start
@@ -52,11 +52,12 @@ def typeset(document: Document, panes: Panes, leaf: Leaf, measure: int) -> list[
             rows.append(_BLANK)
     before: Block | None = None
     for index in range(leaf.first_block, leaf.last_block):
-        if update is not None and index in update.furniture:
+        hidden = update is not None and index in update.furniture
+        if hidden and not opened:
             continue
         block = document.blocks[index]
         start, end = max(block.start, leaf.start), min(block.end, leaf.end)
-        if update is not None:
+        if update is not None and not hidden:
             start, end = _body_part(start, end, update.body.start, update.body.end)
         if start >= end and block.kind != "rule":
             continue

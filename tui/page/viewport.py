@@ -29,10 +29,14 @@ class Place(NamedTuple):
 class Page:
     """A document set at a measure; leaves are set when they are asked for."""
 
-    def __init__(self, document: Document, measure: int, panes: Panes | None = None) -> None:
+    def __init__(
+        self, document: Document, measure: int, panes: Panes | None = None, opened: frozenset[int] = frozenset()
+    ) -> None:
         self.document = document
         self.measure = measure
         self.panes = panes_of(document) if panes is None else panes
+        self.opened = opened
+        """The panes of which everything is shown, captions, credits and buttons, too."""
         self._set: dict[int, list[Row]] = {}
 
     def rows(self, leaf: int) -> list[Row]:
@@ -42,9 +46,23 @@ class Page:
             if len(self._set) >= KEPT_LEAVES:
                 for old in list(self._set)[: KEPT_LEAVES // 2]:
                     del self._set[old]
-            rows = typeset(self.document, self.panes, self.panes.leaves[leaf], self.measure)
+            part = self.panes.leaves[leaf]
+            rows = typeset(self.document, self.panes, part, self.measure, opened=part.pane in self.opened)
             self._set[leaf] = rows
         return rows
+
+    def is_hidden(self, offset: int) -> bool:
+        """Whether a character stands in a part of its update that is not shown."""
+        index = self.panes.at(offset)
+        update = self.panes[index].update
+        if update is None or not update.furniture or index in self.opened:
+            return False
+        blocks = self.document.blocks
+        return any(blocks[block].start <= offset < blocks[block].end for block in update.furniture)
+
+    def with_opened(self, pane: int) -> Page:
+        """Show all of a pane."""
+        return Page(self.document, self.measure, self.panes, self.opened | {pane})
 
     def row(self, place: Place) -> Row:
         """The row at a place."""

@@ -129,7 +129,7 @@ class DocumentPane(LineWidget, can_focus=True):
         page = self.viewport.page
         current = self.current
         if page.measure != self.measure:
-            page = Page(page.document, self.measure, page.panes)
+            page = Page(page.document, self.measure, page.panes, page.opened)
         self.viewport.resize(page, self.rows_shown)
         self._changed(current=current)
         self.post_message(self.Resized())
@@ -159,7 +159,7 @@ class DocumentPane(LineWidget, can_focus=True):
 
     def ends_in_view(self, pane: int) -> bool:
         """Whether the last row of a pane is on the screen."""
-        end = self.page.panes[pane].end
+        end = self.page.panes[pane].text_end
         return any(
             self.page.row(place).end >= end for place in self.visible_places() if self.page.pane_at(place) == pane
         )
@@ -194,7 +194,12 @@ class DocumentPane(LineWidget, can_focus=True):
         self._changed(current=stops[-1] if stops else None)
 
     def go_to(self, span: Span, *, lit: bool = False) -> None:
-        """Bring a stretch of the text onto the screen, and light it until the next move if asked to."""
+        """Bring a stretch of the text onto the screen, and light it until the next move if asked to.
+
+        What is not shown otherwise is opened for it.
+        """
+        if self.page.is_hidden(span.start):
+            self.viewport.resize(self.page.with_opened(self.page.panes.at(span.start)), self.rows_shown)
         self.viewport.show(span.start)
         self._light(span if lit else None)
         self._changed(current=self.page.panes.at(span.start))
@@ -283,15 +288,31 @@ class DocumentPane(LineWidget, can_focus=True):
         if row.kind == "blank" or palette is None:
             return self.blank()
         if row.kind == "header":
-            here, now = pane == self.current, datetime.now().astimezone()
             drawn = draw_header(
-                self.page, pane, self._column, now, here=here, focused=self.has_focus, flat=palette.is_flat
+                self.page,
+                pane,
+                self._column,
+                datetime.now().astimezone(),
+                here=pane == self.current,
+                focused=self.has_focus,
+                flat=palette.is_flat,
+                found=self._found_in_header(pane),
             )
         else:
             lit = self.lit is not None and row.start < self.lit.end and row.end > self.lit.start
             drawn = draw_row(self.page, row, self._column, self._layers(pane, row, selection), lit=lit)
         segments = [Segment(text, palette.style(ink, ground)) for text, ink, ground in drawn if text]
         return Strip(segments).adjust_cell_length(self.columns, palette.style("text"))
+
+    def _found_in_header(self, pane: int) -> str | None:
+        """The ink of a hit where one is in the header as it stands in the text, which is drawn in other words."""
+        update = self.page.panes[pane].update
+        if update is None or update.header_span is None:
+            return None
+        span = update.header_span
+        if self.hit is not None and span.start <= self.hit.start < span.end:
+            return "hit-here"
+        return "hit" if self.hits(span.start, span.end) else None
 
     def _layers(self, pane: int, row: Row, selection: Selection | None) -> list[Mark]:
         """What is marked in a row, from below: names and figures, light, hits, the hit at hand, what is selected."""
