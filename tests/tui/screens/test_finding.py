@@ -222,10 +222,10 @@ async def test_hits_while_typing(reader: Reader) -> None:
     await reader.press("slash")
     await reader.type("report 12-")
     said = []
-    for key in ("down", "down", "down", "up", "ctrl+n"):
+    for key in ("down", "down", "down", "up", "ctrl+n", "ctrl+p"):
         await reader.press(key)
         said.append(count_said(reader))
-    assert said == ["2/3", "3/3", "1/3", "3/3", "1/3"]
+    assert said == ["2/3", "3/3", "1/3", "3/3", "1/3", "3/3"]
     assert reader.bar.display
 
 
@@ -288,6 +288,8 @@ async def test_a_search_from_a_panel_over_the_text() -> None:
         await reader.type("report 12-")
         assert reader.displayed == ["document"]
         assert "report 12-" in reader.said()
+        await reader.press("enter")
+        assert reader.displayed == ["document"]
 
 
 async def test_a_search_from_the_command_line() -> None:
