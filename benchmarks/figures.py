@@ -87,6 +87,8 @@ def _of_start(figure: Callable[[Run], float | None]) -> Callable[[Run, str], flo
 QUANTITIES: dict[str, Callable[[Run, str], float | None]] = {
     "content": _of_start(lambda run: run.content),
     "paint": _of_start(lambda run: run.paint),
+    "answer": lambda run, _: run.answer,
+    "cpu to answer": lambda run, _: None if run.answer is None else run.cpu_answer,
     "cpu to content": _of_start(lambda run: run.cpu_content),
     "peak": lambda run, _: run.peak if run.steps else None,
     "peak of the reader": lambda run, _: run.peak_main if run.steps else None,

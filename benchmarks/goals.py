@@ -57,24 +57,22 @@ def _measured(runs: Runs, goal: Goal) -> float | None:
 
 
 def _starts() -> Iterable[Goal]:
-    empty, empty_cpu = Reading(BASELINE, "content"), Reading(BASELINE, "cpu to content")
-    for name in ("seed 1", "seed 2"):
-        yield Goal(f"start on {name} / empty app", Reading(f"dateline {name}", "content"), empty, 1.3)
-        yield Goal(f"start on {name} / empty app, aim", Reading(f"dateline {name}", "content"), empty, 1.15, must=False)
-        again = Reading(f"dateline {name} again", "content")
-        yield Goal(f"start on {name} again / empty app", again, empty, 1.3)
-        cpu = Reading(f"dateline {name}", "cpu to content")
-        yield Goal(f"cpu to content, {name} / empty app", cpu, empty_cpu, 1.3)
-        memory = Reading(f"dateline {name}", "peak of the reader")
-        yield Goal(f"memory on {name} / empty app", memory, Reading(BASELINE, "peak"), 1.25, must=False)
-    yield Goal("start on 10,000 updates / empty app", Reading(_LONG, "content"), empty, 1.5)
-    yield Goal("start on 10,000 updates / empty app, aim", Reading(_LONG, "content"), empty, 1.35, must=False)
-    yield Goal(
-        "cpu to content, 10,000 updates / empty app", Reading(_LONG, "cpu to content"), empty_cpu, 1.25, must=False
-    )
-    yield Goal("first page before the imports, 10,000 / empty app", Reading(_LONG, "content"), empty, 0.15, must=False)
-    peak = Reading(BASELINE, "peak")
-    yield Goal("memory on 10,000 updates / empty app", Reading(_LONG, "peak of the reader"), peak, 3.0, must=False)
+    """The text may be on the screen before the program listens, so the answer to an early key is held to the same."""
+    for name, limit, aim in (("seed 1", 1.3, 1.15), ("seed 2", 1.3, 1.15), ("10,000 updates", 1.5, 1.35)):
+        for ending in ("", " again"):
+            ours = f"dateline {name}{ending}"
+            for quantity in ("content", "answer"):
+                title = f"start to {quantity}, {name}{ending} / empty app"
+                reading, empty = Reading(ours, quantity), Reading(BASELINE, quantity)
+                yield Goal(title, reading, empty, limit)
+                yield Goal(f"{title}, aim", reading, empty, aim, must=False)
+        reading, empty = Reading(f"dateline {name}", "cpu to answer"), Reading(BASELINE, "cpu to answer")
+        yield Goal(f"cpu to answer, {name} / empty app", reading, empty, limit)
+    content = Reading(_LONG, "content")
+    yield Goal("first page before the imports, 10,000 updates", content, Reading(BASELINE, "content"), 0.15, must=False)
+    for name, limit in (("seed 1", 1.25), ("seed 2", 1.25), ("10,000 updates", 3.0)):
+        reading, empty = Reading(f"dateline {name}", "peak of the reader"), Reading(BASELINE, "peak")
+        yield Goal(f"memory on {name} / empty app", reading, empty, limit, must=False)
     for rival, name in (("frogmouth", "100 updates"), ("toolong", "1,000 updates"), ("toolong", "10,000 updates")):
         theirs = Reading(f"{rival} {name}", "content")
         yield Goal(f"start on {name} / {rival}", Reading(f"dateline {name}", "content"), theirs, 0.5)

@@ -86,7 +86,8 @@ def _take_turns(chosen: Sequence[Scenario], request: Request, size: Size) -> dic
     """Measure starts in short rounds of their own, so that each is close to the one it is compared with; then keys."""
     starts = [replace(scenario, steps=()) for scenario in chosen]
     runs = _rounds("starts", starts, request, size, _STARTS_A_ROUND * request.rounds)
-    plays = _rounds("keys", [scenario for scenario in chosen if scenario.steps], request, size, request.rounds)
+    players = [replace(scenario, early_key="") for scenario in chosen if scenario.steps]
+    plays = _rounds("keys", players, request, size, request.rounds)
     for name, found in plays.items():
         runs[name] += [replace(run, paint=None, content=None) for run in found]
     return runs

@@ -9,7 +9,9 @@ from .results import StepResult
 __all__ = ["error_lines", "goal_table", "key_table", "start_table"]
 
 
-_START = "start|/rounds/paint ms/content ms/content ÷ base/cpu ms/cpu ÷ base/peak MiB/of it main/bytes"
+_START = (
+    "start|/rounds/paint ms/content ms/content ÷ base/answer ms/answer ÷ base/cpu/cpu ÷ base/peak MiB/of it main/bytes"
+)
 _KEYS = "program|/step|/keys/p50 ms/p95/worst/first p50/cpu ms a key/of it main/cpu ÷ base/updates/bytes/unanswered"
 _GOALS = "goal|/measured/at most/|"
 """Column heads, parted by slashes; a bar marks a column of words."""
@@ -23,13 +25,17 @@ def start_table(runs: Runs, baseline: str) -> str:
         if not good:
             lines.append([name, "0", "failed"])
             continue
-        content, cpu = Reading(name, "content"), Reading(name, "cpu to content")
+        content, answer = Reading(name, "content"), Reading(name, "answer")
+        # What prints and ends, or is not asked for an answer, is measured to the text.
+        cpu = "cpu to answer" if any(run.answer is not None for run in good) else "cpu to content"
         cells = [
             _spread(values(runs, Reading(name, "paint")), 0),
             _spread(values(runs, content), 0),
             _spread(ratios(runs, content, Reading(baseline, "content")), 2),
-            _spread(values(runs, cpu), 0),
-            _spread(ratios(runs, cpu, Reading(baseline, "cpu to content")), 2),
+            _spread(values(runs, answer), 0),
+            _spread(ratios(runs, answer, Reading(baseline, "answer")), 2),
+            _spread(values(runs, Reading(name, cpu)), 0),
+            _spread(ratios(runs, Reading(name, cpu), Reading(baseline, cpu)), 2),
             _number(median(_known(values(runs, Reading(name, "peak")))), 0),
             _number(median(_known(values(runs, Reading(name, "peak of the reader")))), 0),
             _number(median([run.start_bytes for run in good]), 0),

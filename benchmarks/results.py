@@ -45,6 +45,10 @@ class Run:
     """Processor time of the first process up to that moment."""
     cpu_content: float = 0.0
     """The same with all children."""
+    answer: float | None = None
+    """Start of the process to the answer to a key typed as soon as the text could be read."""
+    cpu_answer: float = 0.0
+    """Processor time of all processes up to that moment."""
     start_bytes: int = 0
     """Bytes written up to the first rest."""
     peak_main: float = 0.0

@@ -3,7 +3,7 @@
 A program's keys stand here once; a scenario is a program with a document.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .corpus import Document
@@ -30,6 +30,10 @@ class Scenario:
     """Keys that leave the program."""
     prepare: tuple[str, ...] = ()
     """A command run once before the first round, not timed."""
+    early_key: str = ""
+    """A key typed as soon as the text can be read: when starts are measured, its answer is waited for."""
+    early_answer: str = ""
+    """Text that is the answer to it; empty where the answer is that the text has moved up by a row."""
     rehearsed: bool = False
     """Whether the program was started and left once before in the same home, as on any day but the first."""
 
@@ -112,6 +116,8 @@ def scenarios(programs: Programs, documents: dict[str, Document], folder: Path) 
             (programs.python, str(Path(__file__).parent / "apps" / "empty.py")),
             "nothing but a line",
             (Press("flip", ("j",), repeat=20),),
+            early_key="j",
+            early_answer="nothing but a line: 1",
         )
     ]
     for document in documents.values():
@@ -127,8 +133,8 @@ def _scenarios_of(programs: Programs, document: Document, folder: Path) -> list[
     if programs.dateline:
         steps = _READER_SMALL if is_seed else _READER_LONG if is_long else _READER
         command = (programs.dateline, path)
-        found.append(Scenario(f"dateline {document.name}", command, document.opening, steps))
-        found.append(Scenario(f"dateline {document.name} again", command, document.opening, rehearsed=True))
+        first = Scenario(f"dateline {document.name}", command, document.opening, steps, early_key="j")
+        found += [first, replace(first, name=f"{first.name} again", steps=(), rehearsed=True)]
     if programs.less:
         steps = () if is_seed else _LESS
         found.append(Scenario(f"less {document.name}", (programs.less, "--incsearch", path), document.opening, steps))

@@ -92,6 +92,10 @@ class Screen:
         whole = "".join(self.rows)
         return all(text in whole for text in texts)
 
+    def place_of(self, text: str) -> int:
+        """Return where a text begins, counted in cells from the upper left corner; -1 where it is not on the screen."""
+        return "".join(self.rows).find(text)
+
     def _row(self, number: int) -> tuple[Any, ...]:
         row = self._screen.buffer[number]
         return tuple(row[column] for column in range(self._screen.columns))

@@ -3,7 +3,7 @@
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from .terminal import Terminal
 __all__ = ["Size", "clean_environment", "run_scenario"]
 
 _START_LIMIT = 60.0
+_ANSWER_LIMIT = 10.0
 _START_QUIET = 0.05
 _SETTLE_QUIET = 0.25
 _SETTLE_LIMIT = 1.5
@@ -36,7 +37,7 @@ def run_scenario(scenario: Scenario, size: Size, look: Callable[[str, tuple[str,
     """Run a program once, in an empty home of its own; `look` is shown the screen after the start and each step."""
     with tempfile.TemporaryDirectory(prefix="bench-home-") as home:
         if scenario.rehearsed:
-            _run_in(Path(home), replace(scenario, steps=()), size, None)
+            _run_in(Path(home), replace(scenario, steps=(), early_key=""), size, None)
         return _run_in(Path(home), scenario, size, look)
 
 
@@ -94,25 +95,52 @@ def _start(scenario: Scenario, terminal: Terminal, screen: Screen, processes: Pr
     paint = content = None
     spent = ProcessorTime(0.0, 0.0)
     size = 0
-    stop = terminal.started_at + _START_LIMIT
-    while content is None and time.perf_counter() < stop and not terminal.ended:
-        chunk = terminal.read(_START_QUIET)
-        if chunk is None:
-            continue
-        reading = processes.processor_time()
-        size += len(chunk.data)
-        changed = screen.feed(chunk.data)
-        since_start = (chunk.seconds - terminal.started_at) * 1e3
+    for seconds, changed, length, reading in _changes(terminal, screen, processes, _START_LIMIT):
+        size += length
         if paint is None and changed and not screen.is_blank():
-            paint = since_start
+            paint = seconds
         if changed and screen.shows((scenario.ready,)):
-            content, spent = since_start, reading
+            content, spent = seconds, reading
+            break
     if content is None:
         return Run(scenario.name, paint, error=f"the text was not seen: {_seen(screen)}")
+    run = Run(scenario.name, paint, content, spent.main, spent.tree)
+    if scenario.early_key:
+        run = _answer_early_key(run, scenario, terminal, screen, processes)
     for chunk in terminal.read_until_quiet(_SETTLE_QUIET, _SETTLE_LIMIT):
         size += len(chunk.data)
         screen.feed(chunk.data)
-    return Run(scenario.name, paint, content, spent.main, spent.tree, size)
+    return replace(run, start_bytes=size)
+
+
+def _answer_early_key(run: Run, scenario: Scenario, terminal: Terminal, screen: Screen, processes: ProcessTree) -> Run:
+    """Type a key at once and wait for its answer: a page can be on the screen before the program listens."""
+    place = screen.place_of(scenario.ready)
+    columns = len(screen.rows[0])
+    terminal.send(key_bytes(scenario.early_key))
+    for seconds, changed, _, reading in _changes(terminal, screen, processes, _ANSWER_LIMIT):
+        if not changed:
+            continue
+        if scenario.early_answer:
+            answered = screen.shows((scenario.early_answer,))
+        else:
+            answered = screen.place_of(scenario.ready) == place - columns
+        if answered:
+            return replace(run, answer=seconds, cpu_answer=reading.tree)
+    return replace(run, error=f"the key {scenario.early_key!r}, typed early, was not answered: {_seen(screen)}")
+
+
+def _changes(
+    terminal: Terminal, screen: Screen, processes: ProcessTree, limit: float
+) -> Iterator[tuple[float, bool, int, ProcessorTime]]:
+    """Draw chunk after chunk: milliseconds since the start, whether rows changed, bytes, processor time by then."""
+    stop = time.perf_counter() + limit
+    while time.perf_counter() < stop and not terminal.ended:
+        chunk = terminal.read(_START_QUIET)
+        if chunk is not None:
+            reading = processes.processor_time()
+            changed = bool(screen.feed(chunk.data))
+            yield (chunk.seconds - terminal.started_at) * 1e3, changed, len(chunk.data), reading
 
 
 def _seen(screen: Screen) -> str:

@@ -105,6 +105,19 @@ def test_a_program_has_an_empty_home_of_its_own() -> None:
     }
 
 
+def test_an_early_key_is_answered_when_the_text_has_moved() -> None:
+    """The answer is the text one row further up, or the text that the scenario names; without one it is an error."""
+    program = r"print('a\nfirst words', flush=True); input(); print('\33[2J\33[Hfirst words', flush=True); input()"
+    scenario = Scenario("early", (sys.executable, "-c", program), "first words", early_key="enter")
+    run = run_scenario(scenario, Size(60, 10))
+    assert run.error == ""
+    assert run.content is not None
+    assert run.answer is not None
+    assert run.answer > run.content
+    silent = Scenario("early", (sys.executable, "-c", _PROGRAM), "prose", early_key="j", early_answer="row 1")
+    assert run_scenario(silent, Size(60, 10)).error == ""
+
+
 def test_a_rehearsed_program_finds_its_home_as_it_left_it() -> None:
     """It was started and left once before in the same home, and that start has no figures."""
     program = "import pathlib; f = pathlib.Path.home() / 'f'; print('been here:', f.exists()); f.touch(); input()"

@@ -6,9 +6,26 @@ from benchmarks.report import error_lines, goal_table, key_table, start_table
 from benchmarks.results import Run, StepResult
 
 _STEP = StepResult("line", 2, (4.0, 8.0), (3.0, 5.0), (900, 1100), (1, 1), 1, 0.5, 10.0, 12.0)
+
+
+def _run(name: str, content: float, cpu: float, memory: float, *steps: StepResult) -> Run:
+    return Run(
+        name,
+        paint=100.0,
+        content=content,
+        cpu_content=cpu,
+        answer=content * 2,
+        cpu_answer=cpu * 2,
+        start_bytes=9_000,
+        peak_main=memory,
+        peak=memory + 12,
+        steps=steps,
+    )
+
+
 _RUNS = {
-    "base": [Run("base", 90.0, content, 80.0, 80.0, 500, 30.0, 30.0) for content in (100.0, 200.0)],
-    "ours": [Run("ours", 100.0, content, 90.0, 120.0, 9_000, 33.0, 45.0, (_STEP,)) for content in (150.0, 250.0)],
+    "base": [_run("base", content, 80.0, 30.0) for content in (100.0, 200.0)],
+    "ours": [_run("ours", content, 120.0, 33.0, _STEP) for content in (150.0, 250.0)],
     "lost": [Run("lost", error="the text was not seen: oops")],
 }
 
@@ -21,7 +38,14 @@ def test_a_start_shows_median_and_range_and_the_ratio_of_each_round() -> None:
     """The ratio is that of the rounds, not of the medians."""
     cells = _cells(start_table(_RUNS, "base"), 3)
     assert cells[:5] == ["ours", "2", "100 (100-100)", "200 (150-250)", "1.38 (1.25-1.50)"]
-    assert cells[7:] == ["45", "33", "9,000"]
+    assert cells[5:7] == ["400 (300-500)", "1.38 (1.25-1.50)"]
+    assert cells[7:] == ["240 (240-240)", "1.50 (1.50-1.50)", "45", "33", "9,000"]
+
+
+def test_cost_is_to_the_text_where_no_answer_is_waited_for() -> None:
+    """A command that prints and ends has no key to answer."""
+    runs = {name: [Run(name, 9.0, 9.0, cpu, cpu)] for name, cpu in (("base", 10.0), ("print", 15.0))}
+    assert _cells(start_table(runs, "base"), 3)[5:9] == ["-", "-", "15 (15-15)", "1.50 (1.50-1.50)"]
 
 
 def test_a_program_that_failed_is_said_to_have_failed() -> None:
