@@ -79,7 +79,7 @@ def read_page_time(page: Page, title: Span | None, first_entry: int, published: 
 
 def day_of(found: PartialDate, near: date | None) -> date | None:
     """The day a date names; without a year the one nearest to a known day, None where none is known."""
-    if found.month is None or found.day is None or found.swapped:
+    if found.month is None or found.day is None or found.order == "?":
         return None
     if found.year is not None:
         return _date(found.year, found.month, found.day)
@@ -111,7 +111,7 @@ def _year_hint(
 ) -> tuple[date | None, str | None]:
     for basis, dates in (("title", title), ("lead", lead)):
         for partial, _, _ in dates:
-            if partial.year is not None and partial.month is not None and not partial.swapped:
+            if partial.year is not None and partial.month is not None and partial.order != "?":
                 return _date(partial.year, partial.month, partial.day or 15), basis
     for anchor in (_published_anchor(published), _address_anchor(source)):
         if anchor:

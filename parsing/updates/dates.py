@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from dateline.parsing.lexicon import word_set
 
@@ -70,13 +71,21 @@ def _numeric(text: str, at: int, end: int) -> Read | None:
         first, second, year = int(match[1]), int(match[3]), _year(match[4])
         if year is None:
             return None
-        if match[2] == "." or first > 12:
-            return _checked(year, second, first, match.end())
-        found = _checked(year, first, second, match.end())
-        return (found[0]._replace(swapped=second <= 12 and first != second), found[1]) if found else None
+        return _dotted_or_stroked(year, first, second, match[2], match.end())
     # Without a year only where a clock follows: `20.40.-` is itself one.
     match = pattern(r"(\d{1,2})\.(\d{1,2})\.,?~+(?=(?:um~)?\d{1,2}[:.h]\d\d)").match(text, at, end)
     return _checked(None, int(match[2]), int(match[1]), match.end()) if match else None
+
+
+def _dotted_or_stroked(year: int, first: int, second: int, sign: str, after: int) -> Read | None:
+    if sign == ".":
+        return _checked(year, second, first, after)
+    day_first = first > 12
+    found = _checked(year, second, first, after) if day_first else _checked(year, first, second, after)
+    if found is None:
+        return None
+    order: Literal["", "dm", "md", "?"] = "dm" if day_first else "md" if second > 12 else "" if first == second else "?"
+    return found[0]._replace(order=order), found[1]
 
 
 def _day_first(text: str, at: int, end: int) -> Read | None:

@@ -48,12 +48,18 @@ def date_headers(
     if direction < 0:
         order.reverse()
     pinned = _pinned(headers, known, direction)
-    walked = [place for place in order if place != pinned and headers[place].minutes is not None]
+    walked = [place for place in order if place != pinned and _may_take_day(headers[place])]
     found = _walk(headers, walked, known, page_time, [day.block for day in days])
     if pinned is not None:
         found[pinned] = found.get(1)
     zones = _zones(headers, page_time)
     return [_moment(header, found.get(place), zones[place], page_time) for place, header in enumerate(headers)]
+
+
+def _may_take_day(header: Header) -> bool:
+    """Whether an entry with a clock may take its day from its neighbours: not where its own date cannot be read."""
+    open_date = header.stamp is not None and header.stamp.date is not None and header.stamp.date.order == "?"
+    return header.minutes is not None and not open_date
 
 
 def _with_year(headers: Sequence[Header], days: Sequence[DayHeading], page_time: PageTime) -> PageTime:

@@ -58,23 +58,24 @@ def read_tail_stamp(text: str, start: int, end: int) -> Stamp | None:
         return None
     tail = max(start + 1, end - _LONGEST_TAIL)
     for digit in pattern(r"(?<!\d)(?<!\d[.:,])\d").finditer(text, tail, end):
-        joined = _before_tail(text, start, digit.start())
-        if joined is None:
+        begin = _tail_start(text, start, digit.start())
+        if begin is None:
             continue
-        stamp = _Reader(text, digit.start(), end).items()
-        if stamp and stamp.end == end and (stamp.clock or stamp.age is not None):
-            return stamp._replace(start=joined, rest=end, tail=True)
+        last = end - 1 if text[digit.start() - 1] in "([" and text[end - 1] in ")]" else end
+        stamp = _Reader(text, digit.start(), last).items()
+        if stamp and stamp.end == last and (stamp.clock or stamp.age is not None):
+            return stamp._replace(start=begin, rest=end, tail=True)
     return None
 
 
-def _before_tail(text: str, start: int, at: int) -> int | None:
-    """Where the headline ends if a stamp may follow at this place: glued to it, or behind a bar, a dash or a word."""
+def _tail_start(text: str, start: int, at: int) -> int | None:
+    """Where a stamp begins whose digits stand here: glued to a headline, or behind a bar, a dash or a word."""
     said = pattern(r"(?:published|posted|updated)~at~$").search(text, max(start, at - 16), at)
     if said:
         return said.start()
     barred = pattern(r"~*[|·•–—(\[]~*$|~+-~+$").search(text, max(start, at - 5), at)
     if barred:
-        return barred.start() if barred.start() > start else None
+        return at if barred.start() > start else None
     return at if text[at - 1].isalpha() or text[at - 1] in ".!?”’\"')" else None
 
 

@@ -60,7 +60,8 @@ def read_heading(entry: Entry) -> Heading:
     if stamp.tail:
         if entry.layout.headline_below:
             return _next_line(entry, whole, stamp.author)
-        return _below(entry, own, Span(whole.start, stamp.start), stamp.author, block + 1)
+        headline = _trimmed(entry.page.text, whole.start, stamp.start)
+        return _below(entry, own, headline, stamp.author, block + 1)
     above = None if entry.headline_block is None else _span(entry, entry.headline_block)
     if header.alone or stamp.rest >= whole.end:
         span = own if stamp.author else Span(stamp.start, whole.end)
@@ -191,5 +192,5 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     """Without blanks and loose signs at its ends; a closing colon is taken off, a question mark stays."""
     words = text[start:end]
     lead = len(words) - len(words.lstrip(" \t\u00a0:–—-|•·*"))
-    tail = len(words) - len(words.rstrip(" \t\u00a0:–—-|*_+"))
+    tail = len(words) - len(words.rstrip(" \t\u00a0:–—-|·•*_+(["))
     return Span(start + lead, max(start + lead, end - tail))

@@ -29,6 +29,7 @@ from .pruning import body_end, prune
 from .segments import Segment, cut_segments
 from .signals import Signals, read_signals
 from .signed import with_writers
+from .strokes import settle_strokes
 from .titles import find_title
 from .untimed import find_untimed_headers
 
@@ -53,7 +54,7 @@ def split_page(page: Page, *, title: str | None = None, published: str | None = 
     if not page.blocks.rows:
         return Splitting((), None, None)
     stop = body_end(page)
-    every = join_pairs(page, find_candidates(page))
+    every = settle_strokes(join_pairs(page, find_candidates(page)))
     heading = find_title(page, {c.block for c in every if _is_no_title(c)})
     title_block, title_span = heading or (None, None)
     candidates = with_writers(page, prune(page, [c for c in every if c.block != title_block], stop))

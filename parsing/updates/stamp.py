@@ -44,8 +44,8 @@ class PartialDate(NamedTuple):
     day: int | None = None
     weekday: int | None = None
     """Monday is 0."""
-    swapped: bool = False
-    """Whether day and month could be the other way round (`4/5/2025`)."""
+    order: Literal["", "dm", "md", "?"] = ""
+    """In a date with strokes: day or month first; `?` where both could be (`4/5/2025`, kept as month first)."""
 
 
 class Progress(NamedTuple):
