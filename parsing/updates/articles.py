@@ -11,7 +11,7 @@ from .furniture import Furniture
 from .identity import entry_ids
 from .names import read_byline
 
-__all__ = ["article_parts"]
+__all__ = ["article_part", "article_parts"]
 
 
 def article_parts(page: Page, furniture: Furniture, title_block: int | None) -> tuple[Update, ...]:
@@ -21,14 +21,19 @@ def article_parts(page: Page, furniture: Furniture, title_block: int | None) -> 
     edges = [n for n in range(first, len(rows)) if rows[n][0] == "heading" and n not in furniture]
     starts = [first, *edges] if not edges or edges[0] > first else edges
     limits = [*starts[1:], len(rows)]
-    parts = [_part(page, furniture, start, limit) for start, limit in zip(starts, limits, strict=True) if start < limit]
+    parts = [
+        article_part(page, furniture, start, limit)
+        for start, limit in zip(starts, limits, strict=True)
+        if start < limit
+    ]
     words = [(part.kind, page.text[part.start : part.start + 200]) for part in parts]
     return tuple(
         replace(part, id=ident) for part, ident in zip(parts, entry_ids(words, newest_first=False), strict=True)
     )
 
 
-def _part(page: Page, furniture: Furniture, first: int, limit: int) -> Update:
+def article_part(page: Page, furniture: Furniture, first: int, limit: int) -> Update:
+    """The blocks of a lead, or of a section with its heading; without an id."""
     rows, text = page.blocks.rows, page.text
     headed = rows[first][0] == "heading" and first not in furniture
     headline = Span(rows[first][1], rows[first][2]) if headed else None

@@ -46,6 +46,8 @@ class Heading:
     body_block: int
     """The block in which the text begins."""
     body_start: int
+    state: bool = False
+    """Whether the headline is the state of an incident."""
 
 
 def read_heading(entry: Entry) -> Heading:
@@ -139,6 +141,7 @@ def _next_line(entry: Entry, header: Span, author: str | None) -> Heading:
             author,
             at if inline else at + 1,
             state[1] if inline else rows[at + 1][1],
+            state=True,
         )
     if _is_headline(entry, at):
         return _below(entry, header, _trimmed(text, line.start, line.end), author, at + 1)

@@ -18,7 +18,7 @@ from .signals import Signals
 
 __all__ = ["THRESHOLD", "Evidence", "score_family"]
 
-THRESHOLD = 8.0
+THRESHOLD = 7.5
 """Splitting an article that is none is the worse error: below this the page is left whole."""
 
 _SHORT_TEXT = 60
@@ -217,6 +217,13 @@ def _counting(e: Evidence) -> float:
     return float(len(minutes) > 2 and all(after - before == 1 for before, after in pairwise(minutes)))
 
 
+def _machine_log(e: Evidence) -> float:
+    """Seconds on every line, and no line between: written by a machine."""
+    members = e.family.members[1:]
+    dense = bool(members) and not any(member.isolated or member.alone for member in members)
+    return float(dense and _share(bool(m.stamp.clock and m.stamp.clock.second) for m in members) > 0.5)
+
+
 def _chat(e: Evidence) -> float:
     return float(e.family.shape[0] == "chat")
 
@@ -265,6 +272,7 @@ RULES: tuple[tuple[str, float, Callable[[Evidence], float]], ...] = (
     ("no time of day", -8.0, _impossible),
     ("places in a recording", -5.0, _timecodes),
     ("numbers of verses or sections", -5.0, _counting),
+    ("log of a machine", -4.0, _machine_log),
     ("chat", -8.0, _chat),
     ("dates only", -4.0, _dates_only),
     ("says only when it was changed", -2.0, _touched),

@@ -134,7 +134,9 @@ def _closed_by_stamp(page: Page, header: Header, before: int) -> Segment:
     headline = Span(rows[first][1], state[0]) if state else None
     if state:
         text_start = state[1] if state[1] < rows[first][2] or first + 1 >= header.block else rows[first + 1][1]
-    heading = Heading(header_span, headline, header.stamp.author if header.stamp else None, first, text_start)
+    heading = Heading(
+        header_span, headline, header.stamp.author if header.stamp else None, first, text_start, state=True
+    )
     return Segment(
         header,
         heading,

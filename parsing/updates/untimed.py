@@ -9,30 +9,31 @@ from dateline.parsing.sources.page import Page
 from .headers import Header
 from .lines import is_furniture, is_headline_like, is_key_events_title
 from .names import read_byline
-from .signals import Signals
+from .survey import Survey
 
 __all__ = ["find_untimed_headers"]
 
 _FEWEST = 4
 
 
-def find_untimed_headers(
-    page: Page, signals: Signals, title_block: int | None, stamped: set[int], end: int
-) -> list[Header]:
+def find_untimed_headers(survey: Survey) -> list[Header]:
     """The headings of a page that says it is live, if there are at least four; nothing otherwise."""
+    page, rows = survey.page, survey.page.blocks.rows
+    signals = survey.signals(len(rows))
     if not (signals.live_title or signals.live_page):
         return []
-    rows = page.blocks.rows
-    level = _heading_level(page, title_block, end)
+    timed = {c.block for c in survey.candidates if c.stamp.clock or c.stamp.date}
+    first = 0 if survey.title_block is None else survey.title_block + 1
+    level = _heading_level(page, survey.title_block, survey.end)
     found = []
-    for number in range((title_block or 0) + 1 if title_block is not None else 0, end - 1):
+    for number in range(first, survey.end - 1):
         row = rows[number]
         line = page.text[row[1] : row[2]]
         if level is not None and page.media_type != "text/plain":
             fits = row[0] == "heading" and row[3] == level
         else:
             fits = _is_heading(page, number) and not is_furniture(line) and not read_byline(page.text, row[1], row[2])
-        if fits and number not in stamped and not is_key_events_title(line):
+        if fits and number not in timed and not is_key_events_title(line):
             found.append(Header(number, None, None, True, "untimed"))
     return found if len(found) >= _FEWEST else []
 
