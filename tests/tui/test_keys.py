@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 import pytest
+from textual.binding import Binding
 
 from dateline.tui.app import DatelineApp
 from dateline.tui.keys import BINDING_IDS, KEYS, Key, key_names
@@ -60,13 +61,13 @@ def test_groups_stand_together() -> None:
     assert len(set(groups)) == sum(before != after for before, after in zip([None, *groups], groups, strict=False))
 
 
-def test_the_screen_binds_the_table() -> None:
-    """The bindings of the reading screen are those of the table, with their ids and words."""
-    bound = {binding.id: binding for binding in ReadingScreen.BINDINGS if getattr(binding, "id", None)}  # type: ignore[union-attr]  # tuples have none
-    assert set(bound) == BINDING_IDS
-    for key in KEYS:
-        binding = bound[key.id]
-        assert (binding.key, binding.action, binding.tooltip) == (key.keys, key.action, key.tooltip)  # type: ignore[union-attr]
+def test_the_table_is_bound() -> None:
+    """The bindings of the reading screen, and for the palette the application's, are those of the table."""
+    bindings = [binding for binding in (*ReadingScreen.BINDINGS, *DatelineApp.BINDINGS) if isinstance(binding, Binding)]
+    bound = {binding.id: (binding.key, binding.tooltip) for binding in bindings if binding.id}
+    assert bound == {key.id: (key.keys, key.tooltip) for key in KEYS}
+    actions = {binding.id: binding.action.removeprefix("app.") for binding in bindings if binding.id}
+    assert actions == {key.id: key.action.removeprefix("app.") for key in KEYS}
 
 
 @pytest.mark.parametrize("name", ["j", "J", "space", "ctrl+f", "shift+tab", "f1", "full_stop", "é", "alt+x", "5"])

@@ -323,3 +323,30 @@ async def test_search_and_marks_lie_over_each_other(reader: Reader) -> None:
     await reader.type("ines h")
     assert reader.inked("hit-here") == ["Ines H"]
     assert "olt" in reader.inked("person")
+
+
+CREDITED = STORM.replace("Nobody was hurt.", "Nobody was hurt.\n\nShare on Facebook\n\nPhoto: The mast (Mara Quint)")
+
+
+async def test_what_is_not_shown_is_found_and_shown() -> None:
+    """A hit in a caption that is left out of its update brings the caption onto the screen."""
+    async with opened_reader(CREDITED, size=MEDIUM) as reader:
+        assert "Mara Quint" not in reader.said()
+        await reader.press("slash")
+        await reader.type("first light")
+        assert "Photo: The quay at Arlen in the first light" in reader.said()
+        assert reader.inked("hit-here") == ["first light"]
+        await reader.press("enter", "escape")
+        assert reader.stop == 3
+
+
+async def test_a_hit_in_a_header_is_lit_there() -> None:
+    """A header is drawn in other words than it is written in; where a hit is in it, its time is lit."""
+    async with opened_reader(PAGE, size=MEDIUM) as reader:
+        await reader.press("slash")
+        await reader.type("update 2")
+        assert reader.inked("hit-here", ground="panel") == ["23:59 GMT"]
+        assert reader.inked("hit", ground="panel")[0] == "23:11 GMT"
+        await reader.press("down")
+        assert reader.inked("hit-here", ground="panel") == ["23:11 GMT"]
+        assert reader.inked("hit", ground="panel")[0] == "23:59 GMT"
