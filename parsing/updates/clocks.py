@@ -17,16 +17,16 @@ def read_clock(text: str, at: int, end: int) -> tuple[Clock, int] | None:
         return _word(text, at, end)
     match = pattern(r"(\d{1,3}):(\d{2})(?::(\d{2})(?:[.,]\d{1,6})?)?(?!\d|:\d)").match(text, at, end)
     if match:
-        return _with_meridiem(text, match.end(), end, int(match[1]), int(match[2]), int(match[3] or 0), "hh:mm")
+        return _with_meridiem(text, at, match.end(), end, int(match[1]), int(match[2]), int(match[3] or 0), "hh:mm")
     match = pattern(r"(\d{1,2})~?[hH]~?(\d{2})(?:min)?(?![\w.]\d)(?!\w)").match(text, at, end)
     if match:
         return Clock(int(match[1]), int(match[2]), 0, None, "hh:mm", worded=True), match.end()
     match = pattern(r"(\d{1,2})\.(\d{2})(?!\d|[.,]\d|~?[%€$£])").match(text, at, end)
     if match:
-        return _with_meridiem(text, match.end(), end, int(match[1]), int(match[2]), 0, "hh.mm")
+        return _with_meridiem(text, at, match.end(), end, int(match[1]), int(match[2]), 0, "hh.mm")
     match = pattern(r"(\d{2})(\d{2})(?![\d%]|[.,]\d)").match(text, at, end)
     if match:
-        return _with_meridiem(text, match.end(), end, int(match[1]), int(match[2]), 0, "hhmm")
+        return _with_meridiem(text, at, match.end(), end, int(match[1]), int(match[2]), 0, "hhmm")
     return _hour_only(text, at, end)
 
 
@@ -35,7 +35,7 @@ def _hour_only(text: str, at: int, end: int) -> tuple[Clock, int] | None:
     if match is None:
         return None
     hour = int(match[1])
-    found = _with_meridiem(text, match.end(), end, hour, 0, 0, "hh")
+    found = _with_meridiem(text, at, match.end(), end, hour, 0, 0, "hh")
     if found[0].meridiem:
         return found
     word = pattern(r"(?:[hH]|~?(?:Uhr|uhr|o[’']clock|heures|noon))(?!\w)").match(text, match.end(), end)
@@ -43,7 +43,7 @@ def _hour_only(text: str, at: int, end: int) -> tuple[Clock, int] | None:
 
 
 def _with_meridiem(
-    text: str, after: int, end: int, hour: int, minute: int, second: int, notation: Notation
+    text: str, at: int, after: int, end: int, hour: int, minute: int, second: int, notation: Notation
 ) -> tuple[Clock, int]:
     # `Am` with one capital, and a small `am` after 13 hours, are the German preposition.
     match = pattern(r"~{0,2}(?:([ap])\.?~?m\b(?!['’])\.?|([AP])\.?~?M\b\.?)").match(text, after, end)
@@ -57,7 +57,8 @@ def _with_meridiem(
         if phrase and phrase[0] == "after":
             stop = pattern(r"\.(?=~|$)").match(text, phrase[1], end) if text[phrase[1] - 1] == "s" else None
             return Clock(hour, minute, second, None, notation, worded=True), stop.end() if stop else phrase[1]
-    return Clock(hour, minute, second, None, notation), after
+    padded = text[at] == "0"
+    return Clock(hour, minute, second, None, notation, bare=not padded and notation in ("hh:mm", "hh.mm")), after
 
 
 def _word(text: str, at: int, end: int) -> tuple[Clock, int] | None:

@@ -10,6 +10,7 @@ __all__ = ["DAY", "HALF_DAY", "minutes_of_day", "step_sign"]
 
 DAY = 1440
 HALF_DAY = 720
+_AROUND_NOON = frozenset({10, 11, 12, 1, 2, 3})
 
 
 def minutes_of_day(clocks: Sequence[Clock | None]) -> list[int | None]:
@@ -20,7 +21,7 @@ def minutes_of_day(clocks: Sequence[Clock | None]) -> list[int | None]:
     """
     known: list[int | None] = [None if clock is None else clock.minutes for clock in clocks]
     if not any(clock and clock.meridiem for clock in clocks):
-        return known
+        return _past_noon(clocks, known)
     last = next((clock.minutes for clock in clocks if clock and clock.meridiem), None)
     for place, clock in enumerate(clocks):
         if clock is None:
@@ -32,6 +33,23 @@ def minutes_of_day(clocks: Sequence[Clock | None]) -> list[int | None]:
             known[place] = minutes
         last = minutes
     return known
+
+
+def _past_noon(clocks: Sequence[Clock | None], known: list[int | None]) -> list[int | None]:
+    """Clocks of twelve hours that never say which half, and pass twelve once (`12:40`, `1:15`): they pass noon."""
+    hours = [clock.hour for clock in clocks if clock]
+    if len(hours) != len(clocks) or not all(clock and 1 <= clock.hour <= 12 and clock.bare for clock in clocks):
+        return known
+    passes = [place for place in range(1, len(hours)) if {hours[place - 1], hours[place]} <= _AROUND_NOON]
+    passes = [place for place in passes if abs(hours[place] - hours[place - 1]) > 6]
+    if len(passes) != 1:
+        return known
+    place = passes[0]
+    late = range(place, len(hours)) if hours[place] < hours[place - 1] else range(place)
+    return [
+        minutes + HALF_DAY if at in late and minutes is not None and hours[at] < 12 else minutes
+        for at, minutes in enumerate(known)
+    ]
 
 
 def distance(first: int, second: int) -> int:

@@ -7,6 +7,7 @@ listings, diaries, chat logs, articles with a chronology.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ from dateline.parsing.sources.page import Page
 
 from .families import Family
 from .signals import Signals
+from .tokens import pattern
 
 __all__ = ["THRESHOLD", "Evidence", "score_family"]
 
@@ -41,6 +43,8 @@ class Evidence:
     """Whether a label names an entry the original one."""
     has_milestones: bool
     """Whether `Half time` or the like stands as a header."""
+    conversation: float
+    """The share of texts that open with a name and a colon, where the names come again."""
 
 
 def score_family(page: Page, family: Family, signals: Signals, has_original: bool, has_milestones: bool) -> float:
@@ -50,9 +54,26 @@ def score_family(page: Page, family: Family, signals: Signals, has_original: boo
     ends = [*starts[1:], whole]
     gaps = tuple(end - member.stamp.rest for end, member in zip(ends, family.members, strict=True))
     evidence = Evidence(
-        family, signals, gaps, (starts[-1] - starts[0]) / whole, starts[0] / whole, has_original, has_milestones
+        family,
+        signals,
+        gaps,
+        (starts[-1] - starts[0]) / whole,
+        starts[0] / whole,
+        has_original,
+        has_milestones,
+        _conversation(page, family),
     )
     return sum(weight * rule(evidence) for _, weight, rule in RULES)
+
+
+def _conversation(page: Page, family: Family) -> float:
+    speakers = Counter[str]()
+    for member in family.members:
+        name = pattern(r"[^\W\d_][\w .’'\-]{0,30}:~").match(page.text, member.stamp.rest)
+        if name and not member.alone:
+            speakers[name[0]] += 1
+    again = sum(count for count in speakers.values() if count > 1)
+    return again / len(family.members)
 
 
 def _several(e: Evidence) -> float:
@@ -219,9 +240,17 @@ def _counting(e: Evidence) -> float:
 
 def _machine_log(e: Evidence) -> float:
     """Seconds on every line, and no line between: written by a machine."""
+    return float(_is_dense(e) and _share(bool(m.stamp.clock and m.stamp.clock.second) for m in e.family.members) > 0.5)
+
+
+def _is_dense(e: Evidence) -> bool:
+    """Whether no blank line stands between any two members."""
     members = e.family.members[1:]
-    dense = bool(members) and not any(member.isolated or member.alone for member in members)
-    return float(dense and _share(bool(m.stamp.clock and m.stamp.clock.second) for m in members) > 0.5)
+    return bool(members) and not any(member.isolated or member.alone for member in members)
+
+
+def _talk(e: Evidence) -> float:
+    return float(_is_dense(e) and e.conversation > 0.6)
 
 
 def _chat(e: Evidence) -> float:
@@ -272,6 +301,7 @@ RULES: tuple[tuple[str, float, Callable[[Evidence], float]], ...] = (
     ("no time of day", -8.0, _impossible),
     ("places in a recording", -5.0, _timecodes),
     ("numbers of verses or sections", -5.0, _counting),
+    ("people talking", -4.0, _talk),
     ("log of a machine", -4.0, _machine_log),
     ("chat", -8.0, _chat),
     ("dates only", -4.0, _dates_only),

@@ -19,6 +19,8 @@ class Clock(NamedTuple):
     notation: Notation
     worded: bool = False
     """Whether a word (`Uhr`, `h`) says that it is a clock."""
+    bare: bool = False
+    """Whether it is written without a leading nought (`9:06`), and nothing says which half of the day it is of."""
 
     @property
     def possible(self) -> bool:

@@ -34,6 +34,7 @@ def find_title(page: Page, stamped: Collection[int]) -> tuple[int, Span] | None:
         if is_furniture(line) and row[0] != "caption":
             continue
         fits = row[0] in ("paragraph", "heading") and number + 1 < len(rows) and number not in stamped
+        fits = fits and any(sign.isalpha() for sign in line)
         closed = is_closed(line) and not line.endswith(("!", "…"))
         if not fits or end - start > _LONGEST or closed or read_byline(page.text, start, end):
             break
