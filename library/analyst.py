@@ -11,7 +11,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
 from dateline.parsing.model import Document
@@ -51,13 +51,24 @@ class Analyst:
         process = self._process
         if process.stdin is None or process.stdout is None:
             return
+        has_ended = False
         try:
             with process.stdin as channel:
                 pickle.dump(self._request, channel, protocol=pickle.HIGHEST_PROTOCOL)
             while True:
-                yield pickle.load(process.stdout)  # noqa: S301 - written by our own process
-        except (EOFError, OSError, pickle.UnpicklingError, ValueError):
+                answer = pickle.load(process.stdout)  # noqa: S301 - written by our own process
+                if isinstance(answer, Document) and not answer.text:
+                    answer = replace(answer, text=self._request.text)
+                yield answer
+        except EOFError:
+            has_ended = True
+        except (OSError, pickle.UnpicklingError, ValueError):
             return
+        finally:
+            process.stdout.close()
+            if not has_ended:  # nobody wants the rest
+                self.stop()
+            process.wait()
 
     @property
     def failed(self) -> bool:
@@ -79,7 +90,7 @@ def main() -> int:
     request: Request = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by the parent
     document = read_outline(request.text, source=request.source, media_type=request.media_type)
     try:
-        for answer in _answers(document):
+        for answer in _answers(document, request):
             pickle.dump(answer, channel, protocol=pickle.HIGHEST_PROTOCOL)
             channel.flush()
     except BrokenPipeError:
@@ -87,10 +98,11 @@ def main() -> int:
     return 0
 
 
-def _answers(document: Document) -> Iterator[Document | FiguresFound | PeopleFound]:
+def _answers(document: Document, request: Request) -> Iterator[Document | FiguresFound | PeopleFound]:
     from .analysis import analyse
 
-    yield document
+    # Plain text comes back as it was sent: it need not be sent, nor be there twice.
+    yield replace(document, text="") if document.text == request.text else document
     yield from analyse(document)
 
 
