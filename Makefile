@@ -12,7 +12,7 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-
 FOLDERS := parsing library tui cli
 LEFT := dist build .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis snapshot_report.html
 
-.PHONY: help run test format lock wheel bench picture clean again
+.PHONY: help run test format lock wheel bench docs clean again
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/make \1: \2/p' Makefile
@@ -37,7 +37,8 @@ wheel: .venv/test.stamp ## build the wheel into dist/
 bench: .venv/test.stamp ## measure speed against rivals; ARGS=--quick for a first look
 	.venv/bin/python -m benchmarks.reader $(ARGS)
 
-picture: .venv/test.stamp ## draw docs/picture.svg anew
+docs: .venv/test.stamp ## make the page of keys and the picture anew
+	.venv/bin/python docs/make_keys.py
 	TZ=UTC .venv/bin/python docs/make_picture.py
 
 lock: .venv/place ## write the newest fitting versions to requirements/; use the oldest Python, PYTHON=python3.11

@@ -1,6 +1,6 @@
 """Draw `docs/picture.svg`: the reader on a document of `seeds/`, as the program itself exports its screen.
 
-Run it as `make picture`.
+Run it as `make docs`.
 """
 
 from __future__ import annotations

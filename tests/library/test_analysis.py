@@ -14,7 +14,7 @@ def rolling_page(updates: int) -> str:
     """A page of so many updates, each with a person and two figures."""
     entries = [
         f"UPDATE {23 - number // 60 % 24:02}{59 - number % 60:02} GMT:\n\nMayor Ana Ruiz said {number + 2} boats came "
-        f"home to the harbour.\n\nThe crews had spent {number + 3} days at sea, in heavy weather and with little sleep.\n"
+        f"home to the harbour.\n\nThe crews had spent {number + 3} days at sea, in heavy weather.\n"
         for number in range(updates)
     ]
     return "Boats come home\n\n" + "\n\n".join(entries)
