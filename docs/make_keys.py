@@ -12,7 +12,8 @@ TARGET = Path(__file__).parent / "keys.md"
 HEAD = """# Keys
 
 Made from the table the program itself uses; `?` in the reader shows the same, and searches in it. A number before a key
-repeats it: `5j`, `3]`, `12G`. The name in the last column is the one to use in the settings, to give a command other keys:
+repeats it: `5j`, `3]`, `12G`. The name in the last column is the one to use in the settings to give a command other
+keys:
 
 ```yaml
 keymap:
