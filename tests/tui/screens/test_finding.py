@@ -346,7 +346,7 @@ async def test_a_hit_in_a_header_is_lit_there() -> None:
         await reader.press("slash")
         await reader.type("update 2")
         assert reader.inked("hit-here", ground="panel") == ["23:59 GMT"]
-        assert reader.inked("hit", ground="panel")[0] == "23:11 GMT"
+        assert reader.inked("hit", ground="panel")[0] == "23:12 GMT"
         await reader.press("down")
-        assert reader.inked("hit-here", ground="panel") == ["23:11 GMT"]
+        assert reader.inked("hit-here", ground="panel") == ["23:12 GMT"]
         assert reader.inked("hit", ground="panel")[0] == "23:59 GMT"
