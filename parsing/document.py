@@ -6,9 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .model import Document
-from .sources.decoding import Decoded, decode
-from .sources.sniffing import MARKDOWN, PLAIN, sniff_media_type
-from .updates import split_page
 
 if TYPE_CHECKING:
     from .sources.page import Page
@@ -32,6 +29,9 @@ def read_outline(
         NotText: the data is an image, an archive, a program or the like.
 
     """
+    # Half of the modules of the program: what only asks for help or a version needs none of them.
+    from .updates import split_page
+
     page = _read_page(data, source, media_type)
     parts = split_page(page, title=title, published=published, source=source)
     found = " ".join(page.text[parts.title.start : parts.title.end].split()) if parts.title else None
@@ -51,6 +51,9 @@ def read_outline(
 
 def _read_page(data: bytes | str, source: str, media_type: str | None) -> Page:
     """Decode, tell the format, and read it; text without a name or a type is plain."""
+    from .sources.decoding import Decoded, decode
+    from .sources.sniffing import MARKDOWN, PLAIN, sniff_media_type
+
     decoded = decode(data) if isinstance(data, bytes) else Decoded(data, 0)
     known = media_type or (sniff_media_type(source, decoded.text) if source or isinstance(data, bytes) else PLAIN)
     if known == MARKDOWN:
@@ -59,7 +62,7 @@ def _read_page(data: bytes | str, source: str, media_type: str | None) -> Page:
     else:
         from .sources.plain import read_plain as read
     page = read(decoded.text, decoded.cut)
-    return replace(page, warnings=decoded.warnings + page.warnings) if decoded.warnings else page
+    return page._replace(warnings=decoded.warnings + page.warnings) if decoded.warnings else page
 
 
 def add_facts(document: Document) -> Document:

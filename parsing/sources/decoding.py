@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 __all__ = ["Decoded", "NotText", "decode"]
 
@@ -62,8 +61,7 @@ class NotText(ValueError):  # noqa: N818 - it is a finding about the file, named
     """The data is no text; the message says what it is, as far as its first bytes tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file and how it was read."""
 
     text: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.parsing.model import Inline, InlineStyle
 
@@ -19,8 +18,7 @@ __all__ = ["RunningText", "render_inline"]
 _STYLES: dict[str, InlineStyle] = {"strong": "strong", "em": "emphasis", "s": "strike", "link": "link"}
 
 
-@dataclass(frozen=True, slots=True)
-class RunningText:
+class RunningText(NamedTuple):
     """A line of a block as shown; offsets of its styles count from its start."""
 
     text: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.parsing.model import Blocks, Span
 
 __all__ = ["Page"]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The text that is read, in blocks, with what the source itself says about it."""
 
     text: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from dateline.parsing.lexicon import word_list, word_set
 from dateline.parsing.model import Span
@@ -25,8 +25,7 @@ _LONGEST_DATE_LINE = 90
 _LONGEST_LEAD_LINE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A day that the page gives for itself."""
 
     day: date
@@ -35,8 +34,7 @@ class Anchor:
     """Whether it is the day of the newest entry, not of the oldest."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageTime:
+class PageTime(NamedTuple):
     """Day, moment and zone of a page, as far as it says."""
 
     anchor: Anchor | None = None

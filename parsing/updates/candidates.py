@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.parsing.model import BlockRow, Inline
 from dateline.parsing.sources.page import Page
@@ -20,8 +20,7 @@ _SHORT = 250
 """A block with a stamp at its end is a headline, and no longer than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A block with a stamp."""
 
     block: int

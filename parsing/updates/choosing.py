@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.parsing.sources.page import Page
 
@@ -19,8 +19,7 @@ _WORTH_ASKING = 6.0
 _WORTH_MEMBERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The best family of a page with its score."""
 
     family: Family

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from .anchors import PageTime, day_of
 from .clockwork import DAY, HALF_DAY
@@ -21,16 +21,14 @@ _PINNED = 10 * 60
 """An entry on top that would be this much later than all others is an old one that is held there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """As much of a moment as is known."""
 
     time: datetime | time | None
     basis: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     """The day of an entry and how it was found."""
 
     day: date
@@ -68,7 +66,7 @@ def _with_year(headers: Sequence[Header], days: Sequence[DayHeading], page_time:
         return page_time
     stamps = [header.stamp for header in headers if header.stamp] + [day.stamp for day in days]
     day = next((day for stamp in stamps if stamp.date and (day := day_of(stamp.date, None))), None)
-    return replace(page_time, year_from=day, year_basis="other headers") if day else page_time
+    return page_time._replace(year_from=day, year_basis="other headers") if day else page_time
 
 
 def _own_day(header: Header, page_time: PageTime) -> _Day | None:

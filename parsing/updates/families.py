@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .candidates import Candidate
 from .clockwork import minutes_of_day
@@ -18,8 +18,7 @@ Separators, `11 a.m.` against `11:05 a.m.`, and whether zone and date are given 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Candidates of one shape, in the order of the text."""
 
     shape: Shape

@@ -24,12 +24,12 @@ from .zones import read_zone
 __all__ = ["read_stamp", "read_tail_stamp"]
 
 _DECORATION = (
-    r"(?:~|[*_#>•·●○▪▫■□◆◇▶►▼▲➤→‣⁃–—\-+|\[(]"
+    r"(?:¬|[*_#>•·●○▪▫■□◆◇▶►▼▲➤→‣⁃–—\-+|\[(]"
     r"|[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff])*"
 )
 """Bullets, brackets, Markdown marks and emoji; nothing that could belong to the text, such as a sign of money."""
-_JOINT = r"(?:~|[,/|·•:\-–—@(]|\.(?=~))*"
-_SEPARATOR = r"~*(?:\.[-–—]+|//|[:;|·•–—\-−,»>]{1,3}|\.(?=~|$)|…)?~*"
+_JOINT = r"(?:¬|[,/|·•:\-–—@(]|\.(?=~))*"
+_SEPARATOR = r"¬*(?:\.[-–—]+|//|[:;|·•–—\-−,»>]{1,3}|\.(?=~|$)|…)?¬*"
 _HYPHENS = ("-", "‐", "‑")
 _SURELY_CLOCK = r"\d{1,3}:\d\d(?!\d)|\d{4}(?=~?(?:GMT|UTC|:(?!\d)|\)|$))"
 """Most clocks by far: nothing else has to be tried there."""
@@ -221,7 +221,7 @@ def _with_clock(text: str, at: int, end: int, stamp: Stamp) -> Stamp | None:
     if clock is None:
         return None
     after = clock[1]
-    zone = read_zone(text, pattern(r"~*\(?").match(text, after, end).end(), end)  # type: ignore[union-attr]
+    zone = read_zone(text, pattern(r"¬*\(?").match(text, after, end).end(), end)  # type: ignore[union-attr]
     if zone:
         after = zone[1]
         closing = pattern(r"\)").match(text, after, end)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .stamp import Stamp
 
@@ -12,8 +11,7 @@ __all__ = ["DayHeading", "Header", "HeaderRole"]
 HeaderRole = Literal["member", "original", "milestone", "summary", "untimed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """Where an entry is headed, and by what."""
 
     block: int
@@ -27,8 +25,7 @@ class Header:
     """How many blocks above belong to the header as well: 1 where the date stands on a line of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayHeading:
+class DayHeading(NamedTuple):
     """A line between entries that says which day they are of."""
 
     block: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.parsing.model import Span
 from dateline.parsing.sources.page import Page
@@ -22,8 +22,7 @@ _BODY_WITHIN = 4
 """A headline has text of the entry within this many blocks below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry while it is read."""
 
     page: Page
@@ -36,8 +35,7 @@ class Entry:
     furniture: Furniture
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What stands above the text of an entry."""
 
     header: Span

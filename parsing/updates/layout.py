@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.parsing.sources.page import Page
 
@@ -22,8 +22,7 @@ _LONGEST_ENTRY = 12
 """Blocks looked at above a clock for the state that opens its entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How every entry of the page is laid out."""
 
     headline_above: bool = False

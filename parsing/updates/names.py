@@ -10,6 +10,12 @@ _NAME = (
     r"[^\W\d_a-z][^\W\d_]*(?:[’'\-.][^\W\d_]+)*\.?"
     r"(?:~(?:(?:de|da|di|del|van|von|der|den|al|bin|ibn|la|le|el|ap|af)~)?[^\W\d_a-z][^\W\d_]*(?:[’'\-.][^\W\d_]+)*\.?){1,3}"
 )
+_LONGEST_BYLINE = 120
+_BYLINE_OPENINGS = tuple(
+    opening
+    for word in ("by", "from", "posted", "reporting", "written", "von", "par", "por", "di", "door")
+    for opening in (word, word.capitalize(), word.upper())
+)
 _SEVERAL = rf"{_NAME}(?:(?:,~|~(?:and|und|et|y|e|&)~){_NAME}){{0,3}}"
 
 
@@ -34,7 +40,7 @@ def read_author(text: str, at: int, end: int) -> tuple[str, int] | None:
 
 def read_byline(text: str, start: int, end: int) -> str | None:
     """The writer of a line that is nothing but a byline: `By Ada Example`, `From Ada Example in Ampleforth`."""
-    if end - start > 120:
+    if end - start > _LONGEST_BYLINE or not text.startswith(_BYLINE_OPENINGS, start):
         return None
     match = pattern(
         r"(?:[Bb]y|BY|[Ff]rom|[Pp]osted by|[Rr]eporting by|[Ww]ritten by|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor):?"

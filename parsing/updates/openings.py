@@ -8,7 +8,7 @@ from functools import cache
 
 from dateline.parsing.lexicon import word_set
 
-from .words import first_word, phrase_table, phrases
+from .words import phrase_table, phrases
 
 __all__ = ["may_open"]
 
@@ -38,10 +38,9 @@ def _words() -> dict[str, frozenset[str] | None]:
     """First words of stamps; each with the words that must follow, or None where the first is enough."""
     found: dict[str, frozenset[str] | None] = {}
     for phrase in _phrases():
-        first = first_word(phrase.replace("-", " ").replace("’", " ").replace("'", " "))
-        second = first_word(phrase[len(first) :].replace("-", " "))
-        known = found.get(first, frozenset())
-        found[first] = None if not second or known is None else known | {second}
+        words = phrase.replace("-", " ").replace("’", " ").replace("'", " ").split(" ", 2)
+        known = found.get(words[0], frozenset())
+        found[words[0]] = None if len(words) < 2 or known is None else known | {words[1]}
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from dateline.parsing.sources.page import Page
@@ -47,4 +46,4 @@ def _joined(page: Page, first: Candidate, second: Candidate) -> Candidate:
     clock, dated = (first, second) if first.stamp.clock else (second, first)
     end = page.blocks.rows[second.block][2]
     stamp = clock.stamp._replace(start=first.stamp.start, end=second.stamp.end, rest=end, date=dated.stamp.date)
-    return replace(second, stamp=stamp, isolated=first.isolated, first_block=first.block)
+    return second._replace(stamp=stamp, isolated=first.isolated, first_block=first.block)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.parsing.sources.page import Page
 
@@ -27,8 +27,7 @@ _SHORT_TEXT = 60
 """Characters behind a header: a programme has less, a live page more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What the rules look at."""
 
     family: Family

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.parsing.model import Span
 from dateline.parsing.sources.page import Page
@@ -16,8 +16,7 @@ from .layout import Layout, has_headline_above, read_state, state_above
 __all__ = ["Segment", "cut_segments"]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """An entry by its blocks."""
 
     header: Header

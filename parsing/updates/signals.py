@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.parsing.model import Span
 from dateline.parsing.sources.page import Page
@@ -22,8 +22,7 @@ _SHORT = 120
 _LIVING = frozenset({"to live", "people live", "we live", "they live", "who live"})
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """Words of the title, the lead and the end."""
 
     live_title: bool = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline.parsing.sources.page import Page
 
@@ -41,4 +40,4 @@ def _rest(page: Page, candidate: Candidate) -> str:
 def _signed(page: Page, candidate: Candidate) -> Candidate:
     end = page.blocks.rows[candidate.block][2]
     stamp = candidate.stamp._replace(author=_rest(page, candidate), rest=end)
-    return replace(candidate, stamp=stamp, alone=True)
+    return candidate._replace(stamp=stamp, alone=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.parsing.model import Span, Update
 from dateline.parsing.sources.page import Page
@@ -23,8 +23,7 @@ from .untimed import find_untimed_headers
 __all__ = ["Splitting", "split_page"]
 
 
-@dataclass(frozen=True, slots=True)
-class Splitting:
+class Splitting(NamedTuple):
     """What was understood of a page's parts."""
 
     updates: tuple[Update, ...]

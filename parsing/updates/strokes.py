@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from dateline.parsing.lexicon import word_list
 
@@ -38,4 +37,4 @@ def _settled(candidate: Candidate, order: str) -> Candidate:
     if date is None or date.order != "?":
         return candidate
     settled = date._replace(order="md") if order == "md" else PartialDate(date.year, date.day, date.month, order="dm")
-    return replace(candidate, stamp=candidate.stamp._replace(date=settled))
+    return candidate._replace(stamp=candidate.stamp._replace(date=settled))

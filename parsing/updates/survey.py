@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from dateline.parsing.model import Span
 from dateline.parsing.sources.page import Page
@@ -19,8 +18,7 @@ from .titles import find_title
 __all__ = ["Survey", "survey_page"]
 
 
-@dataclass(frozen=True)
-class Survey:
+class Survey(NamedTuple):
     """The stamps of a page, its title, and where it ends."""
 
     page: Page
@@ -37,14 +35,7 @@ class Survey:
 
     def signals(self, first_entry: int) -> Signals:
         """What the page says of itself above an entry, and at its end."""
-        known = self._signals.get(first_entry)
-        if known is None:
-            known = self._signals[first_entry] = read_signals(self.page, self.title_span, self.title, first_entry)
-        return known
-
-    @cached_property
-    def _signals(self) -> dict[int, Signals]:
-        return {}
+        return read_signals(self.page, self.title_span, self.title, first_entry)
 
     def lone_stamps(self) -> set[int]:
         """Blocks that hold a clock, an age or a word such as `updated` and nothing else."""

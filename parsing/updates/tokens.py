@@ -7,23 +7,27 @@ from functools import cache
 
 from .words import PhraseTable
 
-__all__ = ["BLANK", "next_word", "pattern", "read_phrase", "skip_blanks"]
+__all__ = ["next_word", "pattern", "read_phrase", "skip_blanks"]
 
-BLANK = r"[\s\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]"
+_UNSEEN = r"[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 """White space, and the marks without width that pages leave around clocks: joiners, marks of direction."""
 
 
 @cache
 def pattern(source: str) -> re.Pattern[str]:
-    """Compile a regular expression when it is first needed; `~` stands for one `BLANK`."""
-    return re.compile(source.replace("~", BLANK))
+    """Compile a regular expression when it is first needed.
+
+    `~` stands for one sign of white space, `¬` for one of white space or of the marks without width: a set that costs
+    more to compile, for the few places where such marks stand.
+    """
+    return re.compile(source.replace("~", r"\s").replace("¬", _UNSEEN))
 
 
 def skip_blanks(text: str, at: int, end: int) -> int:
     """The next place that is no blank."""
     if at < end and text[at].isalnum():
         return at
-    found = pattern("~*").match(text, at, end)
+    found = pattern("¬*").match(text, at, end)
     return found.end() if found else at
 
 
@@ -39,7 +43,7 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    return re.compile(BLANK + "{1,2}")
+    return re.compile(r"\s{1,2}")
 
 
 def read_phrase(text: str, at: int, end: int, table: PhraseTable) -> tuple[str, int] | None:

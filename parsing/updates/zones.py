@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
+from typing import NamedTuple
 
 from dateline.parsing.lexicon import word_list
 
@@ -15,8 +15,7 @@ from .words import PhraseTable, phrase_table_of
 __all__ = ["Zone", "is_zone", "read_zone", "zone_named"]
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """How a zone's clocks are set."""
 
     standard: timezone | None
@@ -70,8 +69,7 @@ def zone_named(name: str) -> Zone:
     return Zone(_offset(minutes if match[1] == "+" else -minutes)) if minutes <= 14 * 60 else Zone(None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     exact: Mapping[str, Zone]
     """Abbreviations, in capitals."""
     worded: Mapping[str, Zone]
