@@ -131,7 +131,8 @@ class DatelineApp(App[int], inherit_bindings=False):
                 self.reading.say(notice)
 
     async def on_unmount(self) -> None:
-        """Note where the reader was."""
+        """Note where the reader was, and let nothing go on behind them."""
+        self.reading.analysis.stop()
         if self.session is not None:
             self.session.keep(self.reading.open)
 

@@ -74,6 +74,11 @@ class Panes(Sequence[Pane]):
         """The index of the leaf that holds, or is followed by, the character at `offset`."""
         return max(0, bisect_right(self._leaf_starts, offset) - 1)
 
+    def blocks_at(self, offset: int) -> range:
+        """Indices of the blocks of the leaf that holds a character."""
+        leaf = self.leaves[self.leaf_at(offset)]
+        return range(leaf.first_block, leaf.last_block)
+
     def leaves_of(self, pane: int) -> Iterator[Leaf]:
         """The leaves of a pane, in order."""
         at = self.leaf_at(self._panes[pane].start)

@@ -92,7 +92,7 @@ class FindingKeys(MovingKeys):
             self.say("nothing found")
             return
         if wrapped:
-            self._notice = "from the beginning again" if step > 0 else "from the end again"
+            self._notices = ["from the beginning again" if step > 0 else "from the end again"]
         self._show_hit(hit)
 
     def action_escape(self) -> None:

@@ -45,6 +45,7 @@ __all__ = ["ReadingParts"]
 Side = Literal["updates", "figures", "people"]
 FOLD_EVERY = 0.02
 FOLD_CHARACTERS = 60_000
+_WITH_ONE_PANEL = {"-narrow", "-small", "-medium"}
 ORDER = ("updates", "document", "figures", "people")
 """The panels as they stand from the left."""
 
@@ -101,7 +102,7 @@ class ReadingParts(Screen[None]):
         self._panels = panels
         self.changed_keys = dict(changed_keys or {})
         """Bindings to which the user gave other keys."""
-        self._notice = notices[0] if notices else ""
+        self._notices = list(notices)
         self._bookmark: Bookmark | None = None
         self.bar: SearchBar | None = None
         """Where a query is typed; made when the first search begins."""
@@ -173,9 +174,9 @@ class ReadingParts(Screen[None]):
     def _tell(self, document: OpenDocument) -> None:
         """Say what the reader of a document should know: what is wrong with it, or that it opens at its old place."""
         if document.document.warnings:
-            self._notice = document.document.warnings[0]
+            self._notices.append(document.document.warnings[0])
         elif document.was_restored:
-            self._notice = "where you left off; g goes to the beginning"
+            self._notices.append("where you left off; g goes to the beginning")
             document.was_restored = False
 
     def go_to_start(self, *, line: int | None, query: str | None) -> None:
@@ -207,7 +208,7 @@ class ReadingParts(Screen[None]):
             return
         self.keep_place()
         self.index = index
-        self._notice = f"document {index + 1} of {len(self.documents)}"
+        self._notices = [f"document {index + 1} of {len(self.documents)}"]
         self._show_document()
 
     def keep_place(self) -> None:
@@ -234,7 +235,7 @@ class ReadingParts(Screen[None]):
             self.text.look_again()
         elif isinstance(found, Stopped):
             document.facts.progress = 1.0
-            self._notice = f"facts are incomplete: {single_line(found.reason)}"
+            self._notices.append(f"facts are incomplete: {single_line(found.reason)}")
         self._show_here()
 
     def _take_whole(self, whole: Document) -> None:
@@ -299,7 +300,7 @@ class ReadingParts(Screen[None]):
             found = [pane for pane in new if analyse_pane(document, pane)]
         except Exception as error:
             self.analysis.can_read_now = False
-            self._notice = f"facts are incomplete: {single_line(str(error))}"
+            self._notices.append(f"facts are incomplete: {single_line(str(error))}")
             return
         if found:
             self.text.look_again()
@@ -308,12 +309,12 @@ class ReadingParts(Screen[None]):
         self.status.show(
             hints=hints_for(self.focused, searching=self.search.is_active),
             place=place_text(self.open, self.text, self.search, self.count.pending),
-            notice=self._notice,
+            notice=self._notices[0] if self._notices else "",
         )
 
     def say(self, notice: str) -> None:
         """Say something in the line of keys, until the next key."""
-        self._notice = notice
+        self._notices = [notice]
         self._show_status()
 
     def _marks(self, pane: int, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -325,8 +326,8 @@ class ReadingParts(Screen[None]):
     # -- counts and focus ----------------------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """A notice lasts until the next key."""
-        self._notice = ""
+        """A notice lasts until the next key; what else there is to say follows."""
+        del self._notices[:1]
 
     def _take_count(self) -> int | None:
         """The count that was typed; the focus goes back to where it was when its first digit named a panel."""
@@ -351,21 +352,37 @@ class ReadingParts(Screen[None]):
             self.text_only = False
             self.side = widget.id  # type: ignore[assignment]  # the three names of `Side`
             self.over = self.has_class("-narrow")
+            self._show_side()
         self.set_focus(widget, scroll_visible=False)
+        self._show_focus()
+
+    @on(events.DescendantFocus)
+    def _show_focus(self) -> None:
+        """Show where the keys go."""
+        for part in (self.text, self.updates, self.figures, self.people):
+            part.show_keys(self.focused is part)
         self._show_status()
 
-    def watch_side(self, before: str, side: str) -> None:
-        """Let the style know."""
-        self.remove_class(f"-side-{before}")
-        self.add_class(f"-side-{side}")
+    def _show_side(self) -> None:
+        """Let the style know which panel is wanted, where it depends on that."""
+        wanted = f"-side-{self.side}"
+        if not self.has_class(wanted) and self.classes & _WITH_ONE_PANEL:
+            self.remove_class("-side-updates", "-side-figures", "-side-people")
+            self.add_class(wanted)
 
     # -- the size of the screen --------------------------------------------------------------------------------------
 
     @on(DocumentPane.Resized)
     def _text_resized(self) -> None:
-        if self.focused is not None and not self.focused.display:
-            self._focus(self.text)
+        self._show_side()
         self.after_move()
+        self.call_after_refresh(self._keep_focus_in_sight)
+
+    def _keep_focus_in_sight(self) -> None:
+        """Give the keys to the text where the panel that had them is not shown at the new size."""
+        focused = self.focused
+        if focused is None or (focused in (self.updates, self.figures, self.people) and not focused.region.area):
+            self._focus(self.text)
 
 
 def line_start(text: str, line: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,12 +40,23 @@ class Bookmark:
     """The first character of the pane that was read."""
 
 
+def _cells(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """Divide segments into single cells, each with an offset of its own."""
+    return (Segment(character, segment.style) for segment in segments for character in segment.text)
+
+
+def _at(segment: Segment, column: int, start: int) -> Segment:
+    return Segment(segment.text, (segment.style or Style()) + Style.from_meta({"offset": (column, start)}))
+
+
 class DocumentPane(LineWidget, can_focus=True):
     """The text as a stack of panes, one for each update, with its own place and its own layout.
 
     What is marked in it comes from two functions the screen sets: `marks` for names and figures, `hits` for what is
     searched. `revision` must grow whenever either answers differently.
     """
+
+    ALLOW_SELECT = True
 
     @dataclass
     class Scrolled(Message):
@@ -115,11 +126,13 @@ class DocumentPane(LineWidget, can_focus=True):
         if offset is not None:
             self._viewport.top = page.place_of(offset)
         self.hit = self.lit = None
+        self.forget_strips()
         self._changed(current=current)
 
     def set_again(self, page: Page) -> None:
         """Take the same text, divided or set anew, without moving what is under the eye."""
         self.viewport.resize(page, self.rows_shown)
+        self.forget_strips()
         self._changed()
 
     def resized(self) -> None:
@@ -200,6 +213,7 @@ class DocumentPane(LineWidget, can_focus=True):
         """
         if self.page.is_hidden(span.start):
             self.viewport.resize(self.page.with_opened(self.page.panes.at(span.start)), self.rows_shown)
+            self.forget_strips()
         self.viewport.show(span.start)
         self._light(span if lit else None)
         self._changed(current=self.page.panes.at(span.start))
@@ -211,8 +225,14 @@ class DocumentPane(LineWidget, can_focus=True):
 
     def return_to(self, bookmark: Bookmark) -> None:
         """Put a place that was left for a while back at the top, also when the text was set anew since."""
-        same = bookmark.page is self.page
-        self.viewport.top = bookmark.top if same else self.page.place_of(bookmark.offset)
+        page = bookmark.page
+        if page.document is self.page.document and page.measure == self.page.measure:
+            if page is not self.page:
+                self.viewport.resize(page, self.rows_shown)
+                self.forget_strips()
+            self.viewport.top = bookmark.top
+        else:
+            self.viewport.top = self.page.place_of(bookmark.offset)
         self._changed(current=self.page.panes.at(bookmark.pane_start))
 
     def go_to_offset(self, offset: int) -> None:
@@ -250,7 +270,7 @@ class DocumentPane(LineWidget, can_focus=True):
         place = places[y]
         selection = self._selection
         header = self.page.row(place).kind == "header"
-        here = (self.page.pane_at(place) == self.current, self.has_focus) if header else None
+        here = (self.page.pane_at(place) == self.current, self.has_keys) if header else None
         key = (place, self.revision, here) if selection is None else None
         strip = self.kept(key) if key else None
         if strip is None:
@@ -260,21 +280,24 @@ class DocumentPane(LineWidget, can_focus=True):
         return strip
 
     def render_line(self, y: int) -> Strip:
-        """Hand out a row whose segments say where in the text they are: selecting with the mouse needs it."""
-        places = self.visible_places() if self._viewport is not None else []
+        """Hand out a row whose cells say where in the text they are: selecting with the mouse needs it.
+
+        An offset holds a column and the first character of its row. A row without text stands for the place between
+        what is before and behind it; there the column is -1, since a selection takes the cell under the mouse, too.
+        """
         strip = self.strip_at(y)
-        if y >= len(places):
-            return strip
-        row = self.page.row(places[y])
-        if row.start == row.end:
-            return strip
-        segments, at = [], 0
+        places = self.visible_places() if self._viewport is not None else []
+        row = self.page.row(places[y]) if y < len(places) else None
+        if row is None or row.start == row.end:
+            offset = self.page.offset_of(places[y]) if row is not None else len(self.page.document.text)
+            return Strip([_at(segment, -1, offset) for segment in _cells(strip)], strip.cell_length)
         text_from = self._column.left + row.indent
-        column = 0
+        segments, column, at = [], 0, 0
         for segment in strip:
-            if column >= text_from and at < row.end - row.start:
-                meta = Style.from_meta({"offset": (at, row.start)})
-                segments.append(Segment(segment.text, (segment.style or Style()) + meta))
+            if column < text_from:
+                segments += [_at(cell, 0, row.start) for cell in _cells([segment])]
+            elif at < row.end - row.start:
+                segments.append(_at(segment, at, row.start))
                 at += len(segment.text)
             else:
                 segments.append(segment)
@@ -294,7 +317,7 @@ class DocumentPane(LineWidget, can_focus=True):
                 self._column,
                 datetime.now().astimezone(),
                 here=pane == self.current,
-                focused=self.has_focus,
+                focused=self.has_keys,
                 flat=palette.is_flat,
                 found=self._found_in_header(pane),
             )
@@ -353,6 +376,25 @@ class DocumentPane(LineWidget, can_focus=True):
 
     # -- the mouse ---------------------------------------------------------------------------------------------------
 
+    def on_click(self, event: events.Click) -> None:
+        """Select the word under the mouse on a double click, its paragraph on a triple one."""
+        if event.chain < 2 or self._viewport is None:
+            return
+        event.prevent_default()
+        offset = self.offset_at(event.x, event.y)
+        if offset is None:
+            return
+        document = self.page.document
+        blocks = self.page.panes.blocks_at(offset)
+        around = next(
+            (Span(b.start, b.end) for b in (document.blocks[i] for i in blocks) if b.start <= offset < b.end), None
+        )
+        if around is None:
+            return
+        if event.chain == 2:
+            around = word_at(document.text, offset, around)
+        self.screen.selections = {self: Selection(Offset(0, around.start), Offset(0, around.end))}
+
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll as the wheel says."""
         event.stop()
@@ -365,7 +407,17 @@ class DocumentPane(LineWidget, can_focus=True):
         self.scroll_rows(-3)
         self.post_message(self.Scrolled())
 
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """Show or hide the bar."""
-        super().watch_has_focus(_has_focus)
-        self.refresh()
+
+def word_at(text: str, offset: int, within: Span) -> Span:
+    """The word that holds the character at an offset; the character itself where that is none of a word."""
+    start, end = offset, offset + 1
+    if text[offset].isalnum():
+        while start > within.start and _is_of_word(text[start - 1]):
+            start -= 1
+        while end < within.end and _is_of_word(text[end]):
+            end += 1
+    return Span(start, end)
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character in "’'-‐‑_"

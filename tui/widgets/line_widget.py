@@ -38,10 +38,14 @@ class LineWidget(Widget):
     the text. Rows are in final colours, so that an unchanged one is not even rendered again.
     """
 
+    ALLOW_SELECT = False
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - as Widget has it
         super().__init__(id=id, classes=classes)
         self.palette: Palette | None = None
         """The styles to draw with."""
+        self.has_keys = False
+        """Whether the keys go here, so that it is shown; the screen says so."""
         self._strips: dict[Hashable, Strip] = {}
         self._blanks: dict[str, Strip] = {}
         self.columns = 0
@@ -63,6 +67,15 @@ class LineWidget(Widget):
         self._blanks.clear()
         self.forget_strips()
         self.refresh()
+
+    def show_keys(self, has_keys: bool) -> None:
+        """Show, or show no longer, that the keys go here."""
+        if has_keys != self.has_keys:
+            self.has_keys = has_keys
+            self.refresh()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Do nothing: the screen has told already, in the handler of the key, and no style depends on the focus."""
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw anew at the new size."""

@@ -148,7 +148,7 @@ class ListPane(LineWidget, can_focus=True):
     def strip_at(self, y: int) -> Strip:
         """Draw the title, or a row of an item."""
         if y == 0:
-            bar = ("▌ " if self.has_focus else "  ", "accent")
+            bar = ("▌ " if self.has_keys else "  ", "accent")
             return self.strip([bar, *self.title_pieces()], "panel")
         if y < TITLE_ROWS:
             return self.blank("panel")
@@ -158,13 +158,13 @@ class ListPane(LineWidget, can_focus=True):
                 return self.blank("panel")
             return self.strip([("  ", "text"), *self.empty_pieces()], "panel")
         index = bisect_right(self._tops, row) - 1
-        here = index == self.cursor and (self.MARKS_ALWAYS or self.has_focus)
+        here = index == self.cursor and (self.MARKS_ALWAYS or self.has_keys)
         part = row - self._tops[index]
-        key = (index, part, here, self.has_focus)
+        key = (index, part, here, self.has_keys)
         strip = self.kept(key)
         if strip is None:
             ground = "selection" if here and self.is_item_row(index, part) else "panel"
-            edge = "▌ " if here and self.has_focus and ground == "selection" else "  "
+            edge = "▌ " if here and self.has_keys and ground == "selection" else "  "
             strip = self.keep(key, self.strip([(edge, "accent"), *self.item_pieces(index, part)], ground))
         return strip
 
@@ -195,9 +195,4 @@ class ListPane(LineWidget, can_focus=True):
     def _scroll(self, rows: int) -> None:
         highest = max(0, self._tops[-1] - self.rows_shown)
         self._first_row = max(0, min(highest, self._first_row + rows))
-        self.refresh()
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Show or hide the bar."""
-        super().watch_has_focus(has_focus)
         self.refresh()
