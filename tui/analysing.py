@@ -101,12 +101,19 @@ class Analysis:
             analyst.stop()
             return
         self._load()
+        has_outline = document.is_whole
         for answer in analyst.answers():
-            if isinstance(answer, Document) and document.is_whole:
-                continue
+            if isinstance(answer, Document):
+                if document.is_whole:
+                    continue
+                has_outline = True
             yield answer
-        if not stop.is_set() and analyst.failed:
+        if stop.is_set() or not analyst.failed:
+            return
+        if has_outline:
             yield Stopped("the process that reads it has ended")
+        else:
+            yield from self._in_thread(document)  # the text matters most
 
     def _in_thread(self, document: OpenDocument) -> Iterator[Found]:
         from dateline.library.analysis import analyse

@@ -95,6 +95,11 @@ class FactsView:
         )
         self._changed()
 
+    def give_up(self) -> None:
+        """Nothing more will come: what is known is all."""
+        self.progress, self.people_complete = 1.0, True
+        self._changed()
+
     def _changed(self) -> None:
         self.revision += 1
         self._all_figures = None

@@ -47,7 +47,7 @@ def place_text(document: OpenDocument, text: DocumentPane, search: Search, count
         return ""
     whole = len(document.document.text) if document.full_text is None else len(document.full_text)
     end = text.visible_span().end
-    if end >= whole - 2 or _is_last(text):
+    if end >= whole - 2 or (document.is_whole and _is_last(text)):
         said.append("end")
     else:
         said.append(f"{100 * end // max(1, whole)}%")

@@ -14,7 +14,7 @@ from dateline.parsing.safety import visible
 from .heading import pane_heading
 from .typesetting import Row
 from .viewport import Page
-from .wrapping import AS_SPACES
+from .wrapping import AS_SPACES, fit
 
 __all__ = ["Column", "Drawn", "Mark", "column_in", "draw_header", "draw_row"]
 
@@ -71,7 +71,8 @@ def draw_header(
         return []
     name, about = pane_heading(update, now)
     position = f"{page.panes.stop_number(pane)} of {len(page.panes.stops)}" if here else ""
-    name, about = visible(name), "  " + visible(about) if about else ""
+    name = fit(visible(name), column.measure - cell_len(position))
+    about = fit("  " + visible(about) if about else "", column.measure - cell_len(position) - cell_len(name))
     gap = max(1, column.measure + 1 - cell_len(position) - cell_len(name) - cell_len(about))
     filling = f" {'─' * (gap - 2)} " if flat and gap > 2 else " " * gap
     margin = " " * (column.left - MARGIN)

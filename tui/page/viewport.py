@@ -15,6 +15,7 @@ from .typesetting import Row, typeset
 
 __all__ = ["Page", "Place", "Viewport"]
 
+MOST_ROWS_WITHOUT_TEXT = 3
 KEPT_LEAVES = 400
 """How many leaves stay set."""
 
@@ -212,6 +213,17 @@ class Viewport:
     def resize(self, page: Page, height: int) -> None:
         """Take a page that is set anew and keep the text under the eye."""
         anchor = self.page.offset_of(self.top) if self._anchor is None else self._anchor
+        above = self._rows_without_text()
         self.page, self.height = page, height
         self.top = page.place_of(anchor)
+        while above and (before := page.back(self.top)) is not None and page.row(before).kind in ("blank", "header"):
+            self.top, above = before, above - 1
         self._anchor = anchor  # the next resize starts from here, not from the beginning of the row it has come to
+
+    def _rows_without_text(self) -> int:
+        """How many empty rows the screen begins with, or an empty row and the header it follows."""
+        rows = 0
+        place: Place | None = self.top
+        while place is not None and rows < MOST_ROWS_WITHOUT_TEXT and self.page.row(place).kind == "blank":
+            place, rows = self.page.forward(place, 1), rows + 1
+        return rows

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len, set_cell_size, split_graphemes
 
 from dateline.parsing.safety import visible
 
-__all__ = ["AS_SPACES", "chop", "is_narrow", "wrap"]
+__all__ = ["AS_SPACES", "chop", "fit", "is_narrow", "wrap"]
 
 AS_SPACES = {ord("\r"): " ", ord("\n"): " ", ord("\t"): " "}
 """Blanks that are drawn as a space."""
@@ -118,3 +118,12 @@ def _wrap_wide(drawn: str, offset: int, width: int) -> list[tuple[int, int]]:
     if first >= 0:
         rows.append((offset + first, offset + last))
     return rows
+
+
+def fit(text: str, width: int) -> str:
+    """Cut a text to a width in cells, with an ellipsis where something is missing."""
+    if width <= 0:
+        return ""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…"

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from ..widgets.line_widget import fit
+from ..page.wrapping import fit
 
 __all__ = ["DocumentsScreen"]
 

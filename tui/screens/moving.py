@@ -75,7 +75,7 @@ class MovingKeys(ReadingParts):
             step += 1
         target = max(0, min(len(panes.stops) - 1, number + step))
         if target == number and step > 0:
-            self.say("this is the last update")
+            self.say("this is the last update" if self.open.is_whole else "the rest is still being read")
         self.marks.see(self.open, self.text, ended=step > 0)
         self.text.go_to_pane(panes.stops[target])
         self._show_here()

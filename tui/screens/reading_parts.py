@@ -23,6 +23,7 @@ from ..counting import Count
 from ..keys import KEYS
 from ..open_document import OpenDocument
 from ..page.viewport import Page
+from ..page.wrapping import fit
 from ..palette import Palette
 from ..passages import analyse_pane
 from ..place_text import counts_of, hints_for, place_text
@@ -31,7 +32,7 @@ from ..searching import Search
 from ..signs import UNICODE, Signs
 from ..widgets.document_pane import Bookmark, DocumentPane
 from ..widgets.figure_list import FigureList
-from ..widgets.line_widget import LineWidget, fit
+from ..widgets.line_widget import LineWidget
 from ..widgets.people_list import PeopleList
 from ..widgets.status_line import StatusLine
 from ..widgets.title_line import TitleLine
@@ -234,7 +235,7 @@ class ReadingParts(Screen[None]):
             document.facts.put_people(found.people, complete=found.complete)
             self.text.look_again()
         elif isinstance(found, Stopped):
-            document.facts.progress = 1.0
+            document.facts.give_up()
             self._notices.append(f"facts are incomplete: {single_line(found.reason)}")
         self._show_here()
 
@@ -250,7 +251,9 @@ class ReadingParts(Screen[None]):
             self.text.go_to_offset(document.offset or 0)
             self._tell(document)
         if self.search.is_active:
+            hit = self.search.hit
             self.search.type(document.folded, self.search.query)
+            self.search.hit = hit or self.search.hit  # what was found in the beginning stands at the same place
         self._list_updates()
 
     # -- what is shown where the reader is ---------------------------------------------------------------------------

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dateline.parsing.model import Document, Figure
 
 from ..figure_text import about_words, value_words
+from ..page.wrapping import fit
 from ..signs import Signs
-from .line_widget import Piece, fit
+from .line_widget import Piece
 from .list_pane import ListPane
 
 __all__ = ["FigureList"]

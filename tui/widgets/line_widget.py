@@ -14,21 +14,12 @@ from textual.widget import Widget
 
 from ..palette import Palette
 
-__all__ = ["LineWidget", "Piece", "fit"]
+__all__ = ["LineWidget", "Piece"]
 
 Piece = tuple[str, str]
 """A text and the ink it is set in."""
 
 KEPT_STRIPS = 3_000
-
-
-def fit(text: str, width: int) -> str:
-    """Cut a text to a width in cells, with an ellipsis where something is missing."""
-    if width <= 0:
-        return ""
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, width - 1).rstrip() + "…"
 
 
 class LineWidget(Widget):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dateline.parsing.model import Person
 from dateline.parsing.safety import single_line
 
-from ..page.wrapping import wrap
+from ..page.wrapping import fit, wrap
 from ..signs import Signs
-from .line_widget import Piece, fit
+from .line_widget import Piece
 from .list_pane import ListPane
 
 __all__ = ["PeopleList"]

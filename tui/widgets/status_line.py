@@ -5,7 +5,8 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from .line_widget import LineWidget, Piece, fit
+from ..page.wrapping import fit
+from .line_widget import LineWidget, Piece
 
 __all__ = ["StatusLine"]
 

@@ -7,7 +7,8 @@ from operator import itemgetter
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from .line_widget import LineWidget, Piece, fit
+from ..page.wrapping import fit
+from .line_widget import LineWidget, Piece
 
 __all__ = ["TitleLine"]
 

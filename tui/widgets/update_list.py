@@ -10,9 +10,9 @@ from dateline.parsing.safety import single_line
 
 from ..page.heading import clock, update_label
 from ..page.panes import Panes
-from ..page.wrapping import wrap
+from ..page.wrapping import fit, wrap
 from ..signs import Signs
-from .line_widget import Piece, fit
+from .line_widget import Piece
 from .list_pane import ListPane
 
 __all__ = ["UpdateList"]
