@@ -20,6 +20,16 @@ _LONE_SIGNS = frozenset({"-", "–", "—", "--", "*", "•", "·", "|", "_", "_
 """A line that holds nothing else parts what stands around it."""
 
 
+_SORTS: dict[str, LineSort] = {
+    "fence": "fence",
+    "rule": "rule",
+    "item": "item",
+    "number": "number",
+    "quote": "quote",
+    "row": "row",
+}
+
+
 class Line(NamedTuple):
     """A line without the blanks at its ends."""
 
@@ -79,7 +89,7 @@ def _special(text: str, start: int, end: int, blank: bool, indent: int) -> Line:
     if match is None:
         sort: LineSort = "row" if text.count("\t", start, end) > 1 else "text"
         return Line(start, end, blank, indent, sort, start, 0)
-    sort = match.lastgroup if match.lastgroup != "value" else "number"  # type: ignore[assignment]
+    sort = _SORTS[match.lastgroup or "item"]
     if sort == "number":
         return Line(start, end, blank, indent, sort, match.end(), int(match["value"]))
     if sort == "quote":

@@ -221,7 +221,8 @@ def _with_clock(text: str, at: int, end: int, stamp: Stamp) -> Stamp | None:
     if clock is None:
         return None
     after = clock[1]
-    zone = read_zone(text, pattern(r"¬*\(?").match(text, after, end).end(), end)  # type: ignore[union-attr]
+    zone_at = skip_blanks(text, after, end)
+    zone = read_zone(text, zone_at + 1 if text.startswith("(", zone_at) else zone_at, end)
     if zone:
         after = zone[1]
         closing = pattern(r"\)").match(text, after, end)

@@ -34,7 +34,7 @@ def rolling_entries(
     days = find_day_headings(survey.stamps, headers)
     furniture = Furniture(page, survey.lone_stamps() - {header.block for header in headers})
     layout = find_layout(page, headers, furniture, survey.title_block)
-    sections = find_sections(page, headers, {day.block for day in days}, survey.end)
+    sections = find_sections(page, headers, layout, {day.block for day in days}, survey.end)
     stops = {day.block for day in days} | _key_events_below(page, headers, survey.end) | set(sections)
     segments = cut_segments(page, headers, layout, stops, furniture, survey.title_block, survey.end)
     page_time = read_page_time(page, survey.title_span, headers[0].block, published, source)

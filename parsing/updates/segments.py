@@ -122,28 +122,19 @@ def _with_before(headers: Sequence[Header], title_block: int | None) -> list[tup
 
 
 def _closed_by_stamp(page: Page, header: Header, before: int) -> Segment:
-    """An entry that opens with its state and ends with its clock."""
+    """An entry that opens with its state and ends with its clock; one without a text above is its clock alone."""
     rows = page.blocks.rows
     opening = state_above(page, header.block, before)
-    first = opening if opening is not None else max(before + 1, header.block - 1)
-    state = read_state(page, first)
-    stamp_row = rows[header.block]
-    header_span = Span(stamp_row[1], stamp_row[2])
-    text_start, text_end = rows[first][1], rows[header.block - 1][2]
-    headline = Span(rows[first][1], state[0]) if state else None
+    first = opening if opening is not None else min(before + 1, header.block)
+    stamp = Span(rows[header.block][1], rows[header.block][2])
+    state = read_state(page, first) if opening is not None else None
+    body = Span(rows[first][1], rows[header.block - 1][2]) if first < header.block else Span(stamp.end, stamp.end)
     if state:
-        text_start = state[1] if state[1] < rows[first][2] or first + 1 >= header.block else rows[first + 1][1]
-    heading = Heading(
-        header_span, headline, header.stamp.author if header.stamp else None, first, text_start, state=True
-    )
-    return Segment(
-        header,
-        heading,
-        rows[first][1],
-        Span(min(text_start, text_end), text_end),
-        stamp_row[2],
-        first,
-        header.block + 1,
-        (),
-        Span(rows[first][6].start, stamp_row[6].end),
-    )
+        alone = state[1] >= rows[first][2]
+        start = state[1] if not alone or first + 1 == header.block else rows[first + 1][1]
+        body = Span(min(start, body.end), body.end)
+    headline = Span(rows[first][1], state[0]) if state else None
+    author = header.stamp.author if header.stamp else None
+    heading = Heading(stamp, headline, author, first, body.start, state=state is not None)
+    source = Span(rows[first][6].start, rows[header.block][6].end)
+    return Segment(header, heading, rows[first][1], body, stamp.end, first, header.block + 1, (), source)
