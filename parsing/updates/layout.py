@@ -9,7 +9,7 @@ from dateline.parsing.sources.page import Page
 
 from .furniture import Furniture
 from .headers import Header
-from .lines import is_furniture, is_headline_like
+from .lines import is_headline_like
 from .names import read_byline
 from .tokens import pattern, read_phrase
 from .words import phrase_table
@@ -41,7 +41,9 @@ def find_layout(page: Page, headers: Sequence[Header], furniture: Furniture, tit
     if all(header.alone for header in members) and _stamps_close(page, members):
         return Layout(stamp_last=True)
     blocks = {header.block for header in headers}
-    above = sum(has_headline_above(page, header.block - header.above, blocks, title_block) for header in members)
+    above = sum(
+        has_headline_above(page, header.block - header.above, blocks, furniture, title_block) for header in members
+    )
     below = sum(_has_headline_below(page, header, blocks, furniture) for header in members)
     share_above, share_below = above / len(members), below / len(members)
     return Layout(
@@ -79,23 +81,26 @@ def _pairs(members: Sequence[Header]) -> list[tuple[Header, int]]:
 
 
 def state_above(page: Page, block: int, before: int) -> int | None:
-    """The block between two clocks that opens the entry by a state."""
+    """The block between two clocks that opens the entry by a state; text follows the state, on its line or below."""
     for above in range(max(before + 1, block - _LONGEST_ENTRY), block):
-        if read_state(page, above) is not None:
+        state = read_state(page, above)
+        if state and (state[1] < page.blocks.rows[above][2] or above + 1 < block):
             return above
     return None
 
 
-def has_headline_above(page: Page, block: int, headers: set[int], title_block: int | None) -> bool:
+def has_headline_above(
+    page: Page, block: int, headers: set[int], furniture: Furniture, title_block: int | None
+) -> bool:
     """Whether the line above a header could be the headline of its entry."""
     above = block - 1
-    if above < 0 or above == title_block or above in headers or above - 1 in headers:
+    if above < 0 or above == title_block or above in furniture or above in headers or above - 1 in headers:
         return False
     row = page.blocks.rows[above]
     line = page.text[row[1] : row[2]]
     if row[0] == "heading" and page.media_type != "text/plain":
         return True
-    return row[0] in ("paragraph", "heading") and is_headline_like(line) and not is_furniture(line)
+    return row[0] in ("paragraph", "heading") and is_headline_like(line)
 
 
 def _has_headline_below(page: Page, header: Header, headers: set[int], furniture: Furniture) -> bool:

@@ -48,7 +48,7 @@ def cut_segments(
     if layout.stamp_last:
         return [_closed_by_stamp(page, header, before) for header, before in _with_before(headers, title_block)]
     blocks = {header.block for header in headers}
-    above = [_headline_block(page, header, layout, blocks, title_block) for header in headers]
+    above = [_headline_block(page, header, layout, blocks, furniture, title_block) for header in headers]
     firsts = [
         block if block is not None else header.block - header.above
         for block, header in zip(above, headers, strict=True)
@@ -61,12 +61,12 @@ def cut_segments(
 
 
 def _headline_block(
-    page: Page, header: Header, layout: Layout, headers: set[int], title_block: int | None
+    page: Page, header: Header, layout: Layout, headers: set[int], furniture: Furniture, title_block: int | None
 ) -> int | None:
     if not layout.headline_above or header.role not in ("member", "original"):
         return None
     top = header.block - header.above
-    return top - 1 if has_headline_above(page, top, headers, title_block) else None
+    return top - 1 if has_headline_above(page, top, headers, furniture, title_block) else None
 
 
 def _limits(firsts: Sequence[int], stops: Sequence[int], end: int) -> list[int]:
