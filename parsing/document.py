@@ -56,7 +56,7 @@ def _read_page(data: bytes | str, source: str, media_type: str | None) -> Page:
 
     decoded = decode(data) if isinstance(data, bytes) else Decoded(data, 0)
     known = media_type or (sniff_media_type(source, decoded.text) if source or isinstance(data, bytes) else PLAIN)
-    if known == MARKDOWN:
+    if known in (MARKDOWN, "text/x-markdown"):
         # Needs a parser of its own.
         from .sources.markdown import read_markdown as read
     else:

@@ -80,7 +80,8 @@ def _loose_members(page: Page, family: Family, candidates: Sequence[Candidate]) 
 
 def _may_join(page: Page, candidate: Candidate, family: Family) -> bool:
     stamp, rows = candidate.stamp, page.blocks.rows
-    if not (candidate.isolated or candidate.alone) or stamp.tail or stamp.chat:
+    set_apart = candidate.isolated or candidate.alone or not any(m.isolated or m.alone for m in family.members)
+    if not set_apart or stamp.tail or stamp.chat:
         return False
     if stamp.label_kind in ("touched", "posted", "original") or not candidate.opens:
         return False

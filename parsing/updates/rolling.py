@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.parsing.model import Update
+from dateline.parsing.model import Span, Update
 from dateline.parsing.sources.page import Page
 
 from .anchors import read_page_time
@@ -28,12 +28,16 @@ __all__ = ["rolling_entries"]
 
 def rolling_entries(
     survey: Survey, headers: Sequence[Header], direction: int, published: str | None, source: str
-) -> tuple[Update, ...]:
-    """The entries of a page and the sections between them, in the order of the text."""
+) -> tuple[tuple[Update, ...], Span | None]:
+    """The entries of a page and the sections between them, in the order of the text; and the title, if there is one."""
     page = survey.page
     days = find_day_headings(survey.stamps, headers)
     furniture = Furniture(page, survey.lone_stamps() - {header.block for header in headers})
     layout = find_layout(page, headers, furniture, survey.title_block)
+    directly_above = survey.title_block == headers[0].block - headers[0].above - 1
+    if layout.headline_above and directly_above and page.title_span is None:
+        # What stood for a title is the headline of the first entry, as those of all others are.
+        survey = survey._replace(title_block=None, title_span=None)
     sections = find_sections(page, headers, layout, {day.block for day in days}, survey.end)
     stops = {day.block for day in days} | _key_events_below(page, headers, survey.end) | set(sections)
     segments = cut_segments(page, headers, layout, stops, furniture, survey.title_block, survey.end)
@@ -46,7 +50,7 @@ def rolling_entries(
         limit = firsts[bisect_right(firsts, section)]
         entries.append(article_part(page, furniture, section, limit))
         marks.append("section")
-    return _named(page, entries, marks, newest_first=direction < 0)
+    return _named(page, entries, marks, newest_first=direction < 0), survey.title_span
 
 
 def _key_events_below(page: Page, headers: Sequence[Header], end: int) -> set[int]:

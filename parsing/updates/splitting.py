@@ -47,8 +47,8 @@ def split_page(page: Page, *, title: str | None = None, published: str | None = 
     else:
         headers, direction = find_untimed_headers(survey), 0
     if headers:
-        updates = rolling_entries(survey, headers, direction, published or page.published, source)
-        return Splitting(updates, survey.title_span, None if direction == 0 else direction < 0)
+        updates, title_span = rolling_entries(survey, headers, direction, published or page.published, source)
+        return Splitting(updates, title_span, None if direction == 0 else direction < 0)
     lone = {block for block in survey.lone_stamps() if page.blocks.rows[block][0] != "heading"}
     parts = article_parts(page, Furniture(page, lone), survey.title_block)
     return Splitting(parts, survey.title_span, None, (_question(choice),) if choice and choice.possible else ())

@@ -54,7 +54,8 @@ def survey_page(page: Page, title: str | None) -> Survey:
 
 def _is_no_title(candidate: Candidate) -> bool:
     stamp = candidate.stamp
-    return bool(stamp.clock or stamp.progress or stamp.date) or stamp.label_kind in ("original", "posted", "touched")
+    timed = stamp.clock or stamp.progress or stamp.date or stamp.age is not None
+    return bool(timed) or stamp.label_kind in ("original", "posted", "touched")
 
 
 def _may_repeat(candidate: Candidate) -> bool:

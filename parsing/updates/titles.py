@@ -10,6 +10,7 @@ from dateline.parsing.sources.page import Page
 from .lines import is_closed, is_furniture, is_headline_like
 from .names import read_byline
 from .signals import names_live_page
+from .words import phrase_table
 
 __all__ = ["find_title"]
 
@@ -34,12 +35,17 @@ def find_title(page: Page, stamped: Collection[int]) -> tuple[int, Span] | None:
         if is_furniture(line) and row[0] != "caption":
             continue
         fits = row[0] in ("paragraph", "heading") and number + 1 < len(rows) and number not in stamped
-        fits = fits and any(sign.isalpha() for sign in line)
+        fits = fits and any(sign.isalpha() for sign in line) and not _is_state(line)
         closed = is_closed(line) and not line.endswith(("!", "…"))
         if not fits or end - start > _LONGEST or closed or read_byline(page.text, start, end):
             break
         return number, Span(start, end)
     return _live_title(page)
+
+
+def _is_state(line: str) -> bool:
+    """Whether a line is nothing but the state that opens an entry of an incident report."""
+    return line.strip(" -–—:").casefold() in phrase_table("states").meanings
 
 
 def _live_title(page: Page) -> tuple[int, Span] | None:
