@@ -64,7 +64,7 @@ def read_heading(entry: Entry) -> Heading:
         return _below(entry, own, headline, stamp.author, block + 1)
     above = None if entry.headline_block is None else _span(entry, entry.headline_block)
     if header.alone or stamp.rest >= whole.end:
-        span = own if stamp.author else Span(stamp.start, whole.end)
+        span = own if stamp.author else Span(stamp.start, _seen_end(entry.page.text, stamp.start, whole.end))
         if above:
             return _below(entry, span, above, stamp.author, block + 1)
         return _next_line(entry, span, stamp.author)
@@ -187,6 +187,11 @@ def _below(entry: Entry, header: Span, headline: Span | None, author: str | None
 def _span(entry: Entry, block: int) -> Span:
     row = entry.page.blocks.rows[block]
     return Span(row[1], row[2])
+
+
+def _seen_end(text: str, start: int, end: int) -> int:
+    """Before the marks of direction that close a line."""
+    return start + len(text[start:end].rstrip(" \u200b\u200e\u200f\u202c\u2069\ufeff"))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
