@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import signal
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
@@ -16,7 +18,7 @@ from dateline.library.themes import ThemeFile
 from .driver import TakingOverDriver
 from .keys import KEYS
 from .open_document import OpenDocument
-from .palette import Palette
+from .palette import Palette, color_system
 from .screens.reading import ReadingScreen
 from .session import Session
 from .signs import UNICODE, Signs
@@ -86,7 +88,14 @@ class DatelineApp(App[int], inherit_bindings=False):
         """Take the colours, and leave what reads for facts until the first page is shown."""
         self._use_palette()
         self.theme_changed_signal.subscribe(self, lambda _theme: self._take_theme())
+        self.app_resume_signal.subscribe(self, lambda _app: self.reading.draw_again())
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, self._end, number)
         self.call_after_refresh(self._first_page_shown)
+
+    def _end(self, number: int) -> None:
+        """Leave as the reader would: somebody ends the program, or the window is gone."""
+        self.reading.leave(status=128 + number)
 
     def _take_theme(self) -> None:
         self._use_palette()
@@ -99,7 +108,7 @@ class DatelineApp(App[int], inherit_bindings=False):
             self.register_theme(textual_theme(theme))
 
     def _use_palette(self) -> None:
-        self.reading.use_palette(Palette(self.themes[self.theme], colours=not self.no_color))
+        self.reading.use_palette(Palette(self.themes[self.theme], colours=not self.no_color, system=color_system()))
 
     def _first_page_shown(self) -> None:
         """Keep what was made so far out of later collections, which would make one key wait; then read for facts."""
@@ -133,6 +142,7 @@ class DatelineApp(App[int], inherit_bindings=False):
     async def on_unmount(self) -> None:
         """Note where the reader was, and let nothing go on behind them."""
         self.reading.analysis.stop()
+        self.reading.keep_place()
         if self.session is not None:
             self.session.keep(self.reading.open)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import ClassVar
+
 from textual.drivers.linux_driver import LinuxDriver
 
 __all__ = ["TakingOverDriver"]
@@ -16,6 +19,13 @@ class TakingOverDriver(LinuxDriver):
     """
 
     _has_taken_over = False
+    before_start: ClassVar[Callable[[], None]] = staticmethod(lambda: None)
+    """Called before the driver looks at the terminal, to have it as it was before the first page."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        type(self).before_start()
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's drivers are not annotated
 
     def write(self, data: str) -> None:
         """Write to the terminal."""

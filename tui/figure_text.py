@@ -12,6 +12,9 @@ __all__ = ["about_words", "value_words"]
 _WORDS_AFTER = re.compile(r"[\s\-–]*((?:[^\s.,;:!?()“”\"—]+\s?){1,7})")
 
 
+_CLAUSE_ENDS = re.compile(r"[\n\r.:;!?]")
+
+
 def value_words(figure: Figure, document: Document | None) -> str:
     """The value as the text prints it, without the noun it counts; durations and ages with their unit in words."""
     text = "" if document is None else document.text[figure.start : figure.end]
@@ -52,4 +55,5 @@ def about_words(figure: Figure, document: Document) -> str:
     if words:
         return words
     before = document.text[max(figure.sentence.start, figure.start - 60) : figure.start]
-    return "… " + single_line(" ".join(before.split()[-5:])) if before.strip() else figure.kind
+    words = single_line(" ".join(_CLAUSE_ENDS.split(before)[-1].split()[-5:]))
+    return f"… {words}" if words and words.isprintable() else figure.kind

@@ -6,11 +6,13 @@ and stays under the eye when the application takes over; the panels, which it fi
 
 from __future__ import annotations
 
-import os
+import contextlib
 import shutil
 import sys
+import termios
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from rich.cells import cell_len, set_cell_size
 from rich.color import ColorSystem
@@ -44,7 +46,7 @@ def page_rows(document: OpenDocument, width: int, height: int, measure: int, *, 
     page = Page(document.document, column.measure, document.panes)
     viewport = Viewport(page, height)
     if document.offset is not None:
-        viewport.top = page.place_of(document.offset)
+        viewport.go_to(document.offset)
     current = viewport.reading_pane()
     now = datetime.now().astimezone()
     for place in viewport.visible():
@@ -71,6 +73,7 @@ class FirstPage:
         self._file = sys.__stderr__
         """Where Textual will write."""
         self.is_shown = False
+        self._attributes: list[Any] | None = None
 
     def show(self, document: OpenDocument) -> None:
         """Draw the beginning of a document, or the place where it was left."""
@@ -82,6 +85,7 @@ class FirstPage:
         if width < 1 or height < 1:
             return
         rows = page_rows(document, width, height, self._measure, flat=self._palette.is_flat)
+        self._attributes = _stop_echo()
         self._file.write(_ENTER + "".join(self._screen(list(rows), left, width, right, height)))
         self._file.flush()
         self.is_shown = True
@@ -91,9 +95,17 @@ class FirstPage:
         if self.is_shown and self._file is not None:
             self._file.write(_LEAVE)
             self._file.flush()
+        self.restore()
+
+    def restore(self) -> None:
+        """Let the terminal show again what is typed, as it did before."""
+        if self._attributes is not None:
+            with contextlib.suppress(termios.error, OSError):
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self._attributes)
+            self._attributes = None
 
     def _screen(self, rows: list[list[Drawn]], left: int, width: int, right: int, height: int) -> Iterator[str]:
-        style, system = self._palette.style, _color_system()
+        style, system = self._palette.style, self._palette.system
         panel, page = style("text", "panel"), style("text")
         yield self._painted(" " * (left + width + right), panel, system)
         for number in range(height):
@@ -112,13 +124,17 @@ class FirstPage:
         return style.render(text, color_system=system) if text else ""
 
 
+def _stop_echo() -> list[Any] | None:
+    """Keep what is typed ahead off the page; returns the attributes the terminal had."""
+    try:
+        before = termios.tcgetattr(sys.stdin.fileno())
+        without = list(before)
+        without[3] &= ~termios.ECHO
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, without)
+    except (termios.error, OSError, ValueError):
+        return None
+    return before
+
+
 def _fit(text: str, width: int) -> str:
     return set_cell_size(text, width) if cell_len(text) > width else text
-
-
-def _color_system() -> ColorSystem:
-    """What colours the terminal has, told from the environment as rich and Textual tell it."""
-    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
-        return ColorSystem.TRUECOLOR
-    colours = os.environ.get("TERM", "").strip().lower().rpartition("-")[2]
-    return {"kitty": ColorSystem.EIGHT_BIT, "256color": ColorSystem.EIGHT_BIT}.get(colours, ColorSystem.STANDARD)

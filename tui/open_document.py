@@ -71,6 +71,8 @@ class OpenDocument:
                     self.unread.add(index)
         self.unread_revision += 1
         self.day = _day(document)
+        self.is_article = not any(update.kind in ("update", "original", "summary") for update in document.updates)
+        """Whether there are no updates, only sections or paragraphs."""
         self.updates_count = sum(update.kind != "article" for update in document.updates)
 
     @property
@@ -98,6 +100,13 @@ class OpenDocument:
         """Take the whole document in place of its beginning."""
         self.full_text = None
         self._take(replace(document, warnings=(*self.document.warnings, *document.warnings)))
+
+    @property
+    def part(self) -> str:
+        """What the parts of the document are called: `update`, `section` or `paragraph`."""
+        if not self.is_article:
+            return "update"
+        return "section" if self.updates_count else "paragraph"
 
     @property
     def title(self) -> str:

@@ -5,15 +5,16 @@ A drawn row keeps its style objects, so that an unchanged row is written to the 
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 
-from rich.color import Color
+from rich.color import Color, ColorSystem
 from rich.style import Style
 
 from dateline.library.themes import ThemeFile
 
-__all__ = ["Ink", "Palette"]
+__all__ = ["Ink", "Palette", "color_system"]
 
 
 @dataclass(frozen=True)
@@ -60,15 +61,18 @@ class Palette:
     `colours` is false when the terminal is asked to show none; bold, underline and reverse still speak then.
     """
 
-    def __init__(self, theme: ThemeFile, *, colours: bool = True) -> None:
+    def __init__(self, theme: ThemeFile, *, colours: bool = True, system: ColorSystem = ColorSystem.TRUECOLOR) -> None:
         self.theme = theme
         self.colours = colours
+        self.system = system
+        """What the terminal can show."""
         self._styles: dict[tuple[str, str], Style] = {}
 
     @cached_property
     def is_flat(self) -> bool:
         """Whether the grounds look alike, so that lines must do what tints do elsewhere."""
-        return not self.colours or self.theme.panel == self.theme.page
+        page, panel = (self._colour(name).downgrade(self.system) for name in ("page", "panel"))
+        return not self.colours or page == panel
 
     def style(self, ink: str, ground: str = "page") -> Style:
         """The style of an ink (a key of `INKS`) on a ground: `page`, `panel` or `selection`."""
@@ -95,3 +99,11 @@ class Palette:
     def _colour(self, name: str) -> Color:
         value: str = getattr(self.theme, name)
         return Color.parse(value.removeprefix("ansi_"))
+
+
+def color_system() -> ColorSystem:
+    """What colours the terminal has, told from the environment as rich and Textual tell it."""
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return ColorSystem.TRUECOLOR
+    colours = os.environ.get("TERM", "").strip().lower().rpartition("-")[2]
+    return {"kitty": ColorSystem.EIGHT_BIT, "256color": ColorSystem.EIGHT_BIT}.get(colours, ColorSystem.STANDARD)

@@ -17,13 +17,11 @@ CHARACTERS_A_MINUTE = 1_250
 
 def counts_of(document: OpenDocument) -> tuple[tuple[str, int], ...]:
     """The day of the page and how many updates, figures and people it holds, as far as known; each with its weight."""
-    doc = document.document
     said: list[tuple[str, int]] = []
     if document.day:
         said.append((document.day, 0))
     if document.updates_count:
-        noun = "section" if all(update.kind in ("section", "article") for update in doc.updates[:9]) else "update"
-        said.append((_many(document.updates_count, noun) + ("" if document.is_whole else "+"), 3))
+        said.append((_many(document.updates_count, document.part) + ("" if document.is_whole else "+"), 3))
     facts = document.facts
     if facts.progress:
         more = "" if facts.complete else "+"
@@ -67,13 +65,14 @@ _IN_LISTS = (
 )  # fmt: skip
 _WHILE_SEARCHING = (("n N", "hits"), ("Esc", "done"))
 _IN_TEXT = (
-    ("/", "find"), ("] [", "update"), ("?", "keys"), (".", "unread"), ("2", "figures"), ("3", "people"),
-    ("4", "updates"), ("a", "all facts"), ("z", "text only"), ("q", "quit"),
+    ("/", "find"), ("] [", "{part}"), ("?", "keys"), (".", "unread"), ("2", "figures"), ("3", "people"),
+    ("4", "{part}s"), ("a", "all facts"), ("z", "text only"), ("q", "quit"),
 )  # fmt: skip
 
 
-def hints_for(focused: Widget | None, *, searching: bool) -> tuple[tuple[str, str], ...]:
-    """The keys that matter here, the first ones most, each with a word."""
+def hints_for(focused: Widget | None, *, searching: bool, part: str) -> tuple[tuple[str, str], ...]:
+    """The keys that matter here, the first ones most, each with a word; `part` is what a part of the text is called."""
     if isinstance(focused, ListPane):
         return _IN_LISTS
-    return _WHILE_SEARCHING + _IN_TEXT if searching else _IN_TEXT
+    hints = tuple((keys, word.format(part=part)) for keys, word in _IN_TEXT if part == "update" or word != "unread")
+    return _WHILE_SEARCHING + hints if searching else hints

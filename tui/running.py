@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from rich.color import ColorSystem
+
 from dateline.library.opening import OpenedSource
 from dateline.library.options import ReaderOptions
 from dateline.library.paths import user_themes_folder
@@ -16,11 +18,14 @@ from dateline.library.themes import theme_named
 from .first_page import FirstPage
 from .keys import BINDING_IDS
 from .open_document import OpenDocument
-from .palette import Palette
+from .palette import Palette, color_system
 from .session import Session
 from .signs import signs_for
 
 __all__ = ["run_reader"]
+
+SIXTEEN_COLOURS_THEME = "terminal"
+"""The theme where the terminal has no more colours and none was chosen: those of the others would fall together."""
 
 
 def run_reader(sources: Sequence[OpenedSource], options: ReaderOptions) -> int:
@@ -39,18 +44,25 @@ def run_reader(sources: Sequence[OpenedSource], options: ReaderOptions) -> int:
     session = Session(store, documents)
     for document in documents:
         session.restore(document)
+    system = color_system()
     wanted = settings.theme_for(asked=options.theme, remembered=store.theme())
+    if system is ColorSystem.STANDARD and not (options.theme or store.theme() or "theme" in settings.chosen):
+        wanted = SIXTEEN_COLOURS_THEME
     theme, problem = theme_named(wanted, user_themes_folder())
-    palette = Palette(theme, colours="NO_COLOR" not in os.environ)
+    palette = Palette(theme, colours="NO_COLOR" not in os.environ, system=system)
     first_page = FirstPage(palette, measure=settings.layout.measure, panels=settings.layout.panels)
     if options.start_line is None and options.start_query is None:
         first_page.show(documents[0])
     try:
         from .app import DatelineApp  # only now: importing Textual takes longer than all that is above
-    except BaseException:
+        from .driver import TakingOverDriver
+    except BaseException as error:
         first_page.leave()
+        if isinstance(error, KeyboardInterrupt) or isinstance(error.__cause__, KeyboardInterrupt):
+            raise KeyboardInterrupt from None  # also where Python has wrapped it: it was met in a class body
         raise
 
+    TakingOverDriver.before_start = first_page.restore
     app = DatelineApp(
         documents,
         theme,
@@ -67,6 +79,7 @@ def run_reader(sources: Sequence[OpenedSource], options: ReaderOptions) -> int:
     try:
         status = app.run(mouse=settings.mouse and options.mouse)
     finally:
+        first_page.restore()
         for notice in session.close():
             sys.stderr.write(f"dateline: {notice}\n")
     return status or app.return_code or 0

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time
 
 from dateline.parsing.model import Update
 
-__all__ = ["clock", "moment_name", "pane_heading", "update_label", "zone_name"]
+__all__ = ["clock", "moment_name", "pane_heading", "short_time", "update_label", "zone_name"]
 
+_MINUTE = re.compile(r"(\d{1,3}(?: ?\+ ?\d{1,2})?)(?:'|’| ?min\b)")
+"""A minute of a match, with what was added: `90+4 min`."""
 _KIND_NAMES = {"original": "Original entry", "summary": "Summary", "section": "Section", "article": "Article"}
 
 
 def clock(update: Update) -> str:
     """The time of an update as hours and minutes; empty where there is none."""
     return "" if update.time is None else f"{update.time:%H:%M}"
+
+
+def short_time(update: Update) -> str:
+    """The time of an update, or its minute of a match, in at most five characters; empty where there is none."""
+    if update.time is not None:
+        return clock(update)
+    minute = _MINUTE.match(update.header or "")
+    return f"{minute[1].replace(' ', '')}'" if minute else ""
 
 
 def moment_name(update: Update) -> str:
@@ -40,6 +51,8 @@ def update_label(update: Update) -> str:
     header = " ".join((update.header or update.label or "").split())
     if header:
         return header.rstrip(":–—- ")
+    if update.kind == "section" and update.headline:
+        return " ".join(update.headline.split())
     return _KIND_NAMES.get(update.kind, "")
 
 

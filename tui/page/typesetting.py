@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.parsing.model import Block, Document
+from dateline.parsing.model import Block, Document, Update
 
 from .panes import Leaf, Panes
 from .wrapping import chop, wrap
@@ -47,7 +47,7 @@ def typeset(document: Document, panes: Panes, leaf: Leaf, measure: int, *, opene
     if opens and update is not None and update.kind != "article":
         rows += [Row("header", pane.start, pane.start), _BLANK]
         span = update.headline_span
-        if span is not None:
+        if span is not None and not heads_itself(update):
             rows += [Row("headline", first, last) for first, last in wrap(document.text, span.start, span.end, measure)]
             rows.append(_BLANK)
     before: Block | None = None
@@ -68,6 +68,11 @@ def typeset(document: Document, panes: Panes, leaf: Leaf, measure: int, *, opene
     if closes or before is None or leaf.end >= before.end:
         rows.append(_BLANK)
     return rows
+
+
+def heads_itself(update: Update) -> bool:
+    """Whether the headline of an update is what its header shows."""
+    return update.kind == "section" and update.time is None and not update.header and not update.label
 
 
 def _body_part(start: int, end: int, body_start: int, body_end: int) -> tuple[int, int]:

@@ -191,6 +191,11 @@ class Viewport:
         self.top, gone = self.page.move(self.top, rows)
         return gone
 
+    def go_to(self, offset: int) -> None:
+        """Put the row of a character at the top, and remember the character: at another measure it is there, too."""
+        self.top = self.page.place_of(offset)
+        self._anchor = offset
+
     def show_pane(self, pane: int) -> None:
         """Put the first row of a pane at the top, also where little follows it."""
         self.top = self.page.place_of_pane(pane)

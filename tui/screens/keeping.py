@@ -86,7 +86,11 @@ class KeepingKeys(ReadingParts):
 
     def action_leave(self) -> None:
         """Leave the reader; the place is kept."""
+        self.leave(status=0)
+
+    def leave(self, *, status: int) -> None:
+        """Leave with an exit status; the place is kept."""
         self.keep_place()
         self.marks.see(self.open, self.text)
         self.analysis.stop()
-        self.app.exit(0)
+        self.app.exit(status, return_code=status)

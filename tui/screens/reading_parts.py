@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -15,7 +17,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from dateline.library.analysis import FiguresFound, PeopleFound
-from dateline.parsing.model import Document, Span
+from dateline.parsing.model import Document, Figure, Person, Span
 from dateline.parsing.safety import single_line
 
 from ..analysing import Analysis, Answer, Stopped
@@ -115,6 +117,9 @@ class ReadingParts(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay the screen out."""
+        # Textual gives the class of the width only after a first layout, which would be seen.
+        width = self.app.size.width
+        self.add_class(next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if width >= least))
         yield TitleLine(id="title")
         with Horizontal(id="columns"):
             yield UpdateList(id="updates", signs=self._signs)
@@ -149,6 +154,11 @@ class ReadingParts(Screen[None]):
             if isinstance(widget, LineWidget):
                 widget.use_palette(palette)
 
+    def draw_again(self) -> None:
+        """Draw everything: the terminal was somebody else's for a while."""
+        for widget in self.query("*"):
+            widget.refresh()
+
     @property
     def open(self) -> OpenDocument:
         """The document that is read."""
@@ -163,6 +173,7 @@ class ReadingParts(Screen[None]):
         document = self.open
         page = Page(document.document, self.text.measure, document.panes)
         document.was_shown = True
+        self.whole = document.is_article
         self.text.show_page(page, offset=document.offset)
         self._tell(document)
         self._list_updates()
@@ -281,19 +292,32 @@ class ReadingParts(Screen[None]):
         self.updates.show_unread(document.unread, document.unread_revision)
         self.updates.mark(max(0, document.panes.stop_number(current) - 1))
         keep = self.whole
+        where = "whole document" if self.whole else f"this {document.part}"
         figures = facts.listed if self.whole else facts.listed_of(current)
         self.figures.show(
             document.document,
             figures,
-            whole=self.whole,
-            total=facts.listed_count,
+            where=where,
+            total=None if self.whole else facts.listed_count,
             progress=facts.progress,
             keep=keep,
         )
         people = facts.people if self.whole else facts.people_of(current)
-        self.people.show(people, whole=self.whole, total=len(facts.people), known=facts.people_complete, keep=keep)
+        total = None if self.whole else len(facts.people)
+        self.people.show(people, where=where, total=total, known=facts.people_complete, keep=keep)
+        if self.whole:
+            self._follow_in_lists(figures, people)
         self.title_line.show(document.title, counts_of(document))
         self._show_status()
+
+    def _follow_in_lists(self, figures: Sequence[Figure], people: Sequence[Person]) -> None:
+        """Bring lists of the whole document to where the text is, unless the keys are in them."""
+        start = self.text.visible_span().start
+        if self.focused is not self.figures:
+            self.figures.mark(min(bisect_left(figures, start, key=attrgetter("start")), len(figures) - 1))
+        here = self.open.facts.people_of(self.text.current)
+        if self.focused is not self.people and here and here[0] in people:
+            self.people.mark(people.index(here[0]))
 
     def _read_what_is_visible(self) -> None:
         """Find the facts of the panes on the screen that the reading of the whole has not come to."""
@@ -310,7 +334,7 @@ class ReadingParts(Screen[None]):
 
     def _show_status(self) -> None:
         self.status.show(
-            hints=hints_for(self.focused, searching=self.search.is_active),
+            hints=hints_for(self.focused, searching=self.search.is_active, part=self.open.part),
             place=place_text(self.open, self.text, self.search, self.count.pending),
             notice=self._notices[0] if self._notices else "",
         )

@@ -124,7 +124,7 @@ class DocumentPane(LineWidget, can_focus=True):
         """Show a document; `offset` is the character to have at the top."""
         self._viewport = Viewport(page, self.rows_shown)
         if offset is not None:
-            self._viewport.top = page.place_of(offset)
+            self._viewport.go_to(offset)
         self.hit = self.lit = None
         self.forget_strips()
         self._changed(current=current)
@@ -232,12 +232,12 @@ class DocumentPane(LineWidget, can_focus=True):
                 self.forget_strips()
             self.viewport.top = bookmark.top
         else:
-            self.viewport.top = self.page.place_of(bookmark.offset)
+            self.viewport.go_to(bookmark.offset)
         self._changed(current=self.page.panes.at(bookmark.pane_start))
 
     def go_to_offset(self, offset: int) -> None:
         """Put the row of a character at the top."""
-        self.viewport.top = self.page.place_of(offset)
+        self.viewport.go_to(offset)
         self._changed()
 
     def unlight(self) -> None:

@@ -26,23 +26,30 @@ class FigureList(ListPane):
         self._signs = signs
         self._document: Document | None = None
         self.figures: Sequence[Figure] = ()
-        self._whole = False
-        self._total = 0
+        self._where = ""
+        self._total: int | None = None
         self._progress = 1.0
         self._column = 6
 
     def show(
-        self, document: Document, figures: Sequence[Figure], *, whole: bool, total: int, progress: float, keep: bool
+        self,
+        document: Document,
+        figures: Sequence[Figure],
+        *,
+        where: str,
+        total: int | None,
+        progress: float,
+        keep: bool,
     ) -> None:
-        """List figures; `whole` says that they are of the whole document, of which `total` are known.
+        """List the figures of a part of a document; `where` names it, `total` is known of the whole if that is more.
 
         `keep` leaves the cursor on its figure.
         """
-        same = document is self._document and figures == self.figures and whole == self._whole
+        same = document is self._document and figures == self.figures and where == self._where
         if same and total == self._total and progress == self._progress:
             return
         at = self.figures[self.cursor] if keep and self.cursor < len(self.figures) else None
-        self._document, self._whole, self._total, self._progress = document, whole, total, progress
+        self._document, self._where, self._total, self._progress = document, where, total, progress
         if same:
             self.refresh()
             return
@@ -54,9 +61,8 @@ class FigureList(ListPane):
 
     def title_pieces(self) -> list[Piece]:
         """What is listed, of how many, and how far the reading of the document is."""
-        what = "whole document" if self._whole else "this update"
-        pieces = [("Figures", "strong"), (f"   {what}  ", "dim"), (str(len(self.figures)), "text")]
-        if not self._whole and self._total:
+        pieces = [("Figures", "strong"), (f"   {self._where}  ", "dim"), (str(len(self.figures)), "text")]
+        if self._total:
             pieces.append((f" of {self._total}", "dim"))
         if self._progress < 1:
             pieces.append((f"  {int(self._progress * 100)}%", "accent"))

@@ -24,18 +24,21 @@ class PeopleList(ListPane):
         super().__init__(id=id)
         self._signs = signs
         self.people: Sequence[Person] = ()
-        self._whole = False
-        self._total = 0
+        self._where = ""
+        self._total: int | None = None
         self._known = True
         self._roles: list[list[str]] = []
 
-    def show(self, people: Sequence[Person], *, whole: bool, total: int, known: bool, keep: bool) -> None:
-        """List people; `known` says that the whole document was read for them. `keep` leaves the cursor in place."""
-        same = people == self.people and whole == self._whole
+    def show(self, people: Sequence[Person], *, where: str, total: int | None, known: bool, keep: bool) -> None:
+        """List the people of a part of a document; `where` names it, `total` is known of the whole if that is more.
+
+        `known` says that the whole document was read for them. `keep` leaves the cursor in place.
+        """
+        same = people == self.people and where == self._where
         if same and total == self._total and known == self._known:
             return
         at = self.people[self.cursor].name if keep and self.cursor < len(self.people) else None
-        self.people, self._whole, self._total, self._known = people, whole, total, known
+        self.people, self._where, self._total, self._known = people, where, total, known
         names = [person.name for person in people]
         self._set(names.index(at) if at is not None and at in names else 0)
 
@@ -58,9 +61,8 @@ class PeopleList(ListPane):
 
     def title_pieces(self) -> list[Piece]:
         """What is listed, of how many."""
-        what = "whole document" if self._whole else "this update"
-        pieces = [("People", "strong"), (f"   {what}  ", "dim"), (str(len(self.people)), "text")]
-        if not self._whole and self._total:
+        pieces = [("People", "strong"), (f"   {self._where}  ", "dim"), (str(len(self.people)), "text")]
+        if self._total:
             pieces.append((f" of {self._total}", "dim"))
         if not self._known:
             pieces.append(("  …", "accent"))

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from dateline.parsing.model import Document
 from dateline.parsing.safety import single_line
 
-from ..page.heading import clock, update_label
+from ..page.heading import short_time, update_label
 from ..page.panes import Panes
 from ..page.wrapping import fit, wrap
 from ..signs import Signs
@@ -34,6 +34,7 @@ class UpdateList(ListPane):
         self._days: dict[int, date] = {}
         self._unread: Collection[int] = ()
         self._revision = -1
+        self._clock_cells = 0
         self._excerpts: dict[int, list[str]] = {}
 
     def show(self, document: Document, panes: Panes, unread: Collection[int], *, stop: int = 0) -> None:
@@ -42,6 +43,8 @@ class UpdateList(ListPane):
         self._unread = unread
         self._excerpts = {}
         self._days = _day_changes(panes)
+        times = (short_time(update) for index in panes.stops if (update := panes[index].update) is not None)
+        self._clock_cells = CLOCK_CELLS if any(times) else 0
         self.set_heights([2 + (number in self._days) for number in range(len(panes.stops))], cursor=stop)
 
     def show_unread(self, unread: Collection[int], revision: int) -> None:
@@ -63,9 +66,9 @@ class UpdateList(ListPane):
         order = {True: "newest first", False: "oldest first", None: ""}[document.newest_first]
         unread = f"{len(self._unread)} unread" if self._unread else ""
         said = " · ".join(filter(None, [order, unread]))
-        if len(name) + 3 + len(said) > self.inner_width:
-            said = unread or order
-        return [(name, "strong"), ("   " + said, "dim")]
+        if len(name) + 3 + len(said) > self.inner_width and self._unread:
+            said = " · ".join(filter(None, [order, f"{len(self._unread)} {self._signs.unread}"]))
+        return [(name, "strong"), (("   " if len(name) + 3 + len(said) <= self.inner_width else "  ") + said, "dim")]
 
     def item_pieces(self, index: int, row: int) -> list[Piece]:
         """Time, sign and the first half of the excerpt; below it the second half."""
@@ -84,15 +87,20 @@ class UpdateList(ListPane):
         ink = "text" if unread or index == self.cursor else "dim"
         lines = self._excerpt(index)
         if row:
-            return [(" " * (CLOCK_CELLS + 3), "dim"), (lines[1], "dim")]
-        update = pane.update if pane.kind == "update" else None
-        time = clock(update) if update else ""
-        if update is not None and update.kind == "original":
-            sign = self._signs.original
-        else:
-            sign = self._signs.unread if unread else " "
-        clock_ink = "key" if index == self.cursor else ("text" if unread else "dim")
-        return [(time.rjust(CLOCK_CELLS) + " ", clock_ink), (sign + " ", "accent"), (lines[0], ink)]
+            return [(" " * self._indent, "dim"), (lines[1], "dim")]
+        sign = (self._signs.unread if unread else " ") + " "
+        if not self._clock_cells:
+            return [(sign, "accent"), (lines[0], ink)]
+        time = short_time(pane.update) if pane.update else ""
+        original = pane.update is not None and pane.update.kind == "original" and not time
+        clock_ink = "accent" if original else "key" if index == self.cursor else "text" if unread else "dim"
+        shown = self._signs.original if original else time
+        return [(shown.rjust(self._clock_cells) + " ", clock_ink), (sign, "accent"), (lines[0], ink)]
+
+    @property
+    def _indent(self) -> int:
+        """The cells before the excerpt."""
+        return self._clock_cells + (1 if self._clock_cells else 0) + 2
 
     def _excerpt(self, index: int) -> list[str]:
         """What an update says first, on two lines."""
@@ -104,7 +112,7 @@ class UpdateList(ListPane):
             return ["", ""]
         pane = panes[panes.stops[index]]
         text = single_line(self._words(document, pane.update if pane.kind == "update" else None, pane.start, pane.end))
-        width = max(4, self.inner_width - CLOCK_CELLS - 3)
+        width = max(4, self.inner_width - self._indent)
         rows = wrap(text, 0, len(text), width)
         lines = [text[first:last] for first, last in rows[:2]]
         if len(rows) > 2 and lines:
@@ -124,7 +132,7 @@ class UpdateList(ListPane):
         body = document.text[update.body.start : min(update.body.end, update.body.start + EXCERPT_CHARACTERS)]
         if update.headline:
             return update.headline
-        if update.time is None and (label := update_label(update)):
+        if not short_time(update) and (label := update_label(update)):
             return f"{label}: {body}" if body else label
         return body
 
