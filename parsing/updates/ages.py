@@ -41,4 +41,9 @@ def _amount(text: str, at: int, end: int) -> tuple[int, int] | None:
             return None
         amount, after = 1, word[1]
     unit = read_phrase(text, skip_blanks(text, after, end), end, table)
-    return (amount * int(unit[0]), unit[1]) if unit and unit[0].isdigit() else None
+    if unit is None or not unit[0].isdigit():
+        return None
+    minutes = amount * int(unit[0])
+    more = pattern(r",?~*(?=\d)").match(text, unit[1], end)
+    smaller = _amount(text, more.end(), end) if more and int(unit[0]) > 1 else None
+    return (minutes + smaller[0], smaller[1]) if smaller else (minutes, unit[1])

@@ -15,6 +15,9 @@ def read_clock(text: str, at: int, end: int) -> tuple[Clock, int] | None:
     """The clock that starts here, and where it ends. `possible` is not asked: a match runs past 60 minutes."""
     if not text[at : at + 1].isdigit():
         return _word(text, at, end)
+    match = pattern(r"(\d{1,2}):(\d{2})(?=\1:\2(?!\d))").match(text, at, end)
+    if match:
+        return Clock(int(match[1]), int(match[2]), 0, None, "hh:mm"), match.end()
     match = pattern(r"(\d{1,3}):(\d{2})(?::(\d{2})(?:[.,]\d{1,6})?)?(?!\d|:\d)").match(text, at, end)
     if match:
         return _with_meridiem(text, at, match.end(), end, int(match[1]), int(match[2]), int(match[3] or 0), "hh:mm")

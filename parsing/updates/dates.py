@@ -119,7 +119,7 @@ def _month(word: str) -> int | None:
 def _following_year(text: str, at: int, end: int) -> tuple[int | None, int]:
     # Four digits with a zone or a clock word behind them are a clock, not a year.
     match = pattern(
-        r"(?:~{0,2},)?~{1,2}(?:(?:de|del)~)?(\d{4})(?!\d|:\d)(?!~?(?:GMT|UTC|BST|hrs|h|Uhr|[A-Z]{1,3}[SD]?T)\b)"
+        r"(?:~{0,2},)?~{1,2}(?:(?:de|del)~)?(\d{4})(?!\d(?!\d?:\d\d)|:\d)(?!~?(?:GMT|UTC|BST|hrs|h|Uhr|[A-Z]{1,3}[SD]?T)\b)"
     ).match(text, at, end)
     year = _year(match[1]) if match else None
     return (year, match.end()) if match and year else (None, at)

@@ -175,7 +175,7 @@ class _Reader:
             grown = _item(text, at, end, stamp)
             if grown is None:
                 break
-            stamp = grown
+            stamp = _past_double(text, grown, end)
             joint = pattern(_JOINT).match(text, stamp.end, end)
             at = self._before_clock(joint.end() if joint else stamp.end)
             stamp = _with_day_word(text, at, end, stamp)
@@ -185,6 +185,13 @@ class _Reader:
         if closing and "(" in text[self._start : stamp.end]:
             return stamp._replace(end=closing.end())
         return stamp
+
+
+def _past_double(text: str, stamp: Stamp, end: int) -> Stamp:
+    """Past a second copy of all that was read, which extraction leaves where a page shows a clock in two widths."""
+    said = text[stamp.start : stamp.end]
+    doubled = len(said) > 3 and text.startswith(said, stamp.end) and stamp.end + len(said) <= end
+    return stamp._replace(end=stamp.end + len(said)) if doubled else stamp
 
 
 def _with_day_word(text: str, at: int, end: int, stamp: Stamp) -> Stamp:

@@ -9,15 +9,17 @@ from dateline.parsing.sources.page import Page
 
 from .furniture import Furniture
 from .headers import Header
-from .layout import Layout, read_state
+from .layout import Layout
 from .lines import is_headline_like
 from .names import is_name, read_byline
 from .stamp import Stamp
+from .states import read_state
 from .tokens import pattern
 
 __all__ = ["Entry", "Heading", "read_heading"]
 
 _LONGEST = 110
+_LONGEST_NAME = 60
 _BODY_WITHIN = 4
 """A headline has text of the entry within this many blocks below."""
 
@@ -63,14 +65,22 @@ def read_heading(entry: Entry) -> Heading:
         headline = _trimmed(entry.page.text, whole.start, stamp.start)
         return _below(entry, own, headline, stamp.author, block + 1)
     above = None if entry.headline_block is None else _span(entry, entry.headline_block)
+    author = stamp.author or _author_between(entry)
     if header.alone or stamp.rest >= whole.end:
         span = own if stamp.author else Span(stamp.start, _seen_end(entry.page.text, stamp.start, whole.end))
         if above:
-            return _below(entry, span, above, stamp.author, block + 1)
-        return _next_line(entry, span, stamp.author)
+            return _below(entry, span, above, author, block + 1)
+        return _next_line(entry, span, author)
     if above:
-        return Heading(Span(stamp.start, stamp.rest), above, stamp.author, block, stamp.rest)
+        return Heading(Span(stamp.start, stamp.end), above, author, block, stamp.rest)
     return _same_line(entry, stamp)
+
+
+def _author_between(entry: Entry) -> str | None:
+    """The writer named on a line between the headline and the clock below it."""
+    first = entry.header.block if entry.headline_block is None else entry.headline_block + 1
+    lines = (_span(entry, block) for block in range(first, entry.header.block))
+    return next((name for line in lines if (name := read_byline(entry.page.text, line.start, line.end))), None)
 
 
 def _same_line(entry: Entry, stamp: Stamp) -> Heading:
@@ -126,9 +136,11 @@ def _next_line(entry: Entry, header: Span, author: str | None) -> Heading:
         at += 1
     if at >= entry.end:
         return _below(entry, header, None, author, first)
-    byline = read_byline(text, rows[at][1], rows[at][2])
+    byline = read_byline(text, rows[at][1], rows[at][2]) or _name_alone(entry, at)
     if byline and at + 1 < entry.end:
         author, at = author or byline, at + 1
+        while at + 1 < entry.end and at in entry.furniture:
+            at += 1
     line = _span(entry, at)
     state = read_state(entry.page, at)
     if state and (state[1] < line.end or at + 1 < entry.end):
@@ -141,12 +153,19 @@ def _next_line(entry: Entry, header: Span, author: str | None) -> Heading:
             state[1] if inline else rows[at + 1][1],
             state=True,
         )
-    if _is_headline(entry, at):
+    if _is_headline(entry, at, signed=byline is not None):
         return _below(entry, header, _trimmed(text, line.start, line.end), author, at + 1)
     return _below(entry, header, None, author, at)
 
 
-def _is_headline(entry: Entry, block: int) -> bool:
+def _name_alone(entry: Entry, block: int) -> str | None:
+    """The writer on a line without `By`, where the page writes its entries so."""
+    line = _span(entry, block)
+    words = entry.page.text[line.start : line.end]
+    return words if entry.layout.name_below and len(words) <= _LONGEST_NAME and is_name(words) else None
+
+
+def _is_headline(entry: Entry, block: int, *, signed: bool) -> bool:
     if _is_marked_heading(entry, block):
         return True
     row = entry.page.blocks.rows[block]
@@ -157,7 +176,7 @@ def _is_headline(entry: Entry, block: int) -> bool:
     if bold and has_body:
         return row[2] - row[1] <= _LONGEST
     line = entry.page.text[row[1] : row[2]]
-    usual = entry.layout.headline_below
+    usual = entry.layout.headline_below or signed
     return (has_body or usual) and is_headline_like(line) and (usual or not is_name(line))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,16 +11,34 @@ from dateline.parsing.sources.page import Page
 from .furniture import Furniture
 from .headers import Header
 from .lines import is_headline_like
-from .names import read_byline
-from .tokens import pattern, read_phrase
-from .words import phrase_table
+from .names import is_name, read_byline
+from .states import stamps_close
 
-__all__ = ["Layout", "find_layout", "has_headline_above", "read_state", "state_above"]
+__all__ = ["Heads", "Layout", "find_layout", "headline_above"]
 
 _MOST = 0.6
 _NEARLY_ALL = 0.8
-_LONGEST_ENTRY = 12
-"""Blocks looked at above a clock for the state that opens its entry."""
+_FEW = 3
+_LONGEST_NAME = 60
+_BYLINES_BETWEEN = 2
+
+
+class Heads(NamedTuple):
+    """The headers of a page among its blocks."""
+
+    page: Page
+    headers: tuple[Header, ...]
+    blocks: frozenset[int]
+    lone: frozenset[int]
+    """Those with nothing else on their line."""
+    furniture: Furniture
+    title_block: int | None
+
+    @classmethod
+    def of(cls, page: Page, headers: Sequence[Header], furniture: Furniture, title_block: int | None) -> Heads:
+        """Put the headers where they can be asked for."""
+        lone = frozenset(header.block for header in headers if header.alone)
+        return cls(page, tuple(headers), frozenset(h.block for h in headers), lone, furniture, title_block)
 
 
 class Layout(NamedTuple):
@@ -29,92 +48,78 @@ class Layout(NamedTuple):
     """The headline stands on the line before the header."""
     headline_below: bool = False
     """Most entries have a headline on the line after the header."""
+    name_below: bool = False
+    """The line after the header names the writer, without a word such as `By`."""
     stamp_last: bool = False
     """The entry opens with a state (`Resolved - …`) and its clock closes it."""
 
 
-def find_layout(page: Page, headers: Sequence[Header], furniture: Furniture, title_block: int | None) -> Layout:
+def find_layout(heads: Heads) -> Layout:
     """Look at all entries and decide for all of them."""
-    members = [header for header in headers if header.role == "member"]
+    members = [header for header in heads.headers if header.role == "member"]
     if not members:
         return Layout()
-    if all(header.alone for header in members) and _stamps_close(page, members):
+    if all(header.alone for header in members) and stamps_close(heads.page, members):
         return Layout(stamp_last=True)
-    blocks = {header.block for header in headers}
-    above = sum(
-        has_headline_above(page, header.block - header.above, blocks, furniture, title_block) for header in members
-    )
-    below = sum(_has_headline_below(page, header, blocks, furniture) for header in members)
-    share_above, share_below = above / len(members), below / len(members)
+    above = sum(headline_above(heads, header) is not None for header in members) / len(members)
+    below = sum(_has_headline_below(heads, header) for header in members) / len(members)
     return Layout(
-        headline_above=share_above >= _MOST and share_above > share_below, headline_below=share_below >= _MOST
+        headline_above=above >= _MOST and above > below,
+        headline_below=below >= _MOST,
+        name_below=_names_below(heads, members),
     )
 
 
-def read_state(page: Page, block: int) -> tuple[int, int] | None:
-    """Where the state at the start of a block ends and its text begins: `Resolved - All …`, `Monitoring`."""
-    row = page.blocks.rows[block]
-    start, end = row[1], row[2]
-    phrase = read_phrase(page.text, start, end, phrase_table("states"))
-    if phrase is None or row[0] not in ("paragraph", "heading", "item"):
+def headline_above(heads: Heads, header: Header) -> int | None:
+    """The block above a header that could be the headline of its entry; a byline may stand between."""
+    above = header.block - header.above - 1
+    for _ in range(_BYLINES_BETWEEN):
+        if above > 0 and above not in heads.blocks and _is_byline(heads.page, above):
+            above -= 1
+    if above < 0 or above == heads.title_block or above in heads.furniture or above in heads.blocks:
         return None
-    sign = pattern(r"~*(?:[:–—]|-(?=~|$))~*|~*$").match(page.text, phrase[1], end)
-    return (phrase[1], sign.end()) if sign else None
+    if above - 1 in heads.lone:
+        return None
+    row = heads.page.blocks.rows[above]
+    marked = row[0] == "heading" and heads.page.media_type != "text/plain"
+    fits = row[0] in ("paragraph", "heading") and is_headline_like(heads.page.text[row[1] : row[2]])
+    return above if marked or fits else None
 
 
-def _stamps_close(page: Page, members: Sequence[Header]) -> bool:
-    """Whether a state opens the blocks above each clock, and none those below the last."""
-    after_last = members[-1].block + 1
-    if after_last < len(page.blocks.rows) and read_state(page, after_last) is not None:
-        return False
-    without = 0
-    for header, before in _pairs(members):
-        without += state_above(page, header.block, before) is None
-        if without > (1 - _NEARLY_ALL) * len(members):
-            return False
-    return True
+def _first_line(heads: Heads, header: Header) -> int | None:
+    """The first block below a header that is no furniture, with more of the entry below it."""
+    rows, at = heads.page.blocks.rows, header.block + 1
+    while at + 1 < len(rows) and at not in heads.blocks and at in heads.furniture:
+        at += 1
+    return None if at + 1 >= len(rows) or at in heads.blocks or at + 1 in heads.blocks else at
 
 
-def _pairs(members: Sequence[Header]) -> list[tuple[Header, int]]:
-    """Each header with the block of the one before."""
-    return list(zip(members, [-1, *(header.block for header in members)], strict=False))
-
-
-def state_above(page: Page, block: int, before: int) -> int | None:
-    """The block between two clocks that opens the entry by a state; text follows the state, on its line or below."""
-    for above in range(max(before + 1, block - _LONGEST_ENTRY), block):
-        state = read_state(page, above)
-        if state and (state[1] < page.blocks.rows[above][2] or above + 1 < block):
-            return above
-    return None
-
-
-def has_headline_above(
-    page: Page, block: int, headers: set[int], furniture: Furniture, title_block: int | None
-) -> bool:
-    """Whether the line above a header could be the headline of its entry."""
-    above = block - 1
-    if above < 0 or above == title_block or above in furniture or above in headers or above - 1 in headers:
-        return False
-    row = page.blocks.rows[above]
-    line = page.text[row[1] : row[2]]
-    if row[0] == "heading" and page.media_type != "text/plain":
-        return True
-    return row[0] in ("paragraph", "heading") and is_headline_like(line)
-
-
-def _has_headline_below(page: Page, header: Header, headers: set[int], furniture: Furniture) -> bool:
+def _has_headline_below(heads: Heads, header: Header) -> bool:
     """Whether the first line below a header that is text could be its headline, with more below."""
-    rows, at = page.blocks.rows, header.block + 1
-    place_only = header.stamp is not None and header.stamp.tail and _is_place(page, header)
+    place_only = header.stamp is not None and header.stamp.tail and _is_place(heads.page, header)
     if not (header.alone or place_only):
         return False
-    while at + 1 < len(rows) and at not in headers and (at in furniture or _is_byline(page, at)):
-        at += 1
-    if at + 1 >= len(rows) or at in headers or at + 1 in headers:
+    at = _first_line(heads, header)
+    if at is not None and _is_byline(heads.page, at):
+        at = _first_line(heads, header._replace(block=at))
+    if at is None:
         return False
-    row = rows[at]
-    return row[0] in ("paragraph", "heading") and is_headline_like(page.text[row[1] : row[2]])
+    row = heads.page.blocks.rows[at]
+    return row[0] in ("paragraph", "heading") and is_headline_like(heads.page.text[row[1] : row[2]])
+
+
+def _names_below(heads: Heads, members: Sequence[Header]) -> bool:
+    """Whether most headers have a name below them, and one comes again, or nearly all have."""
+    names: Counter[str] = Counter()
+    for header in members:
+        at = _first_line(heads, header) if header.alone else None
+        if at is not None:
+            row = heads.page.blocks.rows[at]
+            line = heads.page.text[row[1] : min(row[2], row[1] + _LONGEST_NAME + 1)]
+            names.update([line] if len(line) <= _LONGEST_NAME and is_name(line) else [])
+    count = sum(names.values())
+    again = len(names) < count and count >= _MOST * len(members)
+    return again or (count >= _FEW and count >= _NEARLY_ALL * len(members))
 
 
 def _is_place(page: Page, header: Header) -> bool:

@@ -44,7 +44,7 @@ def read_byline(text: str, start: int, end: int) -> str | None:
         return None
     match = pattern(
         r"(?:[Bb]y|BY|[Ff]rom|[Pp]osted by|[Rr]eporting by|[Ww]ritten by|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor):?"
-        rf"~({_SEVERAL})"
+        rf"~(?:[^\W\d_]+[’']s~)?({_SEVERAL})"
         r"(?:~*(?:,|in|\||–|—|-|/)~*[^.!?\n]{1,60})?~*$"
     ).match(text, start, end)
     return match[1] if match else None

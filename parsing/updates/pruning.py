@@ -52,7 +52,7 @@ def _is_quoted_post(page: Page, candidate: Candidate) -> bool:
 
 
 def _without_repeats(candidates: Iterable[Candidate]) -> Iterable[Candidate]:
-    """One of two clocks that stand directly below each other and show the same time (`11.08am BST`, `11:08`)."""
+    """One of two stamps that stand directly below each other and say the same (`11.08am BST`, `11:08`)."""
     before: Candidate | None = None
     for candidate in candidates:
         if before is None or not _repeats(before, candidate):
@@ -63,7 +63,11 @@ def _without_repeats(candidates: Iterable[Candidate]) -> Iterable[Candidate]:
 def _repeats(before: Candidate, candidate: Candidate) -> bool:
     first, second = before.stamp.clock, candidate.stamp.clock
     below = candidate.block == before.block + 1 and before.alone and candidate.alone
-    if not (below and first and second and not candidate.stamp.label):
+    if not below or candidate.stamp.label or before.stamp.label:
+        return False
+    if second is None and candidate.stamp.age is not None:
+        return first is not None or before.stamp.age == candidate.stamp.age
+    if not (first and second):
         return False
     halves_agree = first.minutes % HALF_DAY == second.minutes % HALF_DAY
     return first.minutes == second.minutes or (halves_agree and not (first.meridiem and second.meridiem))

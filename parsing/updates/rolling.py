@@ -17,7 +17,7 @@ from .furniture import Furniture
 from .headers import Header
 from .identity import entry_ids
 from .kinds import kind_of
-from .layout import find_layout
+from .layout import Heads, find_layout
 from .lines import is_key_events_title
 from .sections import find_sections
 from .segments import Segment, cut_segments
@@ -33,15 +33,18 @@ def rolling_entries(
     page = survey.page
     days = find_day_headings(survey.stamps, headers)
     furniture = Furniture(page, survey.lone_stamps() - {header.block for header in headers})
-    layout = find_layout(page, headers, furniture, survey.title_block)
+    heads = Heads.of(page, headers, furniture, survey.title_block)
+    layout = find_layout(heads)
     directly_above = survey.title_block == headers[0].block - headers[0].above - 1
     if layout.headline_above and directly_above and page.title_span is None:
         # What stood for a title is the headline of the first entry, as those of all others are.
         survey = survey._replace(title_block=None, title_span=None)
-    sections = find_sections(page, headers, layout, {day.block for day in days}, survey.end)
+        heads = heads._replace(title_block=None)
+    sections = find_sections(heads, layout, {day.block for day in days}, survey.end)
     stops = {day.block for day in days} | _key_events_below(page, headers, survey.end) | set(sections)
-    segments = cut_segments(page, headers, layout, stops, furniture, survey.title_block, survey.end)
-    page_time = read_page_time(page, survey.title_span, headers[0].block, published, source)
+    segments = cut_segments(heads, layout, stops, survey.end)
+    first = next((header.block for header in headers if header.role == "member"), headers[0].block)
+    page_time = read_page_time(page, survey.title_span, first, published, source)
     moments = date_headers(headers, days, page_time, direction)
     entries = [_entry(page, *pair) for pair in zip(segments, moments, strict=True)]
     marks = [_mark(segment.header) for segment in segments]

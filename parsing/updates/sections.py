@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
-from dateline.parsing.sources.page import Page
-
-from .headers import Header
-from .layout import Layout
+from .layout import Heads, Layout, headline_above
 
 __all__ = ["find_sections"]
 
@@ -16,14 +12,15 @@ _SHALLOW = 2
 """Where entries use no headings, one of this level or above stands outside them."""
 
 
-def find_sections(page: Page, headers: Sequence[Header], layout: Layout, days: set[int], end: int) -> list[int]:
+def find_sections(heads: Heads, layout: Layout, days: set[int], end: int) -> list[int]:
     """Marked-up headings from the first entry on that are none of its own parts: as high as the entries', or higher."""
+    page, headers = heads.page, heads.headers
     if page.media_type == "text/plain":
         return []
     rows = page.blocks.rows
     taken = {block for header in headers for block in range(header.block - header.above, header.block + 1)} | days
     if layout.headline_above:
-        taken |= {header.block - header.above - 1 for header in headers}
+        taken |= {block for header in headers if (block := headline_above(heads, header)) is not None}
     headings = [block for block in range(headers[0].block, end) if rows[block][0] == "heading" and block not in taken]
     own = Counter(rows[header.block][3] for header in headers if rows[header.block][0] == "heading")
     lines = Counter(rows[block][3] for block in headings if block + 1 in taken or block - 1 in taken)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from dateline.parsing.model import Span
 from dateline.parsing.sources.page import Page
 
-from .furniture import Furniture
 from .headers import Header
 from .headlines import Entry, Heading, read_heading
-from .layout import Layout, has_headline_above, read_state, state_above
+from .layout import Heads, Layout, headline_above
+from .states import read_state, state_above
 
 __all__ = ["Segment", "cut_segments"]
 
@@ -32,41 +32,27 @@ class Segment(NamedTuple):
     source: Span
 
 
-def cut_segments(
-    page: Page,
-    headers: Sequence[Header],
-    layout: Layout,
-    stops: Collection[int],
-    furniture: Furniture,
-    title_block: int | None,
-    end: int,
-) -> list[Segment]:
-    """One entry a header.
-
-    `stops` are blocks that end an entry; before the block `end` the page ends.
-    """
+def cut_segments(heads: Heads, layout: Layout, stops: Collection[int], end: int) -> list[Segment]:
+    """One entry a header; `stops` are blocks that end an entry, before the block `end` the page ends."""
+    headers = heads.headers
     if layout.stamp_last:
-        return [_closed_by_stamp(page, header, before) for header, before in _with_before(headers, title_block)]
-    blocks = {header.block for header in headers}
-    above = [_headline_block(page, header, layout, blocks, furniture, title_block) for header in headers]
+        before = [-1 if heads.title_block is None else heads.title_block, *(header.block for header in headers)]
+        return [_closed_by_stamp(heads.page, *pair) for pair in zip(headers, before, strict=False)]
+    above = [_headline_block(heads, header, layout) for header in headers]
     firsts = [
-        block if block is not None else header.block - header.above
-        for block, header in zip(above, headers, strict=True)
+        header.block - header.above if block is None else block for block, header in zip(above, headers, strict=True)
     ]
     limits = _limits(firsts, sorted(stops), end)
     return [
-        _segment(page, header, headline, first, limit, layout, furniture)
+        _segment(heads.page, Entry(heads.page, header, headline, limit, layout, heads.furniture), first)
         for header, headline, first, limit in zip(headers, above, firsts, limits, strict=True)
     ]
 
 
-def _headline_block(
-    page: Page, header: Header, layout: Layout, headers: set[int], furniture: Furniture, title_block: int | None
-) -> int | None:
+def _headline_block(heads: Heads, header: Header, layout: Layout) -> int | None:
     if not layout.headline_above or header.role not in ("member", "original"):
         return None
-    top = header.block - header.above
-    return top - 1 if has_headline_above(page, top, headers, furniture, title_block) else None
+    return headline_above(heads, header)
 
 
 def _limits(firsts: Sequence[int], stops: Sequence[int], end: int) -> list[int]:
@@ -81,18 +67,16 @@ def _limits(firsts: Sequence[int], stops: Sequence[int], end: int) -> list[int]:
     return limits
 
 
-def _segment(
-    page: Page, header: Header, headline: int | None, first: int, limit: int, layout: Layout, furniture: Furniture
-) -> Segment:
-    rows = page.blocks.rows
-    heading = read_heading(Entry(page, header, headline, limit, layout, furniture))
+def _segment(page: Page, entry: Entry, first: int) -> Segment:
+    rows, header, headline, limit = page.blocks.rows, entry.header, entry.headline_block, entry.end
+    heading = read_heading(entry)
     shown = heading.headline.start if heading.headline else -1
+    own = range(header.block - header.above, header.block + 1)
     left_out = tuple(
         block
         for block in range(first, limit)
-        if block in furniture
-        and not (block == headline or header.block - header.above <= block <= header.block)
-        and not rows[block][1] <= shown < rows[block][2]
+        if block in entry.furniture and block not in own and block != headline
+        if not rows[block][1] <= shown < rows[block][2]
     )
     out = set(left_out)
     top = max(heading.body_block, first)
@@ -114,11 +98,6 @@ def _marker_length(page: Page, block: int) -> int:
     if page.media_type != "text/plain" or row[0] != "item":
         return 0
     return (row[6].end - row[6].start) - (row[2] - row[1])
-
-
-def _with_before(headers: Sequence[Header], title_block: int | None) -> list[tuple[Header, int]]:
-    first = -1 if title_block is None else title_block
-    return list(zip(headers, [first, *(header.block for header in headers)], strict=False))
 
 
 def _closed_by_stamp(page: Page, header: Header, before: int) -> Segment:

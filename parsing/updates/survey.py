@@ -54,7 +54,7 @@ def survey_page(page: Page, title: str | None) -> Survey:
 
 def _is_no_title(candidate: Candidate) -> bool:
     stamp = candidate.stamp
-    timed = stamp.clock or stamp.progress or stamp.date or stamp.age is not None
+    timed = stamp.clock or stamp.progress or (stamp.date and candidate.alone) or stamp.age is not None
     return bool(timed) or stamp.label_kind in ("original", "posted", "touched")
 
 
