@@ -20,10 +20,12 @@ def read_outline(
     media_type: str | None = None,
     title: str | None = None,
     published: str | None = None,
+    split_possible: bool = False,
 ) -> Document:
     """Read a source into text, blocks and updates: all that is needed to read on, and quick.
 
     `media_type`, `title` and `published` say what is known from elsewhere and win over what the source says.
+    `split_possible` splits a page that only may be one of updates, too.
 
     Raises:
         NotText: the data is an image, an archive, a program or the like.
@@ -33,7 +35,7 @@ def read_outline(
     from .updates import split_page
 
     page = _read_page(data, source, media_type)
-    parts = split_page(page, title=title, published=published, source=source)
+    parts = split_page(page, title=title, published=published, source=source, split_possible=split_possible)
     found = " ".join(page.text[parts.title.start : parts.title.end].split()) if parts.title else None
     return Document(
         text=page.text,
@@ -46,6 +48,7 @@ def read_outline(
         updates=parts.updates,
         warnings=page.warnings + parts.warnings,
         newest_first=parts.newest_first,
+        possible_updates=parts.possible,
     )
 
 

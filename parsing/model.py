@@ -264,6 +264,8 @@ class Document:
     """One sentence each, for the reader of the document."""
     newest_first: bool | None = None
     """The order of the updates; None where they have no clocks or there is one only."""
+    possible_updates: int = 0
+    """How many updates a page may hold that was left whole, since it is not certain."""
 
     def passage(self, update: Update) -> Passage:
         """The update with its blocks, furniture left out."""

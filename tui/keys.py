@@ -51,6 +51,8 @@ KEYS: tuple[Key, ...] = (
         "Mark this update as read, or as unread again.", "Updates"),
     Key("read.all", "A", "read_all", "Mark all read", "Mark all updates of the document as read.", "Updates"),
     Key("undo", "U,ctrl+underscore", "undo", "Undo", "Take back what was last marked.", "Updates", shown="U ^_"),
+    Key("split", "percent_sign", "split", "Split or whole",
+        "Split a page that only may be one of updates, or show it whole again.", "Updates", shown="%"),
     Key("find", "slash", "find", "Find", "Search as you type; Enter keeps the place, Esc goes back.", "Finding",
         hint="find", shown="/"),
     Key("hit.next", "n", "hits(1)", "Next hit", "The next hit of the search; without a search, the next unread update.",

@@ -53,6 +53,7 @@ class OpenDocument:
         self.was_restored = False
         """Whether the place is one of an earlier session."""
         self.was_shown = False
+        self._is_split_by_hand = False
         self._take(document)
 
     def _take(self, document: Document) -> None:
@@ -100,6 +101,27 @@ class OpenDocument:
         """Take the whole document in place of its beginning."""
         self.full_text = None
         self._take(replace(document, warnings=(*self.document.warnings, *document.warnings)))
+
+    @property
+    def may_hold_updates(self) -> bool:
+        """Whether the text, shown whole, has what may be headers of updates."""
+        return self.is_article and self.is_whole and self.document.possible_updates > 0
+
+    def split_or_join(self) -> bool:
+        """Split a page that may hold updates, or show it whole again; whether it is another one now."""
+        if not (self.may_hold_updates or self._is_split_by_hand):
+            return False
+        self._is_split_by_hand = not self._is_split_by_hand
+        before = self.document
+        self._take(
+            read_outline(
+                before.text if before.media_type == "text/plain" else self.source.data,
+                source=self.source.name,
+                media_type=before.media_type,
+                split_possible=self._is_split_by_hand,
+            )
+        )
+        return True
 
     @property
     def part(self) -> str:

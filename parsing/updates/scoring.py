@@ -23,6 +23,8 @@ __all__ = ["THRESHOLD", "Evidence", "score_family"]
 THRESHOLD = 7.5
 """Splitting an article that is none is the worse error: below this the page is left whole."""
 
+_TEXT_OF_ENTRIES = 85
+"""Characters behind a header: what reports something takes more than a point of a plan."""
 _SHORT_TEXT = 60
 """Characters behind a header: a programme has less, a live page more."""
 
@@ -132,8 +134,18 @@ def _irregular(e: Evidence) -> float:
 
 
 def _round_and_forward(e: Evidence) -> float:
+    """A plan has quarters of an hour; who writes down what happens rounds to five minutes at the most."""
     minutes = [minute for minute in e.family.minutes if minute is not None]
-    return float(len(minutes) > 2 and e.family.direction >= 0 and _share(m % 5 == 0 for m in minutes) > 0.9)
+    if len(minutes) <= 2 or e.family.direction < 0 or _share(m % 5 == 0 for m in minutes) <= 0.9:
+        return 0.0
+    return 1.0 if _share(m % 15 == 0 for m in minutes) > 0.6 else 0.5
+
+
+def _nothing_but_entries(e: Evidence) -> float:
+    """From the lead to the end a header, marked off from a text of several clauses, and then the next header."""
+    marked_off = all(m.stamp.separator or m.stamp.zone or m.alone for m in e.family.members)
+    whole = e.span >= 0.6 and e.lead <= 0.2
+    return float(marked_off and whole and len(e.gaps) >= 5 and _median(e.gaps) >= _TEXT_OF_ENTRIES)
 
 
 def _zoned(e: Evidence) -> float:
@@ -280,6 +292,7 @@ RULES: tuple[tuple[str, float, Callable[[Evidence], float]], ...] = (
     ("numbered labels", 1.5, _numbered),
     ("odd minutes", 1.5, _irregular),
     ("round minutes, oldest first", -1.0, _round_and_forward),
+    ("nothing but entries", 1.5, _nothing_but_entries),
     ("zone given", 1.5, _zoned),
     ("date given", 1.0, _dated),
     ("label", 4.5, _labelled),

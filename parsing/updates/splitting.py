@@ -30,18 +30,28 @@ class Splitting(NamedTuple):
     title: Span | None
     newest_first: bool | None
     warnings: tuple[str, ...] = ()
+    possible: int = 0
+    """How many updates the page may hold where it was left whole."""
 
 
-def split_page(page: Page, *, title: str | None = None, published: str | None = None, source: str = "") -> Splitting:
+def split_page(
+    page: Page,
+    *,
+    title: str | None = None,
+    published: str | None = None,
+    source: str = "",
+    split_possible: bool = False,
+) -> Splitting:
     """Find the entries of a page, or the parts of an article.
 
-    `title` and `published` are what is known from elsewhere; `source` is the address.
+    `title` and `published` are what is known from elsewhere; `source` is the address. `split_possible` splits a page
+    that only may be one of updates, too: somebody has looked at it.
     """
     if not page.blocks.rows:
         return Splitting((), None, None)
     survey = survey_page(page, title)
     choice = _choose(survey)
-    if choice and choice.certain:
+    if choice and (choice.certain or (choice.possible and split_possible)):
         headers = complete_headers(page, choice.family, survey.candidates)
         direction = _direction(headers, choice.family.direction)
     else:
@@ -51,7 +61,9 @@ def split_page(page: Page, *, title: str | None = None, published: str | None = 
         return Splitting(updates, title_span, None if direction == 0 else direction < 0)
     lone = {block for block in survey.lone_stamps() if page.blocks.rows[block][0] != "heading"}
     parts = article_parts(page, Furniture(page, lone), survey.title_block)
-    return Splitting(parts, survey.title_span, None, (_question(choice),) if choice and choice.possible else ())
+    possible = len(choice.family.members) if choice and choice.possible else 0
+    question = f"This page may hold {possible} updates; it is shown whole."
+    return Splitting(parts, survey.title_span, None, (question,) if possible else (), possible)
 
 
 def _choose(survey: Survey) -> Choice | None:
@@ -68,7 +80,3 @@ def _direction(headers: Sequence[Header], direction: int) -> int:
     if direction or not places or len(headers) < 2:
         return direction
     return -1 if places[0] == len(headers) - 1 else 1 if places[0] == 0 else 0
-
-
-def _question(choice: Choice) -> str:
-    return f"This page may hold {len(choice.family.members)} updates; it is shown whole."

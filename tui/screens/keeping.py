@@ -59,6 +59,19 @@ class KeepingKeys(ReadingParts):
         else:
             self.action_leave()
 
+    def action_split(self) -> None:
+        """Split a page into updates where that was left to the reader, or show it whole again."""
+        self.keep_place()
+        if not self.open.split_or_join():
+            self.say("there is nothing here that is left to you to split")
+            return
+        self._show_document()
+        self.say(
+            f"split into {len(self.open.panes.stops)} updates; % shows it whole"
+            if not self.open.is_article
+            else "shown whole"
+        )
+
     def action_document(self, step: int) -> None:
         """Show another open document."""
         step *= self._take_count() or 1

@@ -186,7 +186,8 @@ class ReadingParts(Screen[None]):
     def _tell(self, document: OpenDocument) -> None:
         """Say what the reader of a document should know: what is wrong with it, or that it opens at its old place."""
         if document.document.warnings:
-            self._notices.append(document.document.warnings[0])
+            hint = " % splits it." if document.may_hold_updates else ""
+            self._notices.append(document.document.warnings[0] + hint)
         elif document.was_restored:
             self._notices.append("where you left off; g goes to the beginning")
             document.was_restored = False
