@@ -32,7 +32,8 @@ class FixedClock(datetime):
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> datetime:
     """It is noon."""
-    monkeypatch.setattr("dateline.tui.widgets.document_pane.datetime", FixedClock)
+    for module in ("widgets.document_pane", "first_page"):
+        monkeypatch.setattr(f"dateline.tui.{module}.datetime", FixedClock)
     return NOW
 
 

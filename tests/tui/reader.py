@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import inspect
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 
@@ -100,9 +102,15 @@ class Reader:
         return panel
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and wait until all is drawn."""
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        """Press keys, and wait after each until all it has set off is done and drawn."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until every part has done what it was told, and what it told others."""
+        for _ in range(3):
+            await self.pilot.pause()
 
     async def go_to(self, name: str) -> None:
         """Go to a part by its digit, and rest until the digit is no count any more."""
@@ -118,12 +126,13 @@ class Reader:
         end = monotonic() + PATIENCE
         while not condition():
             assert monotonic() < end, f"waited for {what} in vain"
+            await asyncio.sleep(0.002)  # a thread or a timer may be what is waited for
             await self.pilot.pause()
 
     async def facts(self) -> None:
         """Wait until the facts of the document are known and shown."""
         await self.until("facts", lambda: self.screen.open.facts.complete)
-        await self.pilot.pause()
+        await self.settle()
 
     # -- what is on the screen ---------------------------------------------------------------------------------------
 
@@ -178,25 +187,41 @@ class Reader:
         raise AssertionError(f"{words!r} is not on the screen:\n" + "\n".join(self.rows(name)))
 
 
+async def _take_turns(min_sleep: float = 0, max_sleep: float = 0) -> None:
+    """Let what is ready go on."""
+    for _ in range(4):
+        await asyncio.sleep(0)
+
+
+@contextmanager
+def _quick_pilot() -> Iterator[None]:
+    """Let the pilot wait for messages only: it sleeps at least 40 ms a key otherwise, until the process is idle."""
+    with patch("textual.app.wait_for_idle", _take_turns), patch("textual.pilot.wait_for_idle", _take_turns):
+        yield
+
+
 @asynccontextmanager
 async def opened_reader(
     *texts: str | bytes,
     size: tuple[int, int] = WIDE,
     theme: str = "night",
     documents: Sequence[OpenDocument] | None = None,
+    quick: bool = True,
     **options: Any,
 ) -> AsyncIterator[Reader]:
-    """Open the reader on pages."""
+    """Open the reader on pages; unless it is `quick`, time goes by after each key as it does for a person."""
     opened = documents or [
         OpenDocument(source_of(text, f"page-{number}.txt" if number else "page.txt"))
         for number, text in enumerate(texts)
     ]
     app = CountingApp(opened, theme_of(theme), **options)
     try:
-        async with app.run_test(size=size) as pilot:
-            reader = Reader(app, pilot)
-            await reader.until("the first page", lambda: reader.screen.can_analyse)
-            yield reader
+        with _quick_pilot() if quick else nullcontext():
+            async with app.run_test(size=size) as pilot:
+                reader = Reader(app, pilot)
+                await reader.until("the first page", lambda: reader.screen.can_analyse)
+                await reader.settle()
+                yield reader
     finally:
         app.reading.analysis.stop()
         app.reading.analysis.wait(PATIENCE)

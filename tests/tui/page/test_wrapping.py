@@ -13,9 +13,11 @@ from dateline.tui.page.wrapping import chop, is_narrow, wrap
 from ..cases import Case, read_cases
 
 NARROW = "abc.–—/-’é \t\r\n\xa0"
-WIDE = NARROW + "漢👍🏽🇩🇪\u0301\u200d\ufe0f"
-HIDDEN = WIDE + "\x1b\x07\u200b\u202e\xad\u2060\ufeff"
-TEXTS = st.text(st.sampled_from(NARROW)) | st.text(st.sampled_from(WIDE)) | st.text(st.sampled_from(HIDDEN))
+WIDE = [*NARROW, *"漢👍🇩🇪", "e\u0301", "👍🏽", "❤\ufe0f", "👩\u200d👩\u200d👧"]
+HIDDEN = [*WIDE, *"\x1b\x07\u200b\u202e\xad\u2060\ufeff"]
+TEXTS = (
+    st.sampled_from([[*NARROW], WIDE, HIDDEN]).flatmap(lambda letters: st.lists(st.sampled_from(letters))).map("".join)
+)
 WIDTHS = st.integers(1, 12)
 MILLION = 1_000_000
 

@@ -19,8 +19,7 @@ async def turn(reader: Reader, name: str, steps: int) -> None:
     x, y = region.x + 3, region.y + 3
     for _ in range(abs(steps)):
         reader.app.post_message(kind(None, x, y, 0, 0, 0, False, False, False, x, y))
-    await reader.pilot.pause()
-    await reader.pilot.pause()
+    await reader.settle()
 
 
 async def drag(reader: Reader, words: str, *, backwards: bool = False) -> None:
@@ -36,4 +35,4 @@ async def drag_between(reader: Reader, first: str, start: Cell, last: str, end: 
     await reader.pilot.hover(f"#{first}", offset=(start[0] + 1, start[1]))
     await reader.pilot.hover(f"#{last}", offset=end)
     await reader.pilot.mouse_up(f"#{last}", offset=end)
-    await reader.pilot.pause()
+    await reader.settle()

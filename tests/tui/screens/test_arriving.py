@@ -76,11 +76,11 @@ async def test_panels_fill_as_facts_arrive(gates: list[Gate]) -> None:
         facts = reader.screen.open.facts
         gates[0].open()
         await reader.until("people", lambda: facts.people)
-        await reader.pilot.pause()
+        await reader.settle()
         assert "Ines Holt" in reader.said("people")
         gates[1].open()
         await reader.until("figures", lambda: facts.progress)
-        await reader.pilot.pause()
+        await reader.settle()
         assert "2,300 passengers" in reader.said("figures")
         assert "%" in reader.rows("figures")[0]
         assert "figures+" in reader.rows("title")[0]
@@ -142,6 +142,7 @@ async def test_an_extractor_that_fails_leaves_the_text(monkeypatch: pytest.Monke
     async with opened_reader(STORM, size=WIDE) as reader:
         await reader.until("the notice", lambda: "facts are incomplete" in reader.status)
         assert "a ␛[2Jwrong turn" in reader.status
+        assert "reading" not in reader.said("people") + reader.said("figures")
         await reader.press("J", "J")
         assert reader.stop == 3
         assert "Traceback" not in reader.said()
@@ -193,7 +194,8 @@ class Process:
 
     gate: Gate
     started: list[Process]
-    dies = False
+    dies: str = ""
+    """When it dies: `before` or `after` the outline is handed over."""
 
     def __init__(self, request: analyst.Request) -> None:
         self.request = request
@@ -203,16 +205,17 @@ class Process:
     def answers(self) -> Iterator[Found]:
         """The outline of the whole, then facts; nothing when it was stopped or has died."""
         self.gate.wait()
-        if self.stopped or self.dies:
+        if self.stopped or self.dies == "before":
             return
         whole = read_outline(self.request.text, source=self.request.source, media_type=self.request.media_type)
         yield replace(whole, warnings=("the rest is in another hand",))
-        yield from plain_facts(whole)
+        if not self.dies:
+            yield from plain_facts(whole)
 
     @property
     def failed(self) -> bool:
         """Whether it ended too early."""
-        return self.dies
+        return bool(self.dies)
 
     def stop(self) -> None:
         """End it."""
@@ -223,7 +226,7 @@ class Process:
 @pytest.fixture
 def process(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Process]]:
     """Long documents are read by a process that waits at a gate."""
-    Process.gate, Process.started, Process.dies = Gate(), [], False
+    Process.gate, Process.started, Process.dies = Gate(), [], ""
     monkeypatch.setattr(analyst, "Analyst", Process)
     yield Process
     Process.gate.open()
@@ -263,6 +266,24 @@ async def test_nothing_moves_when_the_rest_arrives(process: type[Process], keys:
         assert reader.status.endswith("end")
 
 
+@pytest.mark.parametrize("down", range(5))
+async def test_whatever_row_is_at_the_top_stays_there(process: type[Process], down: int) -> None:
+    """A header, an empty row or text at the top is at the top when the rest is there."""
+    async with opened_reader(LONG, size=WIDE) as reader:
+        await reader.press("J", "J", *"j" * down)
+        rows = [row[:50].rstrip() for row in reader.rows()]
+        process.gate.open()
+        await whole(reader)
+        assert [row[:50].rstrip() for row in reader.rows()] == rows
+
+
+async def test_the_end_of_the_beginning_is_not_the_end(process: type[Process]) -> None:
+    """At the end of what is there the status does not say that it is the end."""
+    async with opened_reader(LONG, size=WIDE) as reader:
+        await reader.press("G")
+        assert not reader.status.endswith("end")
+
+
 async def test_marks_are_kept_when_the_rest_arrives(process: type[Process]) -> None:
     """What was read stays read."""
     async with opened_reader(LONG, size=WIDE) as reader:
@@ -270,7 +291,7 @@ async def test_marks_are_kept_when_the_rest_arrives(process: type[Process]) -> N
         process.gate.open()
         await whole(reader)
         assert len(reader.screen.open.unread) == 997
-        assert "997 unread" in reader.rows("updates")[0]
+        assert "· 997 " in reader.rows("updates")[0]
 
 
 async def test_a_search_goes_on_when_the_rest_arrives(process: type[Process]) -> None:
@@ -285,6 +306,20 @@ async def test_a_search_goes_on_when_the_rest_arrives(process: type[Process]) ->
         await reader.press("n")
         assert "/3" in reader.status
         assert "report 10-" in reader.said()
+
+
+async def test_the_hit_at_hand_stays_when_the_rest_arrives(process: type[Process]) -> None:
+    """The hit one had gone to is still the one at hand, among more."""
+    async with opened_reader(LONG, size=WIDE) as reader:
+        await reader.press("slash")
+        await reader.type("ines")
+        await reader.press("enter", "n", "n", "n")
+        assert "4/" in reader.status
+        process.gate.open()
+        await whole(reader)
+        assert "4/3000" in reader.status
+        await reader.press("n")
+        assert "5/3000" in reader.status
 
 
 async def test_the_warnings_of_both_parts_are_kept(process: type[Process]) -> None:
@@ -316,12 +351,23 @@ async def test_without_a_process_it_is_read_all_the_same(monkeypatch: pytest.Mon
         assert reader.panel("updates").count == 1_000
 
 
-async def test_a_process_that_dies_is_told(process: type[Process]) -> None:
-    """Where the process ends too early, one line says so, and what is there can be read."""
-    process.dies = True
+async def test_a_process_that_dies_leaves_the_whole_text(process: type[Process]) -> None:
+    """Where the process ends before the rest is there, the reader reads the rest by itself."""
+    process.dies = "before"
+    async with opened_reader(LONG, size=WIDE) as reader:
+        process.gate.open()
+        await whole(reader)
+        assert reader.panel("updates").count == 1_000
+
+
+async def test_a_process_that_dies_later_is_told(process: type[Process]) -> None:
+    """Where the process ends before all facts are there, one line says so, and the panels do not wait any more."""
+    process.dies = "after"
     async with opened_reader(LONG, size=WIDE) as reader:
         process.gate.open()
         await reader.until("the notice", lambda: "the process that reads it has ended" in reader.status)
+        assert reader.screen.open.is_whole
+        assert "reading" not in reader.said("people") + reader.said("figures")
         await reader.press("J")
         assert reader.stop == 2
 

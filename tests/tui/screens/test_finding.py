@@ -340,6 +340,18 @@ async def test_what_is_not_shown_is_found_and_shown() -> None:
         assert reader.stop == 3
 
 
+@pytest.mark.parametrize("rows_down", range(0, 12, 2))
+async def test_escape_returns_from_a_hit_in_a_caption(rows_down: int) -> None:
+    """The place where a search began is found again, though a hit has opened what was not shown."""
+    async with opened_reader(STORM, size=(100, 12)) as reader:
+        await reader.press(*"j" * (rows_down + 1))
+        rows = reader.rows()
+        await reader.press("slash")
+        await reader.type("first light")
+        await reader.press("escape")
+        assert reader.rows() == rows
+
+
 async def test_a_hit_in_a_header_is_lit_there() -> None:
     """A header is drawn in other words than it is written in; where a hit is in it, its time is lit."""
     async with opened_reader(PAGE, size=MEDIUM) as reader:

@@ -150,7 +150,7 @@ async def test_every_command_runs(reader: Reader) -> None:
         result = command.callback()
         if result is not None:
             await result
-        await reader.pilot.pause()
+        await reader.settle()
         if reader.app.screen is not reader.screen:
             await reader.press("escape")
         if reader.focus not in ("document", "updates", "figures", "people"):
@@ -169,7 +169,7 @@ async def test_themes_are_switched_in_place() -> None:
         palettes = set()
         for theme in ("paper", "contrast", "terminal", "night"):
             reader.app.theme = theme
-            await reader.pilot.pause()
+            await reader.settle()
             assert [row.replace("─", " ").rstrip() for row in reader.rows()] == rows
             assert reader.rows("figures") == figures
             assert reader.inked("person") == inks

@@ -26,7 +26,7 @@ async def reader() -> AsyncIterator[Reader]:
 async def test_an_update_is_clicked(reader: Reader) -> None:
     """A click on an update shows it."""
     await reader.pilot.click("#updates", offset=reader.cell_of("Schools stay", "updates"))
-    await reader.pilot.pause()
+    await reader.settle()
     assert reader.stop == 3
     assert "07:15 GMT" in reader.rows()[0]
 
@@ -34,7 +34,7 @@ async def test_an_update_is_clicked(reader: Reader) -> None:
 async def test_a_figure_is_clicked(reader: Reader) -> None:
     """A click on a figure lights it in the text, on either of its rows."""
     await reader.pilot.click("#figures", offset=reader.cell_of("40 lorries", "figures"))
-    await reader.pilot.pause()
+    await reader.settle()
     assert reader.inked("lit") == ["40 lorries"]
     assert reader.marked("figures") == 1
 
@@ -42,7 +42,7 @@ async def test_a_figure_is_clicked(reader: Reader) -> None:
 async def test_a_person_is_clicked(reader: Reader) -> None:
     """A click on a person lights the name in the text."""
     await reader.pilot.click("#people", offset=reader.cell_of("harbour master", "people"))
-    await reader.pilot.pause()
+    await reader.settle()
     assert reader.inked("lit") == ["Ines Holt"]
 
 
@@ -52,7 +52,7 @@ async def test_a_click_on_nothing_does_nothing(reader: Reader) -> None:
     height = reader.part("updates").size.height
     for offset in ((5, height - 1), (5, 0)):
         await reader.pilot.click("#updates", offset=offset)
-        await reader.pilot.pause()
+        await reader.settle()
     assert [row.replace("▌", " ") for row in reader.rows()] == [row.replace("▌", " ") for row in rows]
 
 
@@ -162,5 +162,42 @@ async def test_on_a_narrow_screen_a_click_shows_the_text() -> None:
         await reader.facts()
         await reader.go_to("updates")
         await reader.pilot.click("#updates", offset=reader.cell_of("Schools stay", "updates"))
-        await reader.pilot.pause()
+        await reader.settle()
         assert (reader.displayed, reader.stop) == (["document"], 3)
+
+
+async def test_a_drag_to_a_row_without_text_selects_up_to_there(reader: Reader) -> None:
+    """On empty rows and headers a selection ends between the texts around them, and nothing else is selected."""
+    column, row = reader.cell_of("quay, and 40")
+    rows = reader.rows()
+    empty = [y for y in range(row + 1, len(rows)) if not rows[y].strip() or " GMT" in rows[y]]
+    texts = [(y, text.strip()) for y, text in enumerate(rows) if y not in empty]
+    for y in empty[::2]:
+        await drag_between(reader, "document", (column, row), "document", (column, y))
+        selected = reader.screen.get_selected_text() or ""
+        assert STORM[STORM.index("quay, and 40") :].startswith(selected)
+        assert [text for at, text in texts if at < y][-1][-12:] in selected
+        assert next((text for at, text in texts if at > y), "#") not in selected
+        await reader.press("escape")
+
+
+async def test_a_drag_into_a_panel_selects_text_only(reader: Reader) -> None:
+    """What is dragged over outside of the text is not selected, and panels cannot be."""
+    start = reader.cell_of("quay, and 40")
+    for name in ("figures", "updates", "people", "title", "status"):
+        await drag_between(reader, "document", start, name, (5, 0))
+        assert (reader.screen.get_selected_text() or "") in STORM
+        await reader.press("escape")
+    await drag_between(reader, "figures", (3, 3), "figures", (9, 5))
+    assert not reader.screen.get_selected_text()
+
+
+async def test_clicks_select_words_and_paragraphs(reader: Reader) -> None:
+    """Two clicks on a word select it, three its paragraph."""
+    await reader.pilot.click("#document", offset=reader.cell_of("lorries"), times=2)
+    assert reader.screen.get_selected_text() == "lorries"
+    await reader.press("escape")
+    await reader.pilot.click("#document", offset=reader.cell_of("lorries"), times=3)
+    selected = reader.screen.get_selected_text() or ""
+    assert selected.startswith("All ferries to the islands")
+    assert selected.endswith("stand in the rain.")

@@ -204,14 +204,15 @@ async def test_this_update_or_all(reader: Reader) -> None:
     assert (reader.panel("figures").count, reader.panel("people").count) == here
 
 
-async def test_a_list_of_all_stays_where_it_is(reader: Reader) -> None:
-    """While the whole document is listed, moving in the text leaves the mark of a list alone."""
-    await reader.press("a")
+async def test_a_list_of_all_follows_the_text(reader: Reader) -> None:
+    """While the whole document is listed, the marks of the lists go with the text, unless the keys are in them."""
+    await reader.press("a", "J")
+    assert reader.screen.figures.figures[reader.marked("figures")].counts == "homes"
+    assert reader.screen.people.people[reader.marked("people")].name == "Tom Adeyemi"
     await reader.go_to("figures")
-    await reader.press("j", "j")
-    await reader.go_to("document")
-    await reader.press("J", "J")
-    assert reader.marked("figures") == 2
+    await reader.press("g", "enter")
+    assert (reader.marked("figures"), reader.stop) == (0, 1)
+    assert reader.screen.people.people[reader.marked("people")].name == "Ines Holt"
 
 
 async def test_text_only(reader: Reader) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 from rich.color import Color
+from textual.widget import Widget
 
 from dateline.tui.keys import KEYS
 from dateline.tui.signs import ASCII
@@ -21,8 +22,9 @@ TINY = (20, 5)
 async def resize(reader: Reader, size: tuple[int, int]) -> None:
     """Give the terminal another size, and wait until all is drawn."""
     await reader.pilot.resize_terminal(*size)
-    await reader.pilot.pause()
-    await reader.pilot.pause()
+    title = reader.part("title")
+    await reader.until("the size", lambda: (title.columns, reader.screen.size) == (size[0], size))
+    await reader.settle()
 
 
 def first_words(reader: Reader) -> str:
@@ -61,6 +63,17 @@ async def test_dragging_the_edge_of_the_window_does_not_move_the_text() -> None:
             await resize(reader, (width, 30))
         await resize(reader, WIDE)
         assert reader.rows() == rows
+
+
+async def test_the_keys_always_go_to_what_can_be_seen() -> None:
+    """Whatever panel had the keys, after a change of size they go to a part that is shown."""
+    async with opened_reader(STORM, size=WIDE) as reader:
+        for name in ("figures", "people", "updates", "document"):
+            await resize(reader, WIDE)
+            await reader.go_to(name)
+            for size in (MEDIUM, NARROW, MEDIUM, (80, 24), WIDE, NARROW):
+                await resize(reader, size)
+                assert reader.focus in reader.displayed
 
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW, (80, 24), TINY, (21, 3), (200, 60)])
@@ -116,9 +129,19 @@ async def test_no_key_breaks_a_small_screen(size: tuple[int, int]) -> None:
         assert reader.app.return_value is None
 
 
+async def test_few_widgets_are_mounted() -> None:
+    """A page of two thousand updates is drawn by as few widgets as a short one, with all panels and the search."""
+    counts = []
+    for page in (STORM, live_page(2_000)):
+        async with opened_reader(page, size=WIDE) as reader:
+            await reader.press("slash", "a")
+            counts.append(len(reader.app.screen.query(Widget)))
+    assert counts[0] == counts[1] <= 30
+
+
 async def test_a_key_is_one_update_of_the_screen() -> None:
     """All that a key changes is drawn at once; keys that give the focus to another part may need two updates."""
-    async with opened_reader(live_page(60), size=WIDE) as reader:
+    async with opened_reader(live_page(60), size=WIDE, quick=False) as reader:
         await reader.facts()
         await reader.press("J")
         moving = ["space", "b", "full_stop", "n", *"jkJKdGgraAU"]
@@ -136,7 +159,7 @@ async def test_a_key_is_one_update_of_the_screen() -> None:
 
 async def test_a_letter_of_a_search_is_one_update_of_the_screen() -> None:
     """The letter and its hits are drawn at once."""
-    async with opened_reader(live_page(60), size=WIDE) as reader:
+    async with opened_reader(live_page(60), size=WIDE, quick=False) as reader:
         await reader.facts()
         await reader.press("slash", "r")
         updates = []
