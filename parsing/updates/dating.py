@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from .anchors import PageTime, day_of
@@ -191,9 +191,17 @@ def _moment(header: Header, day: _Day | None, zone: tuple[str | None, str | None
     else:
         local = datetime.combine(day.day, clock)
         moment = local.replace(tzinfo=known.at(local) if known else None)
+    moment = _as_printed(moment, zone[0])
     if moment.tzinfo and zone[1]:
         basis.append(zone[1])
     return Dated(moment, ", ".join(basis))
+
+
+def _as_printed(moment: datetime | time, zone: str | None) -> datetime | time:
+    """Give the zone of a moment the name the page has for it, where that is an abbreviation."""
+    if zone is None or not isinstance(moment.tzinfo, timezone) or not (zone.isalpha() and zone.isupper()):
+        return moment
+    return moment.replace(tzinfo=timezone(moment.tzinfo.utcoffset(None), zone)) if len(zone) <= 5 else moment
 
 
 def _from_age(stamp: Stamp, page_time: PageTime) -> Dated:

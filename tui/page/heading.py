@@ -38,8 +38,6 @@ def zone_name(moment: datetime | time) -> str:
     offset = moment.utcoffset()
     if offset is None:
         return ""
-    if not offset:
-        return "GMT"
     name = moment.tzname() or ""
     return name if name.isalpha() and len(name) <= 5 else f"{moment:%z}"[:3] + ":" + f"{moment:%z}"[3:5]
 

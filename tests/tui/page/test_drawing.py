@@ -131,10 +131,10 @@ def test_a_header_says_when_and_where() -> None:
     """Time at the left, what is known beside it, and at the right the number of the update that is read."""
     document = document_of(["update: A", "paragraph: x", "update: B"], times=[datetime(2026, 3, 4, 11, 40, tzinfo=UTC)])
     plain, here = header_of(document), header_of(document, here=True)
-    assert said(plain).split() == ["11:40", "GMT", "20", "min", "ago"]
+    assert said(plain).split() == ["11:40", "UTC", "20", "min", "ago"]
     assert said(here).split() == ["▌", *said(plain).split(), "1", "of", "2"]
-    assert inked(plain)[0] == ("11:40 GMT", "heading")
-    assert inked(here)[1] == ("11:40 GMT", "key")
+    assert inked(plain)[0] == ("11:40 UTC", "heading")
+    assert inked(here)[1] == ("11:40 UTC", "key")
 
 
 def test_a_header_is_two_cells_wider_than_the_text() -> None:

@@ -23,8 +23,8 @@ def moment(text: str, zone: timezone | None = UTC) -> datetime:
 @pytest.mark.parametrize(
     ("zone", "name"),
     [
-        (UTC, "GMT"),
-        (timezone(timedelta(0), "WET"), "GMT"),
+        (UTC, "UTC"),
+        (timezone(timedelta(0), "WET"), "WET"),
         (timezone(timedelta(hours=-5), "EST"), "EST"),
         (timezone(timedelta(hours=2)), "+02:00"),
         (timezone(timedelta(hours=5, minutes=30)), "+05:30"),
@@ -41,10 +41,10 @@ def test_zones_are_named_in_a_few_characters(zone: timezone | None, name: str) -
 @pytest.mark.parametrize(
     ("known", "clock_text", "name"),
     [
-        (moment("2026-03-04T09:05"), "09:05", "09:05 GMT"),
+        (moment("2026-03-04T09:05"), "09:05", "09:05 UTC"),
         (moment("2026-03-04T09:05", None), "09:05", "09:05"),
         (time(9, 5), "09:05", "09:05"),
-        (time(9, 5, tzinfo=UTC), "09:05", "09:05 GMT"),
+        (time(9, 5, tzinfo=UTC), "09:05", "09:05 UTC"),
         (None, "", ""),
     ],
 )
