@@ -79,7 +79,7 @@ class UpdateList(ListPane):
             if row == 0:
                 day = self._days[index]
                 name = f" {day:%A} {day.day} {day:%B} "
-                return [(fit(name + self._signs.rule * self.inner_width, self.inner_width), "dim")]
+                return [(name + self._signs.rule * max(0, self.inner_width - len(name)), "dim")]
             row -= 1
         number = panes.stops[index]
         pane = panes[number]
