@@ -23,6 +23,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for name in [*os.environ]:
         if name in ("NO_COLOR", "FORCE_COLOR", "DATELINE_THEME") or name.startswith("TEXTUAL"):
             monkeypatch.delenv(name)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
     return folder
 
 
