@@ -6,6 +6,7 @@ make a time longer.
 
 import os
 import struct
+import sys
 import time
 from dataclasses import dataclass
 
@@ -27,8 +28,9 @@ class Chunk:
 
 
 def stamp_output(master: int, pipe: int, columns: int, rows: int) -> None:
-    """Copy the terminal behind `master` to `pipe` as stamped chunks until the program closes it."""
+    """Copy the terminal behind `master` to `pipe` as stamped chunks, after an empty one, until it is closed."""
     answers = Answers(columns, rows)
+    _write_all(pipe, _HEADER.pack(time.perf_counter(), 0))
     while True:
         try:
             data = os.read(master, _READ_BYTES)
@@ -66,3 +68,7 @@ def _read_exactly(pipe: int, length: int) -> bytes | None:
             return None
         parts += part
     return bytes(parts)
+
+
+if __name__ == "__main__":
+    stamp_output(*map(int, sys.argv[1:]))

@@ -7,18 +7,20 @@ import select
 import signal
 import struct
 import subprocess
+import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .stamping import Chunk, receive, stamp_output
+from .stamping import Chunk, receive
 
 __all__ = ["Terminal"]
 
 _F_SETPIPE_SZ = 1031  # fcntl.F_SETPIPE_SZ where Python knows it; a large pipe means the stamping process never waits
 _PIPE_BYTES = 1 << 20
 _GOODBYE_SECONDS = 2.0
+_ROOT = Path(__file__).parents[1]
 
 
 class Terminal:
@@ -33,21 +35,19 @@ class Terminal:
         with contextlib.suppress(OSError):
             fcntl.fcntl(writer, _F_SETPIPE_SZ, _PIPE_BYTES)
         self._master = master
-        self._stamper = os.fork()
-        if self._stamper == 0:
-            _be_the_terminal(master, slave, self._pipe, writer, columns, rows)
+        stamp = [sys.executable, "-m", "benchmarks.stamping", *map(str, (master, writer, columns, rows))]
+        self._stamper = subprocess.Popen(stamp, cwd=_ROOT, pass_fds=(master, writer))
         os.close(writer)
+        receive(self._pipe)  # an empty chunk: it is ready
         self.ended = False
         self.started_at = time.perf_counter()
         self._process = subprocess.Popen(
-            list(command),
+            ["setsid", "--ctty", *command],  # takes the terminal for its own and becomes the command
             stdin=slave,
             stdout=slave,
             stderr=slave,
             env=dict(environment),
             cwd=folder,
-            start_new_session=True,
-            preexec_fn=_take_terminal,
         )
         os.close(slave)
 
@@ -92,21 +92,7 @@ class Terminal:
         if self._process.poll() is None:
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        os.kill(self._stamper, signal.SIGKILL)
-        os.waitpid(self._stamper, 0)
+        self._stamper.kill()
+        self._stamper.wait()
         os.close(self._master)
         os.close(self._pipe)
-
-
-def _take_terminal() -> None:
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-
-
-def _be_the_terminal(master: int, slave: int, reader: int, writer: int, columns: int, rows: int) -> None:
-    """Run in the forked child, and never return from it."""
-    try:
-        os.close(slave)
-        os.close(reader)
-        stamp_output(master, writer, columns, rows)
-    finally:
-        os._exit(0)
