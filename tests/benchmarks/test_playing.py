@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+import pytest
+
 from benchmarks.corpus import closing_word, opening_word, seed_documents
 from benchmarks.pressing import count_updates
 from benchmarks.results import Run
@@ -10,6 +12,8 @@ from benchmarks.scenarios import Scenario
 from benchmarks.session import Size, clean_environment, run_scenario
 from benchmarks.stamping import Chunk
 from benchmarks.steps import Hold, Press, Settle
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the benchmark reads processes as Linux shows them")
 
 _PROGRAM = """
 import os, sys, termios, tty
