@@ -97,24 +97,9 @@ def _set_block(
     indent = min(indent, max(len(marker) + 1, measure // 2)) if indent else 0
     width = max(1, measure - indent)
     text = document.text
-    if kind == "code" or kind == "row":
-        spans = chop(text, start, end, width)
-    elif document.media_type == "text/plain":
-        spans = wrap(text, start, end, width)
-    else:
-        spans = [row for first, last in _hard_lines(text, start, end) for row in wrap(text, first, last, width)]
+    spans = chop(text, start, end, width) if kind == "code" or kind == "row" else wrap(text, start, end, width)
     rows = []
     for number, (first, last) in enumerate(spans):
         shown = marker if kind == "quote" or (number == 0 and not continued) else ""
         rows.append(Row(kind, first, last, index, indent, shown))
     return rows
-
-
-def _hard_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Divide a marked-up block at its line breaks, which are meant: soft ones were made spaces when it was read."""
-    lines = []
-    at = start
-    for line in text[start:end].split("\n"):
-        lines.append((at, at + len(line)))
-        at += len(line) + 1
-    return lines
