@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,9 +19,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(folder))
     for kind in ("config", "state", "cache", "data"):
         monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(folder / kind))
-    for name in [*os.environ]:
-        if name in ("NO_COLOR", "FORCE_COLOR", "DATELINE_THEME") or name.startswith("TEXTUAL"):
-            monkeypatch.delenv(name)
+    for name in ("NO_COLOR", "FORCE_COLOR", "DATELINE_THEME", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     return folder

@@ -25,7 +25,7 @@ def figures_of(document: Document, start: int = 0, end: int | None = None) -> tu
                 continue
             found.append(
                 Figure(
-                    match.start(),
+                    match.start(2),
                     match.end(),
                     int(match[2].replace(",", "")),
                     "count",

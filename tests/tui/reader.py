@@ -27,7 +27,7 @@ from dateline.tui.widgets.search_bar import SearchBar
 
 from .pages import source_of
 
-__all__ = ["MEDIUM", "NARROW", "WIDE", "CountingApp", "Reader", "opened_reader", "theme_of"]
+__all__ = ["MEDIUM", "NARROW", "PATIENCE", "WIDE", "CountingApp", "Reader", "opened_reader", "quick_pilot", "theme_of"]
 
 WIDE, MEDIUM, NARROW = (140, 40), (100, 30), (60, 20)
 PATIENCE = 30
@@ -194,7 +194,7 @@ async def _take_turns(min_sleep: float = 0, max_sleep: float = 0) -> None:
 
 
 @contextmanager
-def _quick_pilot() -> Iterator[None]:
+def quick_pilot() -> Iterator[None]:
     """Let the pilot wait for messages only: it sleeps at least 40 ms a key otherwise, until the process is idle."""
     with patch("textual.app.wait_for_idle", _take_turns), patch("textual.pilot.wait_for_idle", _take_turns):
         yield
@@ -216,7 +216,7 @@ async def opened_reader(
     ]
     app = CountingApp(opened, theme_of(theme), **options)
     try:
-        with _quick_pilot() if quick else nullcontext():
+        with quick_pilot() if quick else nullcontext():
             async with app.run_test(size=size) as pilot:
                 reader = Reader(app, pilot)
                 await reader.until("the first page", lambda: reader.screen.can_analyse)

@@ -47,10 +47,11 @@ def test_blocks_are_set(case: Case) -> None:
     assert [drawn(document, row) for row in rows_of(document, int(measure))] == lines[divided + 1 :]
 
 
-def test_marked_up_text_breaks_where_it_says() -> None:
-    """In a marked-up format a line end in a paragraph is meant, since soft ones are gone already."""
-    document = document_of(["paragraph: The river\nis high"], media_type="text/markdown")
-    assert [drawn(document, row) for row in rows_of(document, 30)] == ["text|The river", "text|is high", "blank|"]
+@pytest.mark.parametrize("media_type", ["text/plain", "text/markdown"])
+def test_line_ends_in_a_paragraph_are_blanks(media_type: str) -> None:
+    """Whatever the format, a line end inside of a paragraph folds the text and breaks nothing."""
+    document = document_of(["paragraph: The river\nis high"], media_type=media_type)
+    assert [drawn(document, row) for row in rows_of(document, 30)] == ["text|The river\nis high", "blank|"]
 
 
 def test_rows_know_their_block() -> None:

@@ -67,7 +67,7 @@ async def test_a_broken_theme_in_the_folder_is_told(home: Path) -> None:
     folder = home / "config" / "dateline" / "themes"
     folder.mkdir(parents=True)
     (folder / "mine.yaml").write_text("dark: yes\ncolours: {}\n")
-    async with opened_reader(STORM, size=MEDIUM) as reader:
+    async with opened_reader(STORM, size=(200, 30)) as reader:
         await reader.until("the themes", lambda: len(reader.app.themes) == 4)
         await reader.settle()
         assert "mine.yaml" in reader.status
