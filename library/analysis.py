@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.parsing.model import Document, Figure, Passage, Person
 from dateline.parsing.passages import passages_of_prose
 
-__all__ = ["FiguresFound", "PeopleFound", "analyse"]
+__all__ = ["FiguresFound", "PeopleFound", "analyse", "mentions_of"]
 
 FIRST_STRETCH = 64_000
 """How much text is read for people before the first figures are looked for; each later stretch is four times longer, so
@@ -33,6 +33,8 @@ class PeopleFound:
 
     people: tuple[Person, ...]
     complete: bool
+    mentions: tuple[tuple[int, int, int], ...] = ()
+    """Start and end of every mention and the index of its person, in the order of the text."""
 
 
 def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound]:
@@ -48,7 +50,7 @@ def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound]:
         last = _passages_within(passages, stretch)
         complete = last == len(passages)
         people = find_people(text, passages[:last])
-        yield PeopleFound(people, complete)
+        yield PeopleFound(people, complete, mentions_of(people))
         start = _start(passages, done)
         found: list[Figure] = []
         for index in range(done, last):
@@ -62,6 +64,13 @@ def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound]:
                 yield FiguresFound((), 0, len(text))
             return
         done, stretch = last, stretch * STRETCH_GROWTH
+
+
+def mentions_of(people: Sequence[Person]) -> tuple[tuple[int, int, int], ...]:
+    """Every mention with the index of its person, in the order of the text."""
+    return tuple(
+        sorted((span.start, span.end, index) for index, person in enumerate(people) for span in person.mentions)
+    )
 
 
 def _start(passages: list[Passage], index: int) -> int:

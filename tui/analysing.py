@@ -12,7 +12,7 @@ from textual.message_pump import MessagePump
 from dateline.library.analysis import FiguresFound, PeopleFound
 from dateline.parsing.model import Document
 
-from .open_document import OpenDocument
+from .open_document import DocumentView, OpenDocument
 
 __all__ = ["Analysis", "Answer", "Found", "Stopped"]
 
@@ -24,7 +24,7 @@ class Stopped:
     reason: str
 
 
-Found = Document | FiguresFound | PeopleFound | Stopped
+Found = DocumentView | FiguresFound | PeopleFound | Stopped
 
 
 def _nothing() -> None:
@@ -107,6 +107,8 @@ class Analysis:
                 if document.is_whole:
                     continue
                 has_outline = True
+                yield DocumentView(answer)
+                continue
             yield answer
         if stop.is_set() or not analyst.failed:
             return
@@ -122,7 +124,7 @@ class Analysis:
         whole = document.document
         if document.full_text is not None:
             whole = read_outline(document.full_text, source=document.source.name, media_type=whole.media_type)
-            yield whole
+            yield DocumentView(whole)
         self._load()
         yield from analyse(whole)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
+from dateline.library.analysis import PeopleFound
 from dateline.parsing.model import Document, Figure, Person, Span
 
 from .page.drawing import Mark
@@ -45,7 +46,7 @@ class FactsView:
         """Grows with every change: a part of the key of what is drawn."""
         self._figures: dict[int, tuple[Figure, ...]] = {}
         self._local_people: dict[int, tuple[Person, ...]] = {}
-        self._mentions: list[tuple[int, int, int]] = []
+        self._mentions: tuple[tuple[int, int, int], ...] = ()
         self._final: set[int] = set()
         self._all_figures: tuple[Figure, ...] | None = None
         self._listed: tuple[Figure, ...] | None = None
@@ -86,13 +87,9 @@ class FactsView:
         self.listed_count += sum(map(is_listed, figures)) - sum(map(is_listed, before))
         self._figures[pane] = figures
 
-    def put_people(self, people: Sequence[Person], *, complete: bool) -> None:
+    def put_people(self, found: PeopleFound) -> None:
         """Take the people of the document, or of the part of it that has been read so far."""
-        self.people = tuple(people)
-        self.people_complete = complete
-        self._mentions = sorted(
-            (mention.start, mention.end, index) for index, person in enumerate(people) for mention in person.mentions
-        )
+        self.people, self.people_complete, self._mentions = found.people, found.complete, found.mentions
         self._changed()
 
     def give_up(self) -> None:
@@ -134,7 +131,7 @@ class FactsView:
             return tuple(self.people[index] for index in dict.fromkeys(index for _, _, index in found))
         return self._local_people.get(pane, ())
 
-    def _mentions_in(self, start: int, end: int) -> list[tuple[int, int, int]]:
+    def _mentions_in(self, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
         return self._mentions[bisect_left(self._mentions, (start,)) : bisect_left(self._mentions, (end,))]
 
     def marks(self, pane: int, start: int, end: int) -> list[Mark]:

@@ -17,11 +17,29 @@ from dateline.parsing.sources.decoding import decode
 from .facts_view import FactsView
 from .page.panes import Panes, panes_of
 
-__all__ = ["HEAD", "OpenDocument"]
+__all__ = ["HEAD", "DocumentView", "OpenDocument"]
 
 HEAD = 192_000
 """How much of a long document is read before it is shown, in characters; the rest is read in another process."""
 TITLE_CHARACTERS = 90
+
+
+class DocumentView:
+    """What is worked out of a document before it is shown; of a long one in a thread, while its beginning is read."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.panes: Panes = panes_of(document)
+        self.facts = FactsView(document, self.panes)
+        self.folded = FoldedText(document.text)
+        self.day = _day(document)
+        self.updates_count = sum(update.kind != "article" for update in document.updates)
+        self.is_article = not any(update.kind in ("update", "original", "summary") for update in document.updates)
+        self.panes_of_updates: dict[str, list[int]] = {}
+        for index in self.panes.stops:
+            update = self.panes[index].update
+            if update is not None and update.kind != "article":
+                self.panes_of_updates.setdefault(update.id, []).append(index)
 
 
 class OpenDocument:
@@ -54,27 +72,24 @@ class OpenDocument:
         """Whether the place is one of an earlier session."""
         self.was_shown = False
         self._is_split_by_hand = False
-        self._take(document)
+        self._take(DocumentView(document))
 
-    def _take(self, document: Document) -> None:
-        self.document: Document = document
-        self.panes: Panes = panes_of(document)
-        self.facts = FactsView(document, self.panes)
-        self.folded = FoldedText(document.text)
-        self._panes_of_updates: dict[str, list[int]] = {}
+    def _take(self, view: DocumentView) -> None:
+        self.document = view.document
+        self.panes = view.panes
+        self.facts = view.facts
+        self.folded = view.folded
+        self.day = view.day
+        self.updates_count = view.updates_count
+        self.is_article = view.is_article
+        """Whether there are no updates, only sections or paragraphs."""
+        self._panes_of_updates = view.panes_of_updates
         self.unread: set[int] = set()
         """Indices of the panes whose update was not read yet."""
-        for index in self.panes.stops:
-            update = self.panes[index].update
-            if update is not None and update.kind != "article":
-                self._panes_of_updates.setdefault(update.id, []).append(index)
-                if update.id not in self.read:
-                    self.unread.add(index)
+        for update, panes in view.panes_of_updates.items():
+            if update not in self.read:
+                self.unread.update(panes)
         self.unread_revision += 1
-        self.day = _day(document)
-        self.is_article = not any(update.kind in ("update", "original", "summary") for update in document.updates)
-        """Whether there are no updates, only sections or paragraphs."""
-        self.updates_count = sum(update.kind != "article" for update in document.updates)
 
     @property
     def is_whole(self) -> bool:
@@ -97,10 +112,10 @@ class OpenDocument:
         self.was_restored = self.offset > 0
         return True
 
-    def complete(self, document: Document) -> None:
+    def complete(self, whole: DocumentView) -> None:
         """Take the whole document in place of its beginning."""
         self.full_text = None
-        self._take(replace(document, warnings=(*self.document.warnings, *document.warnings)))
+        self._take(whole)
 
     @property
     def may_hold_updates(self) -> bool:
@@ -113,14 +128,13 @@ class OpenDocument:
             return False
         self._is_split_by_hand = not self._is_split_by_hand
         before = self.document
-        self._take(
-            read_outline(
-                before.text if before.media_type == "text/plain" else self.source.data,
-                source=self.source.name,
-                media_type=before.media_type,
-                split_possible=self._is_split_by_hand,
-            )
+        document = read_outline(
+            before.text if before.media_type == "text/plain" else self.source.data,
+            source=self.source.name,
+            media_type=before.media_type,
+            split_possible=self._is_split_by_hand,
         )
+        self._take(DocumentView(document))
         return True
 
     @property

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dateline.library.figure_words import about_words, value_words
 from dateline.parsing.model import Document
 from dateline.parsing.safety import single_line, visible
 
-from .figure_text import about_words, value_words
 from .open_document import OpenDocument
 from .page.heading import moment_name, update_label
 from .widgets.figure_list import FigureList

@@ -14,16 +14,17 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.reactive import var
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 
 from dateline.library.analysis import FiguresFound, PeopleFound
-from dateline.parsing.model import Document, Figure, Person, Span
+from dateline.parsing.model import Figure, Person, Span
 from dateline.parsing.safety import single_line
 
 from ..analysing import Analysis, Answer, Stopped
 from ..counting import Count
 from ..keys import KEYS
-from ..open_document import OpenDocument
+from ..open_document import DocumentView, OpenDocument
 from ..page.viewport import Page
 from ..page.wrapping import fit
 from ..palette import Palette
@@ -46,6 +47,10 @@ if TYPE_CHECKING:
 __all__ = ["ReadingParts"]
 
 Side = Literal["updates", "figures", "people"]
+READ_AFTER = 0.06
+"""How long the keys rest before what is on the screen is read for facts, in seconds."""
+COUNT_EVERY = 0.5
+"""How often the counts of a document that is being read are shown anew, in seconds."""
 FOLD_EVERY = 0.02
 FOLD_CHARACTERS = 60_000
 _WITH_ONE_PANEL = {"-narrow", "-small", "-medium"}
@@ -110,6 +115,8 @@ class ReadingParts(Screen[None]):
         self.bar: SearchBar | None = None
         """Where a query is typed; made when the first search begins."""
         self._focus_before_search: Widget | None = None
+        self._reading_soon: Timer | None = None
+        self._counted = 0.0
         self.can_analyse = False
         """Whether what is new on the screen may be analysed at once: not before the first page is shown."""
 
@@ -236,22 +243,25 @@ class ReadingParts(Screen[None]):
         if message.of is not document:
             return
         found = message.found
-        if isinstance(found, Document):
+        if isinstance(found, DocumentView):
             self._take_whole(found)
         elif isinstance(found, FiguresFound):
             document.facts.put_figures(found.figures, found.start, found.end)
             visible = self.text.visible_span()
             if found.start < visible.end and found.end > visible.start:
                 self.text.look_again()
+            elif not document.facts.complete and monotonic() < self._counted + COUNT_EVERY:
+                return
+            self._counted = monotonic()
         elif isinstance(found, PeopleFound):
-            document.facts.put_people(found.people, complete=found.complete)
+            document.facts.put_people(found)
             self.text.look_again()
         elif isinstance(found, Stopped):
             document.facts.give_up()
             self._notices.append(f"facts are incomplete: {single_line(found.reason)}")
         self._show_here()
 
-    def _take_whole(self, whole: Document) -> None:
+    def _take_whole(self, whole: DocumentView) -> None:
         """Go on in the whole of a document of which the beginning was shown."""
         document = self.open
         stop = self.text.current
@@ -289,7 +299,7 @@ class ReadingParts(Screen[None]):
         facts = document.facts
         current = self.text.current
         if self.can_analyse and not facts.complete and self.analysis.can_read_now:
-            self._read_what_is_visible()
+            self._read_soon()
         self.updates.show_unread(document.unread, document.unread_revision)
         self.updates.mark(max(0, document.panes.stop_number(current) - 1))
         keep = self.whole
@@ -320,18 +330,25 @@ class ReadingParts(Screen[None]):
         if self.focused is not self.people and here and here[0] in people:
             self.people.mark(people.index(here[0]))
 
+    def _read_soon(self) -> None:
+        """Find the facts of what is on the screen as soon as the keys rest: no key waits for it."""
+        if self._reading_soon is not None:
+            self._reading_soon.stop()
+        self._reading_soon = self.set_timer(READ_AFTER, self._read_what_is_visible)
+
     def _read_what_is_visible(self) -> None:
-        """Find the facts of the panes on the screen that the reading of the whole has not come to."""
+        """Find the facts of a pane on the screen that the reading of the whole has not come to, then of the next."""
         document = self.open
         new = [pane for pane in self.text.visible_panes() if not document.facts.has(pane)]
         try:
-            found = [pane for pane in new if analyse_pane(document, pane)]
-        except Exception as error:
+            found = next((pane for pane in new if analyse_pane(document, pane)), None)
+        except Exception as error:  # whatever is wrong with the facts, the text can be read
             self.analysis.can_read_now = False
-            self._notices.append(f"facts are incomplete: {single_line(str(error))}")
+            self.say(f"facts are incomplete: {single_line(str(error))}")
             return
-        if found:
+        if found is not None:
             self.text.look_again()
+            self._show_here()
 
     def _show_status(self) -> None:
         self.status.show(

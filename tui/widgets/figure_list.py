@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.library.figure_words import about_words, value_words
 from dateline.parsing.model import Document, Figure
 
-from ..figure_text import about_words, value_words
 from ..page.wrapping import fit
 from ..signs import Signs
 from .line_widget import Piece

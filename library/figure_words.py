@@ -1,0 +1,99 @@
+"""A figure in words: what is printed for its value, and what it is about."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.parsing.model import Document, Figure
+from dateline.parsing.safety import single_line
+
+__all__ = ["about_words", "figure_line", "qualified", "value_words"]
+
+_REACH_AFTER, _REACH_BEFORE = 80, 60
+"""How many characters behind and before a figure are looked at for words."""
+
+
+@cache
+def _words_after() -> re.Pattern[str]:
+    return re.compile(r"[\s\-–]*((?:[^\s.,;:!?()“”\"—]+\s?){1,7})")
+
+
+@cache
+def _clause_ends() -> re.Pattern[str]:
+    return re.compile(r"[\n\r.:;!?]")
+
+
+def value_words(figure: Figure, document: Document | None) -> str:
+    """The value as the text prints it, without the noun it counts and without what qualifies it.
+
+    Durations have their unit in words behind the number; ages are the number alone.
+    """
+    if figure.kind == "duration" and figure.unit and not isinstance(figure.value, str | tuple):
+        one = figure.value == 1
+        return f"{_number(figure.value)} {figure.unit}{'' if one or figure.unit.endswith('s') else 's'}"
+    if figure.kind == "age" and not isinstance(figure.value, str):
+        ages = figure.value if isinstance(figure.value, tuple) else (figure.value,)
+        return "–".join(map(_number, ages))
+    if document is None:
+        return ""
+    end = figure.ink.end if figure.kind == "count" and figure.ink is not None else figure.end
+    return single_line(document.text[figure.start : end]).rstrip(" -")
+
+
+def _number(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def about_words(figure: Figure, document: Document) -> str:
+    """What a figure counts or measures; where that is not known, the words that follow it."""
+    return _known_about(figure) or _words_beside(figure, document) or figure.kind
+
+
+def _known_about(figure: Figure) -> str:
+    """What the figure itself says of what it is about; empty where it says nothing."""
+    if figure.kind in ("date", "time"):
+        return figure.kind
+    if figure.kind == "age":
+        unit = (figure.unit or "year").partition(" ")[0]
+        return f"{unit}{'' if figure.value == 1 else 's'} old" + (f", {single_line(figure.of)}" if figure.of else "")
+    counts, of = single_line(figure.counts or ""), single_line(figure.of or "")
+    if not counts:
+        return of
+    if figure.kind == "percent":
+        return f"of {counts}"
+    if not of or of in counts:
+        return counts
+    if of == counts or of.endswith(f" {counts}"):  # three people of nine people
+        return f"of {of}"
+    return f"{counts} of {of}"
+
+
+def _words_beside(figure: Figure, document: Document) -> str:
+    """The words that follow a figure in its clause, else those before it behind an ellipsis."""
+    sentence_end = figure.sentence.end or figure.end + _REACH_AFTER
+    reach = max(figure.end, min(sentence_end, figure.end + _REACH_AFTER))
+    after = _words_after().match(document.text, figure.end, reach)
+    words = single_line(after[1]) if after else ""
+    if words:
+        return words
+    before = document.text[max(figure.sentence.start, figure.start - _REACH_BEFORE) : figure.start]
+    words = single_line(" ".join(_clause_ends().split(before)[-1].split()[-5:]))
+    return f"… {words}" if words and words.isprintable() else ""
+
+
+def qualified(words: str, figure: Figure) -> str:
+    """The words of a figure with its qualifier before and its change behind: `almost 30% up`."""
+    qualifier = (figure.qualifier or "").replace("_", " ")
+    return " ".join(filter(None, (qualifier, words, figure.change)))
+
+
+def figure_line(figure: Figure, document: Document) -> str:
+    """A figure in one line: `more than 300 homes`, `$2 billion (loss)`, `59 years old, Ruiz`, `36 absent`."""
+    value = qualified(value_words(figure, document), figure)
+    about = _known_about(figure)
+    if not about:
+        about = _words_beside(figure, document)
+        return f"{value} ({about})" if about.startswith("…") else f"{value} {about}".rstrip()
+    reads_on = figure.counts or figure.kind == "age"
+    return f"{value} {about}" if reads_on else f"{value} ({about})"
