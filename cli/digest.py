@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.library.figure_words import figure_line
 from dateline.library.opening import shown_name
 from dateline.parsing.safety import single_line
 
 from .cells import filled, width, wrapped
-from .rows import about, first_line, qualified, short_clock
+from .rows import first_line, short_clock
 
 if TYPE_CHECKING:
     from dateline.parsing.model import Document, Figure, Person
@@ -97,11 +98,7 @@ def _worth_listing(document: Document) -> Iterator[Figure]:
 
 
 def _figure(document: Document, figure: Figure) -> str:
-    words = document.text[figure.start : figure.end]
-    what = about(words, figure)
-    what = f" {what}" if what.startswith("of ") else f" ({what})" if what else ""
-    claim = f" — {figure.claimed_by}" if figure.claimed_by else ""
-    return qualified(words, figure) + what + claim
+    return figure_line(figure, document) + (f" — {figure.claimed_by}" if figure.claimed_by else "")
 
 
 def _people(document: Document) -> Iterator[tuple[str, str]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.library.figure_words import about_words, qualified, value_words
 from dateline.parsing.facts import Facts, figure_facts, person_facts, time_text, update_facts
 
 if TYPE_CHECKING:
-    from dateline.parsing.model import Document, Figure, Update
+    from dateline.parsing.model import Document, Update
 
-__all__ = ["KINDS", "Kind", "Row", "about", "first_line", "qualified", "short_clock"]
+__all__ = ["KINDS", "Kind", "Row", "first_line", "short_clock"]
 
 
 class Row(NamedTuple):
@@ -62,7 +63,8 @@ def _figures(document: Document, everything: bool) -> Iterator[Row]:
             figure.qualifier or "", figure.change or "", figure.claimed_by or "",
             clock, figure.update or "", str(figure.start), str(figure.end),
         )  # fmt: skip
-        shown = (qualified(words, figure), about(words, figure), figure.claimed_by or "", short)
+        value = qualified(value_words(figure, document), figure)
+        shown = (value, about_words(figure, document), figure.claimed_by or "", short)
         yield Row(cells, shown, facts)
 
 
@@ -102,21 +104,6 @@ def first_line(document: Document, update: Update) -> str:
         return update.headline
     body = document.text[update.body.start : min(update.body.end, update.body.start + 1000)].strip()
     return body.partition("\n")[0].strip() or update.header or ""
-
-
-def qualified(words: str, figure: Figure) -> str:
-    """The words of a figure with its qualifier before and its change behind: `almost 30% up`."""
-    qualifier = (figure.qualifier or "").replace("_", " ")
-    return " ".join(filter(None, (qualifier, words, figure.change)))
-
-
-def about(words: str, figure: Figure) -> str:
-    """What a figure is about, where its own words do not say it: `civilians of Arlen`, `of voters`, `damage`."""
-    counts = figure.counts if figure.counts and figure.counts not in words else ""
-    of = figure.of if figure.of and figure.of not in counts else ""
-    if figure.kind == "percent":
-        return " ".join(f"of {part}" for part in (counts, of) if part)
-    return " of ".join(part for part in (counts, of) if part)
 
 
 def short_clock(update: Update) -> str:

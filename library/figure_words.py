@@ -89,11 +89,16 @@ def qualified(words: str, figure: Figure) -> str:
 
 
 def figure_line(figure: Figure, document: Document) -> str:
-    """A figure in one line: `more than 300 homes`, `$2 billion (loss)`, `59 years old, Ruiz`, `36 absent`."""
-    value = qualified(value_words(figure, document), figure)
-    about = _known_about(figure)
-    if not about:
-        about = _words_beside(figure, document)
-        return f"{value} ({about})" if about.startswith("…") else f"{value} {about}".rstrip()
-    reads_on = figure.counts or figure.kind == "age"
-    return f"{value} {about}" if reads_on else f"{value} ({about})"
+    """A figure in one line, as far as it is known: `more than 300 homes`, `$2 billion (loss)`, `59 years old, Ruiz`."""
+    value, about = value_words(figure, document), _known_about(figure)
+    if figure.kind == "count" and figure.counts:
+        return qualified(_up_to_noun(figure, document, value) + about, figure)
+    if figure.counts or figure.kind == "age":
+        return qualified(f"{value} {about}", figure)
+    return qualified(value, figure) + (f" ({about})" if about else "")
+
+
+def _up_to_noun(figure: Figure, document: Document, value: str) -> str:
+    """The value with what joins it to its noun where that stands right behind: `hundreds of `, `four-`."""
+    written, noun = single_line(document.text[figure.start : figure.end]), single_line(figure.counts or "")
+    return written[: -len(noun)] if written.startswith(value) and written.endswith(noun) else f"{value} "

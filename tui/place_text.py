@@ -25,7 +25,8 @@ def counts_of(document: OpenDocument) -> tuple[tuple[str, int], ...]:
     facts = document.facts
     if facts.progress:
         more = "" if facts.complete else "+"
-        people = "1 person" if len(facts.people) == 1 else f"{len(facts.people):,} people"
+        persons = sum(person.kind == "person" for person in facts.people)
+        people = "1 person" if persons == 1 else f"{persons:,} people"
         said += [(_many(facts.listed_count, "figure") + more, 2), (people + more, 1)]
     return tuple(said)
 

@@ -193,7 +193,7 @@ async def test_the_title_line_holds_what_fits(width: int) -> None:
         await reader.facts()
         said = reader.rows("title")[0]
         assert "Storm over" in said
-        counts = ["4 March 2026", "5 updates", "7 figures", "4 people"]
+        counts = ["4 March 2026", "5 updates", "7 figures", "3 people"]
         shown = said.rpartition("  ")[2].split(" · ") if " · " in said else []
         assert [count for count in counts if count in shown] == shown
         assert (len(shown) == 4) is (width >= 140)
