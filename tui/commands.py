@@ -24,7 +24,9 @@ def commands(app: DatelineApp, reading: ReadingScreen) -> Iterable[SystemCommand
     for key in KEYS:
         if key.id not in _LEFT_OUT:
             yield SystemCommand(
-                key.description, f"{key.tooltip}  ({key_names(key)})", partial(_run, app, reading, key.action)
+                key.description,
+                f"{key.tooltip}  ({key_names(key, reading.changed_keys)})",
+                partial(_run, app, reading, key.action),
             )
     for theme in app.themes.values():
         yield SystemCommand(

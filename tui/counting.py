@@ -1,7 +1,7 @@
 """The count before a key: `5j`.
 
 The digits 1 to 4 also name panels. Such a digit goes to its panel at once, and still is a count when a key that takes
-one follows within half a second: hands that type `2j` do it faster, hands that look at a panel first do not.
+one follows within a third of a second: hands that type `2j` do it faster, hands that look at a panel first do not.
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ from textual.widget import Widget
 
 __all__ = ["Count"]
 
-PANEL_SECONDS = 0.5
+PANEL_SECONDS = 0.3
 """How long a digit that named a panel may still become a count."""
 COUNT_SECONDS = 4.0
 """How long any other count waits for its key."""
 LARGEST = 99_999
+_NO_CHARACTERS = frozenset(
+    ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "tab", "space")
+)
 
 
 class Count:
@@ -41,16 +44,17 @@ class Count:
         self._provisional = provisional and self._number < 10
         self._until = now + (PANEL_SECONDS if self._provisional else COUNT_SECONDS)
 
-    def take(self, now: float) -> tuple[int | None, Widget | None]:
-        """The count, if one was typed in time, and where the focus was before its first digit; then there is none."""
+    def take(self, now: float, key: str) -> tuple[int | None, Widget | None]:
+        """The count, if one was typed in time, and where the focus was before its first digit; then there is none.
+
+        A digit that named a panel is a count only for a key that is a character: nobody means one with an arrow.
+        """
+        if self._provisional and key in _NO_CHARACTERS:
+            self.clear()
         number = self._number if self._number and now <= self._until else None
         focus = self._focus
         self.clear()
         return number, focus
-
-    def has_provisional(self, now: float) -> bool:
-        """Whether a digit named a panel a moment ago."""
-        return bool(self._number) and now <= self._until
 
     def clear(self) -> None:
         """Forget the digits."""

@@ -60,7 +60,8 @@ def _row(page: Page, place: Place, column: Column, current: int, now: datetime, 
     if row.kind == "header":
         pane = page.pane_at(place)
         return draw_header(page, pane, column, now, here=pane == current, focused=True, flat=flat)
-    return draw_row(page, row, column, ())
+    pane = page.pane_at(place)
+    return draw_row(page, row, column, (), lit=pane == current and page.panes[pane].kind == "paragraph")
 
 
 class FirstPage:

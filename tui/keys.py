@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-__all__ = ["BINDING_IDS", "KEYS", "Key", "key_names"]
+__all__ = ["BINDING_IDS", "KEYS", "Key", "first_key", "key_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,6 @@ class Key:
     tooltip: str
     """A sentence for the help."""
     group: str
-    hint: str = ""
-    """One word for the status line; empty for keys that are found under `?` only."""
     shown: str = ""
     """How the keys are written for the reader, where the names of Textual are no help."""
 
@@ -40,11 +39,11 @@ KEYS: tuple[Key, ...] = (
     Key("end", "G,end,greater_than_sign", "end", "To the end",
         "The end of the text or list; with a count, that update.", "Moving", shown="G End >"),
     Key("update.next", "right_square_bracket,J", "updates(1)", "Next update",
-        "The next update, at the top of the screen.", "Updates", hint="update", shown="] J"),
+        "The next update, at the top of the screen.", "Updates", shown="] J"),
     Key("update.previous", "left_square_bracket,K", "updates(-1)", "Previous update",
-        "The beginning of this update, then the one before it.", "Updates", hint="update", shown="[ K"),
-    Key("unread.next", "full_stop", "unread(1)", "Next unread", "The next update that was not read yet.", "Updates",
-        hint="unread", shown="."),
+        "The beginning of this update, then the one before it.", "Updates", shown="[ K"),
+    Key("unread.next", "full_stop", "unread(1)", "Next unread",
+        "The next update that was not read yet.", "Updates", shown="."),
     Key("unread.previous", "comma", "unread(-1)", "Previous unread", "The unread update before this one.", "Updates",
         shown=","),
     Key("read.toggle", "r", "toggle_read", "Read or unread",
@@ -53,19 +52,19 @@ KEYS: tuple[Key, ...] = (
     Key("undo", "U,ctrl+underscore", "undo", "Undo", "Take back what was last marked.", "Updates", shown="U ^_"),
     Key("split", "percent_sign", "split", "Split or whole",
         "Split a page that only may be one of updates, or show it whole again.", "Updates", shown="%"),
-    Key("find", "slash", "find", "Find", "Search as you type; Enter keeps the place, Esc goes back.", "Finding",
-        hint="find", shown="/"),
+    Key("find", "slash", "find", "Find",
+        "Search as you type; Enter keeps the place, Esc goes back.", "Finding", shown="/"),
     Key("hit.next", "n", "hits(1)", "Next hit", "The next hit of the search; without a search, the next unread update.",
-        "Finding", hint="next"),
+        "Finding"),
     Key("hit.previous", "N", "hits(-1)", "Previous hit",
         "The hit before; without a search, the unread update before.", "Finding"),
     Key("escape", "escape", "escape", "Back out",
         "Take off one layer: a marked selection, the search, a panel over the text, the focus of a panel.", "Finding",
         shown="Esc"),
     Key("panel.text", "1", "panel('text', 1)", "Text", "Go to the text. A digit also begins a count: 5j.", "Panels"),
-    Key("panel.figures", "2", "panel('figures', 2)", "Figures", "Go to the figures.", "Panels", hint="figures"),
-    Key("panel.people", "3", "panel('people', 3)", "People", "Go to the people.", "Panels", hint="people"),
-    Key("panel.updates", "4", "panel('updates', 4)", "Updates", "Go to the list of updates.", "Panels", hint="updates"),
+    Key("panel.figures", "2", "panel('figures', 2)", "Figures", "Go to the figures.", "Panels"),
+    Key("panel.people", "3", "panel('people', 3)", "People", "Go to the people.", "Panels"),
+    Key("panel.updates", "4", "panel('updates', 4)", "Updates", "Go to the list of updates.", "Panels"),
     Key("panel.next", "tab", "cycle(1)", "Next panel", "The next panel.", "Panels", shown="Tab"),
     Key("panel.previous", "shift+tab", "cycle(-1)", "Previous panel", "The panel before.", "Panels", shown="Shift-Tab"),
     Key("panel.left", "h,left", "cycle(-1)", "Panel to the left", "The panel to the left.", "Panels", shown="h ←"),
@@ -73,8 +72,8 @@ KEYS: tuple[Key, ...] = (
     Key("choose", "enter", "choose", "Show in the text",
         "In a list: go to the place in the text and light it. In the text: one line down.", "Panels", shown="Enter"),
     Key("scope", "a", "scope", "This update or all",
-        "Figures and people of this update, or of the whole document.", "Panels", hint="all"),
-    Key("text.only", "z", "text_only", "Text only", "Hide the panels, or bring them back.", "Panels", hint="text only"),
+        "Figures and people of this update, or of the whole document.", "Panels"),
+    Key("text.only", "z", "text_only", "Text only", "Hide the panels, or bring them back.", "Panels"),
     Key("copy.selection", "y", "copy", "Copy", "Copy the selected text, the row of a list, or this update.", "Copying"),
     Key("copy.update", "Y", "copy_update", "Copy update", "Copy this update with its time.", "Copying"),
     Key("documents", "L", "documents", "Documents", "The list of open documents.", "Program"),
@@ -84,11 +83,11 @@ KEYS: tuple[Key, ...] = (
         "Program", shown="("),
     Key("palette", "colon,ctrl+p", "app.command_palette", "Commands",
         "All commands, and the themes, by name.", "Program", shown=": ^P"),
-    Key("help", "question_mark,f1", "help", "Keys", "This list; type to search in it.", "Program", hint="keys",
+    Key("help", "question_mark,f1", "help", "Keys", "This list; type to search in it.", "Program",
         shown="? F1"),
     Key("suspend", "ctrl+z", "app.suspend_process", "Suspend",
         "Back to the shell; `fg` returns.", "Program", shown="^Z"),
-    Key("quit", "q,ctrl+q", "leave", "Quit", "Leave; the place is kept.", "Program", hint="quit", shown="q ^Q"),
+    Key("quit", "q,ctrl+q", "leave", "Quit", "Leave; the place is kept.", "Program", shown="q ^Q"),
     Key("interrupt", "ctrl+c", "interrupt", "Copy or quit", "Copy the selection; without one, leave.", "Program",
         shown="^C"),
 )  # fmt: skip
@@ -96,6 +95,35 @@ KEYS: tuple[Key, ...] = (
 BINDING_IDS = frozenset(key.id for key in KEYS)
 
 
-def key_names(key: Key) -> str:
-    """The keys as they are written for the reader."""
+def key_names(key: Key, changed: Mapping[str, str] | None = None) -> str:
+    """The keys as they are written for the reader; `changed` holds what the settings give to bindings instead."""
+    if changed and key.id in changed:
+        return " ".join(_written(name.strip()) for name in changed[key.id].split(","))
     return key.shown or key.keys.replace(",", " ")
+
+
+def first_key(binding: str, changed: Mapping[str, str] | None = None) -> str:
+    """The first of the keys of a binding, as it is written for the reader."""
+    return key_names(_BY_ID[binding], changed).split(" ")[0]
+
+
+_BY_ID = {key.id: key for key in KEYS}
+_SIGNS = {
+    "slash": "/", "question_mark": "?", "full_stop": ".", "comma": ",", "colon": ":", "semicolon": ";",
+    "space": "Space",
+    "right_square_bracket": "]", "left_square_bracket": "[", "left_parenthesis": "(", "right_parenthesis": ")",
+    "less_than_sign": "<", "greater_than_sign": ">", "percent_sign": "%", "ampersand": "&", "asterisk": "*",
+    "plus": "+", "minus": "-", "underscore": "_", "equals_sign": "=", "number_sign": "#", "at": "@",
+    "exclamation_mark": "!",
+    "escape": "Esc", "enter": "Enter", "tab": "Tab", "pagedown": "PgDn", "pageup": "PgUp", "up": "↑", "down": "↓",
+    "left": "←", "right": "→", "home": "Home", "end": "End", "backspace": "Backspace", "delete": "Del",
+}  # fmt: skip
+
+
+def _written(name: str) -> str:
+    """A key's name as it is written for the reader: `ctrl+f` as ^F, `slash` as /."""
+    modifier, _, plain = name.rpartition("+")
+    written = _SIGNS.get(plain, plain)
+    if modifier == "ctrl":
+        return "^" + (written.upper() if len(written) == 1 else written)
+    return f"{modifier.title()}-{written}" if modifier else written

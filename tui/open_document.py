@@ -10,7 +10,7 @@ from dateline.library.matching import FoldedText
 from dateline.library.opening import OpenedSource
 from dateline.library.store import Place
 from dateline.parsing.document import read_outline
-from dateline.parsing.model import Document
+from dateline.parsing.model import Document, Span
 from dateline.parsing.safety import single_line
 from dateline.parsing.sources.decoding import decode
 
@@ -116,6 +116,24 @@ class OpenDocument:
         """Take the whole document in place of its beginning."""
         self.full_text = None
         self._take(whole)
+
+    def offset_of_line(self, line: int) -> int | None:
+        """Where a line of the file, counted from 1, begins in the text; None where the file has fewer."""
+        written = self.full_text or decode(self.source.data).text
+        at = 0
+        for _ in range(line - 1):
+            at = written.find("\n", at) + 1
+            if not at:
+                return None
+        if self.document.media_type == "text/plain":
+            return at
+        blocks = self.document.blocks
+        return next((block.start for block in blocks if block.source.end > at), len(self.document.text))
+
+    def line_at(self, offset: int) -> Span:
+        """The line of the text that begins at an offset."""
+        end = self.document.text.find("\n", offset)
+        return Span(offset, end if end >= 0 else len(self.document.text))
 
     @property
     def may_hold_updates(self) -> bool:

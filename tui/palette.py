@@ -72,7 +72,7 @@ class Palette:
     def is_flat(self) -> bool:
         """Whether the grounds look alike, so that lines must do what tints do elsewhere."""
         page, panel = (self._colour(name).downgrade(self.system) for name in ("page", "panel"))
-        return not self.colours or page == panel
+        return not self.colours or page[1:] == panel[1:]  # the name, which comes first, tells nothing
 
     def style(self, ink: str, ground: str = "page") -> Style:
         """The style of an ink (a key of `INKS`) on a ground: `page`, `panel` or `selection`."""

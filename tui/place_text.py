@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.widget import Widget
 
+from .keys import first_key
 from .open_document import OpenDocument
 from .searching import Search
 from .widgets.document_pane import DocumentPane
@@ -61,19 +64,27 @@ def _is_last(text: DocumentPane) -> bool:
 
 
 _IN_LISTS = (
-    ("Enter", "show"), ("Esc", "text"), ("?", "keys"), ("a", "this or all"), ("j k", "move"), ("/", "find"),
-    ("q", "quit"),
+    (("choose",), "show"), (("escape",), "text"), (("help",), "keys"), (("scope",), "this or all"),
+    (("line.down", "line.up"), "move"), (("find",), "find"), (("quit",), "quit"),
 )  # fmt: skip
-_WHILE_SEARCHING = (("n N", "hits"), ("Esc", "done"))
+_WHILE_SEARCHING = ((("hit.next", "hit.previous"), "hits"), (("escape",), "done"))
 _IN_TEXT = (
-    ("/", "find"), ("] [", "{part}"), ("?", "keys"), (".", "unread"), ("2", "figures"), ("3", "people"),
-    ("4", "{part}s"), ("a", "all facts"), ("z", "text only"), ("q", "quit"),
+    (("find",), "find"), (("update.next", "update.previous"), "{part}"), (("help",), "keys"),
+    (("unread.next",), "unread"), (("panel.figures",), "figures"), (("panel.people",), "people"),
+    (("panel.updates",), "{part}s"), (("scope",), "all facts"), (("text.only",), "text only"), (("quit",), "quit"),
 )  # fmt: skip
 
 
-def hints_for(focused: Widget | None, *, searching: bool, part: str) -> tuple[tuple[str, str], ...]:
-    """The keys that matter here, the first ones most, each with a word; `part` is what a part of the text is called."""
-    if isinstance(focused, ListPane):
-        return _IN_LISTS
-    hints = tuple((keys, word.format(part=part)) for keys, word in _IN_TEXT if part == "update" or word != "unread")
-    return _WHILE_SEARCHING + hints if searching else hints
+def hints_for(
+    focused: Widget | None, *, searching: bool, part: str, changed: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """The keys that matter here, the first ones most, each with a word; `part` is what a part of the text is called.
+
+    `changed` holds the keys the settings give to bindings.
+    """
+    wanted = _IN_LISTS if isinstance(focused, ListPane) else (_WHILE_SEARCHING if searching else ()) + _IN_TEXT
+    return tuple(
+        (" ".join(first_key(binding, changed) for binding in bindings), word.format(part=part))
+        for bindings, word in wanted
+        if part == "update" or word != "unread"
+    )

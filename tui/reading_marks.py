@@ -13,24 +13,27 @@ class ReadingMarks:
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
+        self._unread_by_hand: set[str] = set()
+        """Not marked again before the reader has come back to them."""
         self._current: tuple[OpenDocument, int] | None = None
         self._undo: list[tuple[OpenDocument, frozenset[str], frozenset[str]]] = []
 
     def see(self, document: OpenDocument, text: DocumentPane, *, ended: bool = False) -> None:
         """Take note of what is on the screen; `ended` says that the reader goes on from the update at hand."""
         before = self._current
+        update = self._update_id(document, text.current)
         if before is not None and before[0] is document and before[1] != text.current:
             self._leave(document, before[1])
+            self._unread_by_hand.discard(update or "")
         self._current = (document, text.current)
-        update = self._update_id(document, text.current)
         if update is not None and text.ends_in_view(text.current):
             self._seen.add(update)
-            if ended:
+            if ended and update not in self._unread_by_hand:
                 document.mark(read=[update])
 
     def _leave(self, document: OpenDocument, pane: int) -> None:
         update = self._update_id(document, pane) if pane < len(document.panes) else None
-        if update in self._seen and update is not None:
+        if update is not None and update in self._seen and update not in self._unread_by_hand:
             document.mark(read=[update])
 
     def finish(self) -> None:
@@ -47,7 +50,9 @@ class ReadingMarks:
         if update in document.read:
             self._change(document, frozenset(), frozenset([update]))
             self._seen.discard(update)
+            self._unread_by_hand.add(update)
             return "marked as unread"
+        self._unread_by_hand.discard(update)
         self._change(document, frozenset([update]), frozenset())
         return "marked as read"
 

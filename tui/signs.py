@@ -10,14 +10,13 @@ __all__ = ["ASCII", "UNICODE", "Signs", "signs_for"]
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One set of signs; each takes one cell."""
+    """One set of signs."""
 
     unread: str = "●"
     original: str = "◆"
     rule: str = "─"
     times: str = "×"
     quote: str = "“"
-    disagree: str = "≠"
     up: str = "▲"
     down: str = "▼"
     about: str = "~"
@@ -25,7 +24,6 @@ class Signs:
     less: str = "<"
     at_least: str = "≥"
     up_to: str = "≤"
-    dot: str = "·"
 
     def qualifier(self, name: str | None) -> str:
         """The sign of a qualifier; empty for none."""
@@ -36,7 +34,7 @@ class Signs:
 
 
 UNICODE = Signs()
-ASCII = Signs("*", "+", "-", "x", '"', "!", "+", "-", "~", ">", "<", ">=", "<=", "-")
+ASCII = Signs("*", "+", "-", "x", '"', "+", "-", "~", ">", "<", ">=", "<=")
 
 
 def signs_for(choice: str) -> Signs:

@@ -180,8 +180,7 @@ class Viewport:
         pane = page.pane_at(places[min(1, len(places) - 1)])
         if page.panes[pane].is_stop:
             return pane
-        half = places[: max(2, len(places) // 2)]
-        return next((p for p in map(page.pane_at, half) if page.panes[p].is_stop), pane)
+        return next((p for p in map(page.pane_at, places) if page.panes[p].is_stop), pane)
 
     def scroll(self, rows: int) -> int:
         """Move by rows, not beyond a full last screen; returns how many rows it went."""

@@ -79,7 +79,10 @@ class FindingKeys(MovingKeys):
         """Search as if it had been typed and kept."""
         self._bookmark = None
         self.search.begin(0)
-        self._show_hit(self.search.type(self.open.folded, query))
+        hit = self.search.type(self.open.folded, query)
+        self._show_hit(hit)
+        if hit is None:
+            self.say(f"nothing found for {query}")
 
     def action_hits(self, step: int) -> None:
         """Go to another hit; without a search, to another unread update."""
@@ -91,7 +94,9 @@ class FindingKeys(MovingKeys):
         if hit is None:
             self.say("nothing found")
             return
-        if wrapped:
+        if wrapped and self.search.count_text(self.open.folded) == "1/1":
+            self._notices = ["the only hit"]
+        elif wrapped:
             self._notices = ["from the beginning again" if step > 0 else "from the end again"]
         self._show_hit(hit)
 

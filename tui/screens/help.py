@@ -72,7 +72,7 @@ class HelpScreen(ModalScreen[None]):
             if key.group != group:
                 group = key.group
                 options.append(Option(Content.styled(group, "bold $accent"), disabled=True))
-            names = self._keymap.get(key.id, "").replace(",", " ") or key_names(key)
+            names = key_names(key, self._keymap)
             options.append(Option(self._row(names, key)))
         return options or [Option("  no key for that", disabled=True)]
 
@@ -86,4 +86,4 @@ class HelpScreen(ModalScreen[None]):
         return Content.assemble((f"  {names} ".ljust(KEYS_CELLS), "bold"), hanging[:first], (hanging[first:], "$dim"))
 
     def _haystack(self, key: Key) -> str:
-        return f"{key.description} {key.tooltip} {key_names(key)} {key.group} {key.id}".casefold()
+        return f"{key.description} {key.tooltip} {key_names(key, self._keymap)} {key.group} {key.id}".casefold()

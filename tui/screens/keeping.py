@@ -5,12 +5,12 @@ from __future__ import annotations
 from ..texts import row_text, update_text
 from ..widgets.figure_list import FigureList
 from ..widgets.people_list import PeopleList
-from .reading_parts import ReadingParts
+from .reading_place import ReadingPlace
 
 __all__ = ["KeepingKeys"]
 
 
-class KeepingKeys(ReadingParts):
+class KeepingKeys(ReadingPlace):
     """Keys that mark, copy, switch documents and leave."""
 
     def action_toggle_read(self) -> None:
@@ -105,5 +105,6 @@ class KeepingKeys(ReadingParts):
         """Leave with an exit status; the place is kept."""
         self.keep_place()
         self.marks.see(self.open, self.text)
+        self.marks.finish()
         self.analysis.stop()
         self.app.exit(status, return_code=status)

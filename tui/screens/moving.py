@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..widgets.list_pane import ListPane
-from .reading_parts import ReadingParts
+from .reading_place import ReadingPlace
 
 __all__ = ["MovingKeys"]
 
 
-class MovingKeys(ReadingParts):
+class MovingKeys(ReadingPlace):
     """Keys that move in the text and in lists."""
 
     def action_lines(self, step: int) -> None:
@@ -89,7 +89,10 @@ class MovingKeys(ReadingParts):
         ahead = [pane for pane in unread if (pane > here if step > 0 else pane < here)]
         if not ahead:
             self._show_here()
-            self.say("nothing unread " + ("below" if step > 0 else "above") if unread else "all read")
+            side, other = (
+                ("below", f"{len(unread)} above ( , )") if step > 0 else ("above", f"{len(unread)} below ( . )")
+            )
+            self.say(f"nothing unread {side}, {other}" if unread else "all read")
             return
         self.text.go_to_pane(ahead[0] if step > 0 else ahead[-1])
         self._show_here()

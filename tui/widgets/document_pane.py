@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
@@ -22,6 +21,7 @@ from ..page.drawing import Column, Mark, column_in, draw_header, draw_row
 from ..page.typesetting import Row
 from ..page.viewport import Page, Place, Viewport
 from .line_widget import LineWidget
+from .selecting import with_offsets, with_place_between, word_at
 
 __all__ = ["Bookmark", "DocumentPane"]
 
@@ -38,15 +38,6 @@ class Bookmark:
     """The character the first row begins with."""
     pane_start: int
     """The first character of the pane that was read."""
-
-
-def _cells(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """Divide segments into single cells, each with an offset of its own."""
-    return (Segment(character, segment.style) for segment in segments for character in segment.text)
-
-
-def _at(segment: Segment, column: int, start: int) -> Segment:
-    return Segment(segment.text, (segment.style or Style()) + Style.from_meta({"offset": (column, start)}))
 
 
 class DocumentPane(LineWidget, can_focus=True):
@@ -269,8 +260,9 @@ class DocumentPane(LineWidget, can_focus=True):
             return self.blank()
         place = places[y]
         selection = self._selection
-        header = self.page.row(place).kind == "header"
-        here = (self.page.pane_at(place) == self.current, self.has_keys) if header else None
+        pane = self.page.pane_at(place)
+        marked = self.page.row(place).kind == "header" or self.page.panes[pane].kind == "paragraph"
+        here = (pane == self.current, self.has_keys) if marked else None
         key = (place, self.revision, here) if selection is None else None
         strip = self.kept(key) if key else None
         if strip is None:
@@ -280,29 +272,13 @@ class DocumentPane(LineWidget, can_focus=True):
         return strip
 
     def render_line(self, y: int) -> Strip:
-        """Hand out a row whose cells say where in the text they are: selecting with the mouse needs it.
-
-        An offset holds a column and the first character of its row. A row without text stands for the place between
-        what is before and behind it; there the column is -1, since a selection takes the cell under the mouse, too.
-        """
-        strip = self.strip_at(y)
+        """Hand out a row whose cells say where in the text they are: selecting with the mouse needs it."""
         places = self.visible_places() if self._viewport is not None else []
         row = self.page.row(places[y]) if y < len(places) else None
         if row is None or row.start == row.end:
             offset = self.page.offset_of(places[y]) if row is not None else len(self.page.document.text)
-            return Strip([_at(segment, -1, offset) for segment in _cells(strip)], strip.cell_length)
-        text_from = self._column.left + row.indent
-        segments, column, at = [], 0, 0
-        for segment in strip:
-            if column < text_from:
-                segments += [_at(cell, 0, row.start) for cell in _cells([segment])]
-            elif at < row.end - row.start:
-                segments.append(_at(segment, at, row.start))
-                at += len(segment.text)
-            else:
-                segments.append(segment)
-            column += segment.cell_length
-        return Strip(segments, strip.cell_length)
+            return with_place_between(self.strip_at(y), offset)
+        return with_offsets(self.strip_at(y), row.start, row.end, self._column.left + row.indent)
 
     def _draw(self, place: Place, selection: Selection | None) -> Strip:
         row = self.page.row(place)
@@ -323,6 +299,7 @@ class DocumentPane(LineWidget, can_focus=True):
             )
         else:
             lit = self.lit is not None and row.start < self.lit.end and row.end > self.lit.start
+            lit = lit or (self.has_keys and pane == self.current and self.page.panes[pane].kind == "paragraph")
             drawn = draw_row(self.page, row, self._column, self._layers(pane, row, selection), lit=lit)
         segments = [Segment(text, palette.style(ink, ground)) for text, ink, ground in drawn if text]
         return Strip(segments).adjust_cell_length(self.columns, palette.style("text"))
@@ -353,8 +330,9 @@ class DocumentPane(LineWidget, can_focus=True):
 
     def _selected(self, selection: Selection) -> Span | None:
         """The stretch of text that is selected: offsets of the selection hold (column, start of the row)."""
-        start = 0 if selection.start is None else sum(selection.start)
-        end = len(self.page.document.text) if selection.end is None else sum(selection.end)
+        # An end is open while the mouse is outside: nobody means what cannot be seen.
+        start = self.visible_span().start if selection.start is None else sum(selection.start)
+        end = self.visible_span().end if selection.end is None else sum(selection.end)
         return Span(start, end) if start < end else None
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -406,18 +384,3 @@ class DocumentPane(LineWidget, can_focus=True):
         event.stop()
         self.scroll_rows(-3)
         self.post_message(self.Scrolled())
-
-
-def word_at(text: str, offset: int, within: Span) -> Span:
-    """The word that holds the character at an offset; the character itself where that is none of a word."""
-    start, end = offset, offset + 1
-    if text[offset].isalnum():
-        while start > within.start and _is_of_word(text[start - 1]):
-            start -= 1
-        while end < within.end and _is_of_word(text[end]):
-            end += 1
-    return Span(start, end)
-
-
-def _is_of_word(character: str) -> bool:
-    return character.isalnum() or character in "’'-‐‑_"

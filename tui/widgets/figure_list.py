@@ -61,11 +61,14 @@ class FigureList(ListPane):
 
     def title_pieces(self) -> list[Piece]:
         """What is listed, of how many, and how far the reading of the document is."""
-        pieces = [("Figures", "strong"), (f"   {self._where}  ", "dim"), (str(len(self.figures)), "text")]
+        pieces = [("Figures", "strong"), (f"   {self._where}  ", "dim"), (f"{len(self.figures):,}", "text")]
         if self._total:
-            pieces.append((f" of {self._total}", "dim"))
+            pieces.append((f" of {self._total:,}", "dim"))
         if self._progress < 1:
             pieces.append((f"  {int(self._progress * 100)}%", "accent"))
+        if sum(len(text) for text, _ in pieces) > self.inner_width:
+            del pieces[1]
+            pieces[0] = ("Figures   ", "strong")
         return pieces
 
     def empty_pieces(self) -> list[Piece]:

@@ -47,10 +47,10 @@ class PeopleList(ListPane):
         self._roles = []
         for person in self.people:
             role = single_line(person.roles[-1]) if person.roles else ""
-            rows = [role[first:last] for first, last in wrap(role, 0, len(role), width)]
-            if len(rows) > MOST_ROLE_ROWS:
-                start = len(" ".join(rows[: MOST_ROLE_ROWS - 1])) + (1 if MOST_ROLE_ROWS > 1 else 0)
-                rows = [*rows[: MOST_ROLE_ROWS - 1], fit(role[start:], width)]
+            spans = wrap(role, 0, len(role), width)
+            rows = [role[first:last] for first, last in spans[:MOST_ROLE_ROWS]]
+            if len(spans) > MOST_ROLE_ROWS:
+                rows[-1] = fit(role[spans[MOST_ROLE_ROWS - 1][0] :], width)
             self._roles.append(rows)
         self.set_heights([2 + len(rows) for rows in self._roles], cursor=cursor)
 
@@ -61,11 +61,14 @@ class PeopleList(ListPane):
 
     def title_pieces(self) -> list[Piece]:
         """What is listed, of how many."""
-        pieces = [("People", "strong"), (f"   {self._where}  ", "dim"), (str(len(self.people)), "text")]
+        pieces = [("People", "strong"), (f"   {self._where}  ", "dim"), (f"{len(self.people):,}", "text")]
         if self._total:
-            pieces.append((f" of {self._total}", "dim"))
+            pieces.append((f" of {self._total:,}", "dim"))
         if not self._known:
             pieces.append(("  …", "accent"))
+        if sum(len(text) for text, _ in pieces) > self.inner_width:
+            del pieces[1]
+            pieces[0] = ("People   ", "strong")
         return pieces
 
     def empty_pieces(self) -> list[Piece]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from dateline.parsing.model import Document
+from dateline.parsing.model import Document, Update
 from dateline.parsing.safety import single_line
 
 from ..page.heading import short_time, update_label
@@ -121,17 +121,16 @@ class UpdateList(ListPane):
         return lines
 
     @staticmethod
-    def _words(document: Document, update: object, start: int, end: int) -> str:
-        from dateline.parsing.model import Update
-
-        if not isinstance(update, Update):
+    def _words(document: Document, update: Update | None, start: int, end: int) -> str:
+        if update is None:
             return document.text[start : min(end, start + EXCERPT_CHARACTERS)]
         if update.kind == "original":
             body = document.text[update.body.start : update.body.start + EXCERPT_CHARACTERS]
             return f"{update.headline or body}"
         body = document.text[update.body.start : min(update.body.end, update.body.start + EXCERPT_CHARACTERS)]
         if update.headline:
-            return update.headline
+            label = update_label(update) if not short_time(update) and update.kind == "update" else ""
+            return f"{label}: {update.headline}" if label and label != update.headline else update.headline
         if not short_time(update) and (label := update_label(update)):
             return f"{label}: {body}" if body else label
         return body
