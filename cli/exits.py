@@ -8,7 +8,7 @@ NOTHING_FOUND = 1
 FAILED = 2
 """Wrong usage, or something could not be read or written."""
 INTERRUPTED = 130
-"""Ended by ^C."""
+"""Ended by ^C. A reader that another signal ends gives 128 and its number: 143 for SIGTERM, 129 for a closed window."""
 
 
 class UsageError(Exception):

@@ -9,7 +9,10 @@ __all__ = ["help_text"]
 
 COLUMNS = 80
 
-EXIT_CODES = "0 done, 1 nothing found or bad lines, 2 wrong usage or something could not be read, 130 ended by ^C"
+EXIT_CODES = (
+    "0 done, 1 nothing found or bad lines, 2 wrong usage or something could not be read, 130 ended by ^C,"
+    " 129 by a closed window, 143 by SIGTERM"
+)
 
 
 def help_text(command: Command) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from dateline.library.opening import (
     STANDARD_INPUT,
-    EmptySourceError,
     MissingSourceError,
     OpenedSource,
     OpeningError,
     nearest,
     open_source,
 )
+from dateline.parsing.safety import single_line
 
 from .arguments import Request
 from .commands import COMMAND_NAMES
@@ -27,11 +28,15 @@ __all__ = ["read"]
 
 
 def read(request: Request) -> int:
-    """Open the reader, or print digests; 2 if something could not be read, even if the rest was."""
-    sources = open_sources(_told(request.files)) if request.files else _unnamed()
-    on_screen = can_move() and not request.flag("plain")
-    done = _open_reader(sources, request) if on_screen else _print_digests(sources, request)
-    return DONE if done else FAILED
+    """Open the reader, or print digests; 2 if something could not be read, even if the rest was.
+
+    A reader that ends with a status of its own, as after a signal, hands that on.
+    """
+    notices: list[str] = []
+    sources = open_sources(_told(request.files)) if request.files else _unnamed(notices)
+    if can_move() and not request.flag("plain"):
+        return _open_reader(sources, request, notices)
+    return _print_digests(sources, request)
 
 
 def _told(names: Sequence[str]) -> Iterator[str]:
@@ -42,21 +47,18 @@ def _told(names: Sequence[str]) -> Iterator[str]:
         yield name
 
 
-def _unnamed() -> Iterator[OpenedSource | OpeningError]:
-    """What to read when nothing is named: what is piped, else the last document, else the samples."""
+def _unnamed(notices: list[str]) -> Iterator[OpenedSource | OpeningError]:
+    """What to read when nothing is named: what is piped, else the last document, else the samples.
+
+    What is to be said of that is told, and added to `notices`.
+    """
     if something_is_piped():
-        say_when_waiting()
-        try:
-            return iter([open_source(STANDARD_INPUT)])
-        except EmptySourceError:  # a pipe that brings nothing says no more than no pipe
-            pass
-        except OpeningError as error:
-            return iter([error])
-    last = _last_document()
+        return open_sources(_told([STANDARD_INPUT]))
+    last = _last_document(notices)
     return iter([last]) if last else open_sources(_samples())
 
 
-def _last_document() -> OpenedSource | None:
+def _last_document(notices: list[str]) -> OpenedSource | None:
     """The document that was read last, if it can still be had."""
     from dateline.library import paths
 
@@ -67,14 +69,22 @@ def _last_document() -> OpenedSource | None:
     with Store.open() as store:
         last = store.last_document()
         for notice in store.take_notices():
-            complain(notice)
+            _tell(notice, notices)
     if last is None:
         return None
     try:
         return open_source(str(last))
     except OpeningError as error:
-        complain(f"{error}; the samples are opened instead of this last document")
+        is_gone = os.access(last.parent, os.X_OK) and not os.path.lexists(last)
+        what = f"{last} is gone" if is_gone else str(error)
+        _tell(f"{what}; the two sample documents are shown instead", notices)
         return None
+
+
+def _tell(complaint: str, notices: list[str]) -> None:
+    """Complain now, and again where a reader would hide it."""
+    complain(complaint)
+    notices.append(single_line(complaint))
 
 
 def _samples() -> list[str]:
@@ -83,12 +93,12 @@ def _samples() -> list[str]:
     return sorted(str(path) for path in (Path(dateline.__file__).parent / "seeds").glob("*.txt"))
 
 
-def _print_digests(sources: Iterable[OpenedSource | OpeningError], request: Request) -> bool:
-    """Print what can be understood; False if something could not."""
+def _print_digests(sources: Iterable[OpenedSource | OpeningError], request: Request) -> int:
+    """Print what can be understood; 2 if something could not."""
     from .digest import DIGEST_WIDTH, digest
 
     columns = request.number("width") or DIGEST_WIDTH
-    gap, all_read = "", True
+    gap, status = "", DONE
     for source in sources:
         try:
             document = document_of(_checked(source), facts=True)
@@ -96,30 +106,30 @@ def _print_digests(sources: Iterable[OpenedSource | OpeningError], request: Requ
                 text = digest(document, columns)
         except UnreadableError as error:
             complain(str(error))
-            all_read = False
+            status = FAILED
             continue
         if not request.flag("quiet"):
             tell_warnings(document)
         write(gap + text, at_once=True)
         gap = "\n\n"
-    return all_read
+    return status
 
 
-def _open_reader(sources: Iterable[OpenedSource | OpeningError], request: Request) -> bool:
-    """Open the reader on what is text; False if something was not, or if the reader says so."""
+def _open_reader(sources: Iterable[OpenedSource | OpeningError], request: Request, notices: list[str]) -> int:
+    """Open the reader on what is text, and say in it what was not; its status, 2 in place of 0 if something was not."""
     texts: list[OpenedSource] = []
-    all_read = True
+    status = DONE
     for source in sources:
         try:
             texts.append(_checked(source))
         except UnreadableError as error:
-            complain(str(error))
-            all_read = False
+            _tell(str(error), notices)
+            status = FAILED
     if not texts:
-        return False
+        return FAILED
     if not take_keys_from_terminal():
         complain("there is no terminal to take keys from; `dateline --plain` prints a digest")
-        return False
+        return FAILED
     finish()
     import gc
 
@@ -127,6 +137,8 @@ def _open_reader(sources: Iterable[OpenedSource | OpeningError], request: Reques
     from dateline.library.options import ReaderOptions
     from dateline.tui.running import run_reader  # Textual: only for those who read
 
+    if not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)  # empty says nothing (https://no-color.org), but is something to Textual
     config, color = request.text("config"), request.text("color")
     options = ReaderOptions(
         theme=request.text("theme"),
@@ -135,8 +147,9 @@ def _open_reader(sources: Iterable[OpenedSource | OpeningError], request: Reques
         color=use_color(color) if color else None,
         mouse=not request.flag("no_mouse"),
         config=Path(config) if config else None,
+        notices=tuple(notices),
     )
-    return run_reader(texts, options) == DONE and all_read
+    return run_reader(texts, options) or status
 
 
 def _checked(source: OpenedSource | OpeningError) -> OpenedSource:

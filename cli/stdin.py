@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from pathlib import Path
 
 from .streams import complain
 
@@ -15,12 +16,15 @@ PATIENCE = 1.0
 
 
 def something_is_piped() -> bool:
-    """Whether standard input is a pipe or a file; a terminal or `/dev/null` brings no document."""
+    """Whether a document is meant to come through standard input: not from a terminal, `/dev/null` or a closed one."""
     try:
-        mode = os.fstat(0).st_mode
+        status = os.fstat(0)
+        if os.isatty(0):
+            return False
+        nothing = Path(os.devnull).stat()
     except OSError:
         return False
-    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+    return not (stat.S_ISCHR(status.st_mode) and status.st_rdev == nothing.st_rdev)
 
 
 def say_when_waiting() -> None:

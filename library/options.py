@@ -24,3 +24,5 @@ class ReaderOptions:
     """Whether the reader answers to the mouse; without it the terminal selects text by itself."""
     config: Path | None = None
     """A settings file in place of the user's own."""
+    notices: tuple[str, ...] = ()
+    """What went wrong before the reader opened, a line each: documents that could not be read, or that are gone."""

@@ -62,12 +62,18 @@ def test_digest_of_a_pipe(dateline: Command) -> None:
     assert dateline("-", given=PAGE.encode()) == unnamed
 
 
-@pytest.mark.parametrize("given", [None, b""])
-def test_nothing_named(dateline: Command, given: bytes | None) -> None:
-    """Without a name and without anything in the pipe, the samples are printed."""
-    ended = dateline(given=given)
+def test_nothing_named(dateline: Command) -> None:
+    """Without a name and without a pipe, the samples are printed."""
+    ended = dateline()
     assert ended.code == 0
     assert ended.output.count("\n====") == 2
+
+
+def test_nothing_piped(dateline: Command) -> None:
+    """A pipe that brings nothing, as behind a command that failed, is a failure told in one line."""
+    ended = dateline(given=b"")
+    assert (ended.code, ended.output) == (2, "")
+    assert ended.complaint == "dateline: standard input: is empty: there is nothing to read"
 
 
 def test_last_document(dateline: Command, page: Path) -> None:
@@ -81,7 +87,7 @@ def test_last_document(dateline: Command, page: Path) -> None:
     page.unlink()
     gone = dateline()
     assert gone.code == 0
-    assert gone.complaint.startswith(f"dateline: {page}: there is no such file; the samples")
+    assert gone.complaint == f"dateline: {page} is gone; the two sample documents are shown instead"
     assert gone.output.count("\n====") == 2
 
 

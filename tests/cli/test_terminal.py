@@ -20,8 +20,9 @@ def run_reader(sources, options):
     for source in sources:
         print("reads", source.name, source.data[:40])
     print(options)
+    print("NO_COLOR:", os.environ.get("NO_COLOR"))
     print("keys from a terminal:", os.isatty(0), os.read(0, 2))
-    return 0
+    return int(os.environ.get("STATUS", "0"))
 
 app = sys.modules["dateline.tui.running"] = types.ModuleType("dateline.tui.app")
 app.run_reader = run_reader
@@ -44,7 +45,7 @@ def test_the_reader_opens(on_terminal: Run, page: Path) -> None:
     assert f"reads {page} b'Flood in Arlen".encode() in drawn
     options = (
         b"ReaderOptions(theme='paper', start_line=12, start_query='Orn', color=False, mouse=False,"
-        b" config=PosixPath('my.yaml'))"
+        b" config=PosixPath('my.yaml'), notices=())"
     )
     assert options in drawn
     assert b"keys from a terminal: True b'j\\n'" in drawn
@@ -74,6 +75,50 @@ def test_the_samples_open(on_terminal: Run) -> None:
     assert drawn.count(b"reads ") == 2
 
 
+def test_a_last_document_that_is_gone(on_terminal: Run, dateline: Command, page: Path) -> None:
+    """Where the last document has vanished, that is said before and in the reader, which shows the samples."""
+    remember = (
+        "import pathlib, sys; from dateline.library.store import Store;"
+        "store = Store.open(); store.remember_document('key', pathlib.Path(sys.argv[1])); store.close()"
+    )
+    assert on_terminal([sys.executable, "-c", remember, str(page)]) == (0, b"")
+    assert f"reads {page} ".encode() in on_terminal(reader(), keys=b"q\n")[1]
+    page.unlink()
+    code, drawn = on_terminal(reader(), keys=b"q\n")
+    said = f"{page} is gone; the two sample documents are shown instead"
+    assert (code, drawn.count(b"reads ")) == (0, 2)
+    assert f"dateline: {said}\r\n".encode() in drawn
+    assert f"notices=('{said}',)".encode() in drawn
+
+
+def test_an_empty_pipe(on_terminal: Run) -> None:
+    """A pipe that brings nothing is a failure told in one line, and opens nothing else."""
+    for names in ((), ("-",)):
+        code, drawn = on_terminal(reader(*names), given=b"")
+        assert (code, drawn) == (2, b"dateline: standard input: is empty: there is nothing to read\r\n")
+
+
+@pytest.mark.parametrize("stdin", ["< /dev/null", "<&-"])
+def test_no_document_is_piped(on_terminal: Run, stdin: str) -> None:
+    """Standard input that is closed or `/dev/null` brings no document, so the samples are opened."""
+    code, drawn = on_terminal(["sh", "-c", f"exec {shlex.join(reader())} {stdin}"], keys=b"q\n")
+    assert code == 0
+    assert drawn.count(b"reads ") == 2
+
+
+@pytest.mark.parametrize("status", [0, 2, 129, 143])
+def test_the_reader_ends_with_its_status(on_terminal: Run, page: Path, status: int) -> None:
+    """The status of the reader is that of the command; only in place of 0 stands 2 when a document was not read."""
+    assert on_terminal(reader(page), keys=b"q\n", STATUS=str(status))[0] == status
+    assert on_terminal(reader(page, "gone"), keys=b"q\n", STATUS=str(status))[0] == (status or 2)
+
+
+@pytest.mark.parametrize(("value", "expected"), [("", b"None"), ("1", b"1")])
+def test_an_empty_wish_for_no_colours(on_terminal: Run, page: Path, value: str, expected: bytes) -> None:
+    """NO_COLOR counts for the reader only where it is not empty."""
+    assert b"NO_COLOR: " + expected in on_terminal(reader(page), keys=b"q\n", NO_COLOR=value)[1]
+
+
 def test_what_cannot_be_read_is_said_first(on_terminal: Run, dateline: Command, page: Path) -> None:
     """A source that is missing or no text has its line, the others are opened, and the end is a failure."""
     (dateline.home / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
@@ -82,6 +127,7 @@ def test_what_cannot_be_read_is_said_first(on_terminal: Run, dateline: Command, 
     assert b"dateline: gone: there is no such file" in drawn
     assert b"dateline: picture.png: " in drawn
     assert drawn.count(b"reads ") == 1
+    assert b"notices=('gone: there is no such file', 'picture.png: " in drawn
     code, drawn = on_terminal(reader("gone"), keys=b"q\n")
     assert (code, drawn) == (2, b"q\r\ndateline: gone: there is no such file\r\n")
 
