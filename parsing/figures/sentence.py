@@ -64,13 +64,17 @@ class Sentence:
 
 @cache
 def _cutter() -> re.Pattern[str]:
-    # No alternative can be entered twice at one place: every run is possessive, so the scan is linear.
+    # No alternative can be entered twice at one place: every run is possessive, so the scan is linear. What drives a
+    # terminal is one word with the digits in it or glued to it, and no number: `ESC [ 31 m`, `ESC ] 0 ; title BEL`.
     return re.compile(
         r"(?:https?://|www\.)[^\s<>\"“”]++"
         r"|[@#][^\W\d_]\w*+"
         r"|\d++(?:[.,]\d++)*+"
         r"|(?<!\w)(?:[^\W\d_]\.){2,}+"
         r"|[^\W\d_]++(?:['-][^\W\d_]++)*+"
+        r"|(?:\x1b\[|\x9b)[0-?]*+[@-~]?"
+        r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])(?:[^\x00-\x1f\x7f-\x9f]*+(?:\x07|\x1b\\|\x9c)|\d*+)"
+        r"|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f](?:\d++(?:[.,]\d++)*+)?"
         r"|[^\s]"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +17,8 @@ class Case(NamedTuple):
     """One case: `= title`, people as `@ Name, Alias: role`, lines of text (`# ` opens a heading), `-`, figures.
 
     An expected figure is `words | kind value unit | field=value; field=value`: what is not given is not compared, and
-    `field=-` says that the field is empty. All figures of the text are listed, in order.
+    `field=-` says that the field is empty. All figures of the text are listed, in order. `<1B>` stands for the
+    character of that code.
     """
 
     title: str
@@ -27,7 +29,9 @@ class Case(NamedTuple):
 
 def cases(name: str) -> list[Case]:
     """The cases of a fixture file."""
-    pieces = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("\n= ")[1:]
+    written = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    written = re.sub("<([0-9A-F]{2})>", lambda code: chr(int(code[1], 16)), written)
+    pieces = written.split("\n= ")[1:]
     return [_case(piece) for piece in pieces]
 
 

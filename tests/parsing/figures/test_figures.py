@@ -24,6 +24,7 @@ FILES = (
     "claims",
     "ink",
     "sentences",
+    "controls",
 )
 
 
