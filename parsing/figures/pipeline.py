@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dateline.parsing.language import sentence_spans
@@ -68,7 +70,23 @@ def find_figures(text: str, passage: Passage, people: Sequence[Person]) -> tuple
         headings = frozenset(place for place, line in enumerate(run) if line.is_heading)
         for sentence, drafts in attach_claims(tuple(sentences), headings, people):
             found += [_figure(sentence, draft, update) for draft in drafts if draft.kind != "label"]
-    return tuple(found)
+    stamp = _end_of_minute(text, passage)
+    return tuple(figure for figure in found if figure.start >= stamp) if stamp else tuple(found)
+
+
+def _end_of_minute(text: str, passage: Passage) -> int:
+    """Where the minute of a match, the lap or the over that heads an entry ends: it says when, not how much; else 0."""
+    header = passage.update.header_span if passage.update and passage.update.time is None else None
+    if header is None:
+        return 0
+    minute = _minute().match(text, header.start, header.end)
+    return minute.end() if minute else 0
+
+
+@cache
+def _minute() -> re.Pattern[str]:
+    added = r"(?: ?\+ ?\d{1,2})?"
+    return re.compile(rf"(?:[Ll]ap )?\d{{1,3}}(?:\.\d)?{added}(?:'|’| ?min\b{added}|(?:st|nd|rd|th) over)?")
 
 
 class _Line(NamedTuple):

@@ -49,3 +49,11 @@ def test_no_figures() -> None:
     """A passage without numbers has none."""
     text = "Nobody came. Less was said than done."
     assert find_figures(text, Passage((Block("paragraph", 0, len(text)),), None), ()) == ()
+
+
+def test_the_minute_of_a_match_is_no_figure() -> None:
+    """What says when an entry of a match was written counts nothing; what its text says does."""
+    text = "90+4 min: The keeper has come up for the last of 12 corners."
+    update = _update(Span(0, 9), Span(10, len(text)), len(text))
+    found = find_figures(text, Passage((Block("paragraph", 0, len(text)),), update), ())
+    assert [_words(text, figure)[0] for figure in found] == ["12 corners"]
