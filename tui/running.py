@@ -74,7 +74,7 @@ def run_reader(sources: Sequence[OpenedSource], options: ReaderOptions) -> int:
         start_line=options.start_line,
         start_query=options.start_query,
         first_page_shown=first_page.is_shown,
-        notices=tuple(filter(None, [problem, *store.take_notices()])),
+        notices=tuple(filter(None, [*options.notices, problem, *store.take_notices()])),
     )
     try:
         status = app.run(mouse=settings.mouse and options.mouse)
