@@ -26,6 +26,7 @@ class FindingKeys(MovingKeys):
             await self.query_one("#bottom").mount(self.bar)
         self._bookmark = self.text.bookmark()
         self._focus_before_search = self.focused
+        self._search_before = (self.search.matcher, self.search.hit)
         self.search.begin(self.text.visible_span().start)
         self.over = False
         self.status.display = False
@@ -54,8 +55,8 @@ class FindingKeys(MovingKeys):
 
     @on(QueryCancelled)
     def _cancel_search(self) -> None:
-        self.search.clear()
-        self.text.hit = None
+        self.search.matcher, self.search.hit = self._search_before
+        self.text.hit = self.search.hit
         self._return_to_origin()
         self.text.look_again()
         self._close_bar(self._focus_before_search or self.text)

@@ -16,6 +16,9 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
+from dateline.library.matching import Matcher
+from dateline.parsing.model import Span
+
 from ..analysing import Analysis
 from ..counting import Count
 from ..keys import KEYS
@@ -101,6 +104,8 @@ class ReadingParts(Screen[None]):
         self.bar: SearchBar | None = None
         """Where a query is typed; made when the first search begins."""
         self._focus_before_search: Widget | None = None
+        self._search_before: tuple[Matcher | None, Span | None] = (None, None)
+        """What was searched before the query that is being typed."""
         self._reading_soon: Timer | None = None
         self._counted = 0.0
         self._key = ""
