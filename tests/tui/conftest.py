@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 
 import pytest
 
-from dateline.library import analysis
+from dateline.library import analysis, analyst
 
 from .facts import plain_facts
 
@@ -15,9 +15,14 @@ NOW = datetime(2026, 3, 4, 12, 0, tzinfo=timezone(timedelta(hours=2)))
 
 @pytest.fixture
 def facts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The reader gets the facts of `plain_facts`, and nothing looks at a pane by itself."""
+    """The reader gets the facts of `plain_facts`; nothing looks at a pane by itself, and no process is started."""
+
+    def refused(_request: analyst.Request) -> None:
+        raise OSError("no process in tests")
+
     monkeypatch.setattr(analysis, "analyse", plain_facts)
-    monkeypatch.setattr("dateline.tui.screens.reading_parts.analyse_pane", lambda _document, _pane: False)
+    monkeypatch.setattr(analyst, "Analyst", refused)
+    monkeypatch.setattr("dateline.tui.screens.reading_place.analyse_pane", lambda _document, _pane: False)
 
 
 class FixedClock(datetime):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.library.analysis import FiguresFound, PeopleFound
+from dateline.library.analysis import FiguresFound, PeopleFound, mentions_of
 from dateline.parsing.model import Document, Figure, Person, Quote, Span
 
-__all__ = ["NAMES", "figures_of", "people_of", "plain_facts"]
+__all__ = ["NAMES", "figures_of", "people_found", "people_of", "plain_facts"]
 
 NAMES = {"Ines Holt": "harbour master", "Tom Adeyemi": "engineer", "Ana Ruiz": "mayor of Arlen", "Mara Quint": ""}
 """Everybody who may be named, with what they are."""
@@ -53,7 +53,13 @@ def people_of(document: Document, start: int = 0, end: int | None = None) -> tup
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
 
 
+def people_found(document: Document, end: int | None = None, *, complete: bool = True) -> PeopleFound:
+    """The people of a document up to a place, as an analysis hands them out."""
+    people = people_of(document, end=end)
+    return PeopleFound(people, complete, mentions_of(people))
+
+
 def plain_facts(document: Document) -> Iterator[FiguresFound | PeopleFound]:
     """What `analyse` hands out: everybody first, then all figures."""
-    yield PeopleFound(people_of(document), complete=True)
+    yield people_found(document)
     yield FiguresFound(figures_of(document), 0, len(document.text))

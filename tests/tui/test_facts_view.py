@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.library.analysis import PeopleFound, mentions_of
 from dateline.parsing.model import Figure, Person, Span
 from dateline.tui.facts_view import FactsView, ink_span, is_listed
 from dateline.tui.page.panes import panes_of
@@ -50,6 +51,11 @@ INES, TOM = person("Ines Holt"), person("Tom Adeyemi")
 WHOLE = len(PAGE.text)
 
 
+def found(people: Sequence[Person], *, complete: bool) -> PeopleFound:
+    """What an analysis hands out."""
+    return PeopleFound(tuple(people), complete, mentions_of(people))
+
+
 def names(people: Iterable[Person]) -> list[str]:
     """What people are called."""
     return [one.name for one in people]
@@ -84,7 +90,7 @@ def test_figures_go_to_their_panes() -> None:
 def test_facts_are_complete_when_both_kinds_are() -> None:
     """Everything is known when the figures of all the text and the people of the whole have come."""
     facts = view()
-    facts.put_people([INES], complete=True)
+    facts.put_people(found([INES], complete=True))
     assert not facts.complete
     facts.put_figures([], 0, WHOLE)
     assert facts.complete
@@ -108,14 +114,14 @@ def test_a_first_look_never_replaces_what_the_whole_has_shown() -> None:
     facts.put_figures([BOATS, HOMES], 0, facts.panes[1].start)
     facts.put_local(0, [], [])
     assert facts.figures_of(0) == (BOATS, HOMES)
-    facts.put_people([TOM], complete=True)
+    facts.put_people(found([TOM], complete=True))
     assert facts.people_of(0) == ()
 
 
 def test_people_stand_in_the_order_of_the_pane() -> None:
     """The people of a pane come in the order in which it names them, each once."""
     facts = view()
-    facts.put_people([INES, TOM], complete=True)
+    facts.put_people(found([INES, TOM], complete=True))
     assert names(facts.people_of(0)) == ["Ines Holt"]
     assert names(facts.people_of(1)) == ["Tom Adeyemi", "Ines Holt"]
     assert facts.people_of(2) == ()
@@ -150,7 +156,7 @@ def test_ink_covers_the_number_and_not_the_noun() -> None:
     facts = view()
     inked = replace(BOATS, ink=Span(BOATS.start, BOATS.start + 2))
     facts.put_figures([inked, HOMES], 0, WHOLE)
-    facts.put_people([INES], complete=True)
+    facts.put_people(found([INES], complete=True))
     assert inks(facts, 0) == [("Ines Holt", "person"), ("12", "figure"), ("30 homes", "figure")]
     assert ink_span(inked) == Span(BOATS.start, BOATS.start + 2)
     assert ink_span(HOMES) == Span(HOMES.start, HOMES.end)
@@ -160,7 +166,7 @@ def test_marks_of_a_row_are_those_that_touch_it() -> None:
     """What begins before a row or goes on behind it is marked in it, and nothing else is."""
     facts = view()
     facts.put_figures([BOATS, HOMES, LATER], 0, WHOLE)
-    facts.put_people([INES, TOM], complete=True)
+    facts.put_people(found([INES, TOM], complete=True))
     middle = BOATS.start + 3
     touching = [mark for mark in facts.marks(0, middle, middle + 1) if mark[0] <= middle]
     assert touching == [(BOATS.start, BOATS.end, "figure")]
@@ -173,7 +179,7 @@ def test_people_that_were_found_so_far_are_shown() -> None:
     """People of the part that has been read are marked there; elsewhere a first look at the pane stands."""
     facts = view()
     facts.put_local(1, [], [TOM])
-    facts.put_people([replace(INES, mentions=INES.mentions[:1])], complete=False)
+    facts.put_people(found([replace(INES, mentions=INES.mentions[:1])], complete=False))
     assert inks(facts, 0) == [("Ines Holt", "person")]
     assert inks(facts, 1) == [("Tom Adeyemi", "person")]
     assert names(facts.people_of(1)) == ["Tom Adeyemi"]
@@ -188,7 +194,7 @@ def test_every_change_is_a_revision() -> None:
     seen.add(facts.revision)
     facts.put_figures([BOATS], 0, WHOLE)
     seen.add(facts.revision)
-    facts.put_people([INES], complete=True)
+    facts.put_people(found([INES], complete=True))
     seen.add(facts.revision)
     assert len(seen) == 4
 

@@ -8,7 +8,7 @@ from dateline.library.opening import OpenedSource
 from dateline.library.store import Place
 from dateline.parsing.document import read_outline
 from dateline.parsing.sources.decoding import NotText
-from dateline.tui.open_document import HEAD, OpenDocument
+from dateline.tui.open_document import HEAD, DocumentView, OpenDocument
 
 from .pages import ARTICLE, FLOOD, STORM, live_page, source_of
 
@@ -23,7 +23,7 @@ def opened(text: str | bytes, name: str = "page.txt") -> OpenDocument:
 def whole_of(document: OpenDocument) -> None:
     """Read the rest of a document, as the other process does."""
     assert document.full_text is not None
-    document.complete(read_outline(document.full_text, source=document.source.name))
+    document.complete(DocumentView(read_outline(document.full_text, source=document.source.name)))
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_place_in_what_is_not_read_yet_waits() -> None:
     document.wanted = Place(update.id, 5, update.start + 5)
     assert not document.find_wanted()
     assert document.offset is None
-    document.complete(whole)
+    document.complete(DocumentView(whole))
     assert document.find_wanted()
     assert document.offset == update.start + 5
 

@@ -14,12 +14,13 @@ from dateline.parsing.document import read_outline
 from dateline.parsing.model import Document
 from dateline.tui.open_document import HEAD, OpenDocument
 
-from ..facts import figures_of, people_of, plain_facts
+from ..facts import figures_of, people_found, plain_facts
 from ..pages import FLOOD, STORM, live_page, source_of
 from ..reader import PATIENCE, WIDE, Reader, opened_reader
 
 pytestmark = pytest.mark.usefixtures("facts", "clock", "hands")
 
+REAL_PROCESS = analyst.Analyst
 Found = Document | FiguresFound | PeopleFound
 LONG = live_page(1_000)
 """A page of which the beginning is shown first."""
@@ -49,11 +50,11 @@ def gates(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Gate]]:
         updates = document.updates
         half = updates[len(updates) // 2].start
         gates[0].wait()
-        yield PeopleFound(people_of(document, end=half), complete=False)
+        yield people_found(document, half, complete=False)
         gates[1].wait()
         yield FiguresFound(figures_of(document, end=half), 0, half)
         gates[2].wait()
-        yield PeopleFound(people_of(document), complete=True)
+        yield people_found(document)
         gates[3].wait()
         yield FiguresFound(figures_of(document, half), half, len(document.text))
 
@@ -88,7 +89,7 @@ async def test_panels_fill_as_facts_arrive(gates: list[Gate]) -> None:
         gates[3].open()
         await reader.facts()
         assert "%" not in reader.rows("figures")[0]
-        assert "7 figures · 4 people" in reader.rows("title")[0]
+        assert "7 figures · 3 people" in reader.rows("title")[0]
         assert "+" not in reader.rows("title")[0]
 
 
@@ -135,7 +136,7 @@ async def test_an_extractor_that_fails_leaves_the_text(monkeypatch: pytest.Monke
     """Where looking for facts breaks, one line says so, and reading, searching and moving go on."""
 
     def broken(document: Document) -> Iterator[PeopleFound]:
-        yield PeopleFound(people_of(document), complete=False)
+        yield people_found(document, complete=False)
         raise RuntimeError("a \x1b[2Jwrong turn")
 
     monkeypatch.setattr(analysis, "analyse", broken)
@@ -159,29 +160,29 @@ async def test_a_first_look_that_fails_leaves_the_text(monkeypatch: pytest.Monke
         tried.append(pane)
         raise ValueError("no luck")
 
-    monkeypatch.setattr("dateline.tui.screens.reading_parts.analyse_pane", broken)
+    monkeypatch.setattr("dateline.tui.screens.reading_place.analyse_pane", broken)
     async with opened_reader(live_page(20), size=WIDE) as reader:
         await reader.until("the extractors", lambda: reader.screen.analysis.can_read_now or tried)
         await reader.press("J")
+        await reader.until("the notice", lambda: "facts are incomplete: no luck" in reader.status)
         assert reader.stop == 2
         assert len(tried) == 1
-        assert "facts are incomplete: no luck" in reader.status
         open_all(gates)
 
 
 async def test_what_is_on_the_screen_is_looked_at_first(monkeypatch: pytest.MonkeyPatch, gates: list[Gate]) -> None:
-    """Panes that come onto the screen before the whole was read have their facts with the key that shows them."""
+    """Panes that come onto the screen before the whole was read have their facts as soon as the keys rest."""
 
     def look(document: OpenDocument, pane: int) -> bool:
         of = document.panes[pane]
         document.facts.put_local(pane, figures_of(document.document, of.start, of.end), ())
         return True
 
-    monkeypatch.setattr("dateline.tui.screens.reading_parts.analyse_pane", look)
+    monkeypatch.setattr("dateline.tui.screens.reading_place.analyse_pane", look)
     async with opened_reader(live_page(20), size=WIDE) as reader:
         await reader.until("the extractors", lambda: reader.screen.analysis.can_read_now)
         await reader.press("G")
-        assert "inches" in reader.said("figures")
+        await reader.until("figures", lambda: "inches" in reader.said("figures"))
         assert reader.inked("figure") != []
         open_all(gates)
 
@@ -339,13 +340,8 @@ async def test_the_process_is_ended_when_its_document_is_left(process: type[Proc
         await reader.until("its end", lambda: process.started[0].stopped)
 
 
-async def test_without_a_process_it_is_read_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_without_a_process_it_is_read_all_the_same() -> None:
     """Where no process can be had, the document is read by the reader itself."""
-
-    def refused(_request: analyst.Request) -> None:
-        raise OSError("no more processes")
-
-    monkeypatch.setattr(analyst, "Analyst", refused)
     async with opened_reader(LONG, size=WIDE) as reader:
         await whole(reader)
         assert reader.panel("updates").count == 1_000
@@ -373,8 +369,9 @@ async def test_a_process_that_dies_later_is_told(process: type[Process]) -> None
 
 
 @pytest.mark.slow
-async def test_the_process_itself() -> None:
+async def test_the_process_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     """The real process hands over the whole document."""
+    monkeypatch.setattr(analyst, "Analyst", REAL_PROCESS)
     async with opened_reader(LONG, size=WIDE) as reader:
         await reader.press("J", "j")
         before = reader.top, reader.stop

@@ -139,8 +139,7 @@ async def test_a_selection_in_an_item_and_a_quotation(reader: Reader) -> None:
 async def test_wide_characters_are_selected_whole() -> None:
     """Where letters take two cells or none, the letters under the mouse are selected."""
     async with opened_reader(WIDE_CHARACTERS, size=(100, 12)) as reader:
-        row = next(y for y, text in enumerate(reader.rows()) if "漢字" in text)
-        left = len(reader.rows()[row]) - len(reader.rows()[row].lstrip())
+        left, row = reader.cell_of("漢字")
         await drag_between(reader, "document", (left, row), "document", (left + 2, row))
         assert reader.screen.get_selected_text() == "漢字"
         await reader.press("escape")

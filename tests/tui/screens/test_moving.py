@@ -225,9 +225,9 @@ async def test_paragraphs_of_an_article() -> None:
     async with opened_reader(ARTICLE, size=(100, 8)) as reader:
         assert "Paragraphs" in reader.rows("updates")[0]
         await reader.press("right_square_bracket")
-        assert reader.rows()[0].strip().startswith("Ines Holt did.")
+        assert reader.rows()[0].strip("▌ ").startswith("Ines Holt did.")
         await reader.press("J", "K", "K")
-        assert reader.rows()[0].strip().startswith("For 30 years")
+        assert reader.rows()[0].strip("▌ ").startswith("For 30 years")
         assert (reader.stop, reader.marked("updates")) == (1, 0)
 
 

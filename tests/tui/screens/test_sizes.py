@@ -129,6 +129,19 @@ async def test_no_key_breaks_a_small_screen(size: tuple[int, int]) -> None:
         assert reader.app.return_value is None
 
 
+@pytest.mark.parametrize("word", ["x", "漢", "a b "], ids=["letters", "wide letters", "words"])
+async def test_a_single_line_of_many_characters(word: str) -> None:
+    """A document of one giant line can be read from its beginning to its end."""
+    text = word * (240_000 // len(word))
+    async with opened_reader(text, size=MEDIUM) as reader:
+        assert set(reader.said()) - {" ", "▌"} == set(word) - {" "}
+        await reader.press("space", "G")
+        assert reader.status.endswith("end")
+        await reader.press("slash")
+        await reader.type(word.strip()[0])
+        assert reader.inked("hit-here") == [word[0]]
+
+
 async def test_few_widgets_are_mounted() -> None:
     """A page of two thousand updates is drawn by as few widgets as a short one, with all panels and the search."""
     counts = []

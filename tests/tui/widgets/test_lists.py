@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dateline.library import analysis
-from dateline.library.analysis import FiguresFound, PeopleFound
+from dateline.library.analysis import FiguresFound, PeopleFound, mentions_of
 from dateline.parsing.model import Document, Figure, Person, Quote, Span
 from dateline.tui.signs import ASCII
 
@@ -25,7 +25,7 @@ def find(monkeypatch: pytest.MonkeyPatch, figures: tuple[Figure, ...] = (), peop
     """Let these be the facts of the document."""
 
     def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound]:
-        yield PeopleFound(people, complete=True)
+        yield PeopleFound(people, True, mentions_of(people))
         yield FiguresFound(figures, 0, len(document.text))
 
     monkeypatch.setattr(analysis, "analyse", analyse)
