@@ -17,10 +17,11 @@ __all__ = ["print_config", "print_folders", "print_themes"]
 def print_config(request: Request) -> int:
     """Print the settings in effect, in the form of the settings file; 2, with a line for each mistake in it."""
     from dateline.library.settings import SettingsError, load_settings
+    from dateline.tui.keys import BINDING_IDS  # a table, without the toolkit
 
     named = request.text("config")
     try:
-        settings = load_settings(None if named is None else Path(named))
+        settings = load_settings(None if named is None else Path(named), binding_ids=BINDING_IDS)
     except SettingsError as error:
         for problem in error.problems:
             complain(problem)

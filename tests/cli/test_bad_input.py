@@ -188,6 +188,7 @@ def test_wrong_usage(dateline: Command, arguments: tuple[str, ...], complaint: s
         (b"theme: [\n", "mine.yaml"),
         (b"theem: night\n", "mine.yaml:1: theem: unknown key; did you mean `theme`?"),
         (b"layout:\n  measure: 9999\n", "mine.yaml:2: layout.measure: "),
+        (b"keymap: {finde: slash}\n", "mine.yaml:1: keymap.finde: unknown binding; did you mean `find`?"),
         (b"- night\n", "mine.yaml"),
         (b"\x1b]0;x\x07: 1\n", "mine.yaml"),
         (b"\xff\xfe\xff", "mine.yaml"),
