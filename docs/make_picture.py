@@ -6,6 +6,7 @@ Run it as `make docs`.
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import time
 from pathlib import Path
@@ -23,6 +24,7 @@ PATIENCE = 30
 
 async def draw(target: Path) -> None:
     """Open the reader, wait until all facts are known, and write its screen."""
+    os.environ["COLORTERM"] = "truecolor"  # wherever it is drawn
     themes, _ = find_themes(None)
     source = open_source(str(ROOT / "seeds" / "003_b1aebae19c2871ed.txt"))
     app = DatelineApp([OpenDocument(source)], themes["night"])
