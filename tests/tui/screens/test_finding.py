@@ -207,6 +207,34 @@ async def test_hits_go_around_the_ends(reader: Reader) -> None:
     assert "again" not in reader.status
 
 
+async def test_the_only_hit_says_so(reader: Reader) -> None:
+    """Where there is one hit, going on stays there, which is said."""
+    await reader.press("slash")
+    await reader.type("report 12-1")
+    await reader.press("enter")
+    top = reader.top
+    for key in "nN":
+        await reader.press(key)
+        assert reader.top == top
+        assert "the only hit" in reader.status
+
+
+@pytest.mark.parametrize("key", ["tab", "click"])
+async def test_a_query_that_is_left_is_kept(reader: Reader, key: str) -> None:
+    """Who goes to another part while typing keeps what was found; the line of keys comes back."""
+    await reader.press("slash")
+    await reader.type("report 12-")
+    if key == "click":
+        await reader.pilot.click("#document", offset=(20, 20))
+        await reader.settle()
+    else:
+        await reader.press(key)
+    assert not reader.bar.display
+    assert reader.screen.status.display
+    assert reader.screen.search.is_active
+    assert len(reader.inked("hit") + reader.inked("hit-here")) == 3
+
+
 async def test_several_hits_at_once(reader: Reader) -> None:
     """A count goes on by so many hits."""
     await reader.press("slash")
@@ -300,12 +328,27 @@ async def test_a_search_from_the_command_line() -> None:
         assert reader.stop == 19
 
 
+async def test_a_query_from_the_command_line_that_is_not_found() -> None:
+    """Where the query is not found, the reader opens at the beginning and says so."""
+    async with opened_reader(PAGE, size=WIDE, start_query="snow") as reader:
+        assert "nothing found for snow" in reader.status
+        assert reader.top == 0
+
+
 async def test_a_line_from_the_command_line() -> None:
-    """The reader can open at a line of the file."""
+    """The reader can open at a line of the file, which is lit at the top."""
     line = PAGE[: PAGE.index("Gauge 12 stood")].count("\n") + 1
     async with opened_reader(PAGE, size=WIDE, start_line=line) as reader:
-        assert "Gauge 12 stood" in reader.said()
+        assert "Gauge 12 stood" in reader.rows()[0]
+        assert "".join(reader.inked("lit")).startswith("Gauge 12 stood")
         assert reader.stop == 19
+
+
+async def test_a_line_that_is_not_there() -> None:
+    """Where the file has fewer lines, the reader opens at the beginning and says so."""
+    async with opened_reader(PAGE, size=WIDE, start_line=99_999) as reader:
+        assert "there is no line 99999" in reader.status
+        assert reader.top == 0
 
 
 async def test_hits_across_line_ends_and_panes() -> None:

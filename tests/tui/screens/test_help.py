@@ -84,6 +84,15 @@ async def test_the_help_shows_the_keys_of_the_user() -> None:
         assert reader.stop == 3
 
 
+async def test_the_line_of_keys_names_the_keys_of_the_user() -> None:
+    """Where the settings give a binding other keys, these are named in the line of keys and in the palette."""
+    async with opened_reader(STORM, size=MEDIUM, keymap={"find": "ctrl+f"}) as reader:
+        assert "/ find" not in reader.status
+        assert "find" in reader.status
+        find = next(command for command in reader.app.get_system_commands(reader.app.screen) if command.title == "Find")
+        assert "^F" in find.help or "ctrl+f" in find.help
+
+
 async def test_the_help_fits_a_narrow_screen() -> None:
     """On a narrow screen the words of a key go on in rows of their own, below its words."""
     async with opened_reader(STORM, size=NARROW) as reader:

@@ -57,6 +57,14 @@ async def test_an_update_is_marked_by_hand(reader: Reader) -> None:
     assert unread_signs(reader) == 5
 
 
+async def test_a_mark_by_hand_outlasts_going_on(reader: Reader) -> None:
+    """What was marked as unread by hand is not read by leaving it; only after coming back to it."""
+    await reader.press("r", "r", "J")
+    assert unread_signs(reader) == 5
+    await reader.press("K", "K", "J")
+    assert unread_signs(reader) == 3
+
+
 async def test_a_row_of_the_list_is_marked_by_hand(reader: Reader) -> None:
     """In the list of updates the marked row is meant, not the text."""
     await reader.go_to("updates")

@@ -205,7 +205,7 @@ async def test_space_at_the_end_goes_to_what_is_unread(reader: Reader) -> None:
     """A page down at the end of the text goes to the first update that was not read, if there is one below or above."""
     await reader.press("G", "space")
     assert reader.stop == 30
-    assert "nothing unread below" in reader.status
+    assert "nothing unread below, 28 above ( , )" in reader.status
 
 
 async def test_space_reads_a_page_that_fits() -> None:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from ..pages import STORM, live_page
+from ..pages import ARTICLE, STORM, live_page
 from ..reader import MEDIUM, NARROW, WIDE, Reader, opened_reader
 
 pytestmark = pytest.mark.usefixtures("facts", "clock", "hands")
@@ -202,6 +202,17 @@ async def test_this_update_or_all(reader: Reader) -> None:
     assert (reader.panel("figures").count, reader.panel("people").count) == (7, 4)
     await reader.press("a")
     assert (reader.panel("figures").count, reader.panel("people").count) == here
+
+
+async def test_an_article_begins_with_all() -> None:
+    """Of an article the facts of the whole are listed at first; the key for the scope goes to the paragraph."""
+    async with opened_reader(ARTICLE, size=WIDE) as reader:
+        await reader.facts()
+        assert "whole document" in reader.rows("figures")[0]
+        assert "whole document" in reader.rows("people")[0]
+        await reader.press("a")
+        assert "this paragraph" in reader.rows("figures")[0]
+        assert reader.panel("figures").count == 1
 
 
 async def test_a_list_of_all_follows_the_text(reader: Reader) -> None:
