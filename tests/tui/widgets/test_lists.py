@@ -133,6 +133,16 @@ async def test_a_long_role_takes_two_rows(monkeypatch: pytest.MonkeyPatch) -> No
         assert rows[1].endswith("…")
 
 
+async def test_a_role_that_breaks_behind_a_dash_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where its first row ends with a dash, the second begins with the next letter."""
+    role = "spokeswoman of all the ports—harbours of Arlen and of all quays and bridges along the river and beyond"
+    find(monkeypatch, people=(ines(roles=(role,)),))
+    async with opened_reader(PAGE, size=WIDE) as reader:
+        _name, first, second = await rows_of(reader, "people")
+        assert first.endswith("—")
+        assert second.startswith("harbours")
+
+
 async def test_a_long_name_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that does not fit is cut; its counts are not."""
     find(monkeypatch, people=(ines(name="Ines Holt " * 9, roles=()),))
