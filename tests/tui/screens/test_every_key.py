@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.tui.app import DatelineApp
-from dateline.tui.keys import KEYS, Key
+from dateline.tui.keys import KEYS
 from dateline.tui.screens.reading import ReadingScreen
 
 from ..pages import STORM
@@ -42,20 +42,6 @@ async def test_every_key_runs_its_action(monkeypatch: pytest.MonkeyPatch, part: 
                 called.clear()
                 await reader.press(name)
                 assert called == [key.action], name
-
-
-@pytest.mark.parametrize(
-    "key", [key for key in KEYS if key.id not in ("quit", "interrupt", "suspend")], ids=lambda k: k.id
-)
-async def test_no_key_changes_the_document(key: Key) -> None:
-    """Whatever is pressed, the text is the one that was opened, and the reader runs."""
-    async with opened_reader(STORM, size=MEDIUM) as reader:
-        for name in key.keys.split(","):
-            await reader.press(name)
-            if reader.app.screen is not reader.screen or key.id == "find":
-                await reader.press("escape")
-        assert reader.screen.open.document.text == STORM
-        assert reader.app.return_value is None
 
 
 @pytest.mark.parametrize("digit", "056789")
