@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from threading import Event, Thread
@@ -76,6 +77,8 @@ class Analysis:
         return self._thread is None or not self._thread.is_alive()
 
     def _read(self, document: OpenDocument, stop: Event) -> None:
+        # Facts are many small objects in no cycles: a full collection among them would stop the keys for long.
+        gc.disable()
         try:
             for found in self._answers(document, stop):
                 if stop.is_set():
@@ -83,6 +86,9 @@ class Analysis:
                 self._target.post_message(Answer(document, found))
         except Exception as error:
             self._target.post_message(Answer(document, Stopped(f"{type(error).__name__}: {error}")))
+        finally:
+            gc.freeze()
+            gc.enable()
 
     def _answers(self, document: OpenDocument, stop: Event) -> Iterator[Found]:
         if document.is_whole and len(document.document.text) <= SMALL:

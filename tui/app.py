@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
@@ -25,6 +26,8 @@ from .signs import UNICODE, Signs
 
 __all__ = ["DatelineApp", "textual_theme"]
 
+SWITCH_INTERVAL = 0.001
+"""How long another thread may keep the interpreter while a key waits, in seconds."""
 ANALYSIS_DELAY = 0.02
 """How long after the first page the reading for facts begins, in seconds."""
 THEMES_DELAY = 0.5
@@ -112,6 +115,7 @@ class DatelineApp(App[int], inherit_bindings=False):
 
     def _first_page_shown(self) -> None:
         """Keep what was made so far out of later collections, which would make one key wait; then read for facts."""
+        sys.setswitchinterval(SWITCH_INTERVAL)
         gc.collect()
         gc.freeze()
         gc.enable()

@@ -57,6 +57,7 @@ class OpenDocument:
         if len(text) > HEAD * 4 // 3:
             self.full_text = text
             text = text[: _paragraph_end(text, HEAD)]
+        self._warnings = decoded.warnings
         document = read_outline(text, source=source.name)
         if decoded.warnings:
             document = replace(document, warnings=(*decoded.warnings, *document.warnings))
@@ -115,6 +116,7 @@ class OpenDocument:
     def complete(self, whole: DocumentView) -> None:
         """Take the whole document in place of its beginning."""
         self.full_text = None
+        whole.document = replace(whole.document, warnings=(*self._warnings, *whole.document.warnings))
         self._take(whole)
 
     def offset_of_line(self, line: int) -> int | None:

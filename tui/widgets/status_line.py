@@ -33,6 +33,8 @@ class StatusLine(LineWidget):
         room = width - cell_len(place) - 3
         pieces: list[Piece] = [(" ", "text")]
         used = 1
+        if self._notice and cell_len(self._notice) > room:  # what is wrong is worth more than the place
+            place, room = "", width - 2
         if self._notice:
             notice = fit(self._notice, room)
             pieces.append((notice, "accent"))
