@@ -11,6 +11,7 @@ from .open_document import OpenDocument
 from .searching import Search
 from .widgets.document_pane import DocumentPane
 from .widgets.list_pane import ListPane
+from .widgets.people_list import persons_in
 
 __all__ = ["counts_of", "hints_for", "place_text"]
 
@@ -28,7 +29,7 @@ def counts_of(document: OpenDocument) -> tuple[tuple[str, int], ...]:
     facts = document.facts
     if facts.progress:
         more = "" if facts.complete else "+"
-        persons = sum(person.kind == "person" for person in facts.people)
+        persons = persons_in(facts.people)
         people = "1 person" if persons == 1 else f"{persons:,} people"
         said += [(_many(facts.listed_count, "figure") + more, 2), (people + more, 1)]
     return tuple(said)

@@ -22,6 +22,7 @@ from ..page.wrapping import fit
 from ..passages import analyse_pane
 from ..place_text import counts_of
 from ..widgets.document_pane import DocumentPane
+from ..widgets.people_list import persons_in
 from .reading_parts import ReadingParts
 
 __all__ = ["ReadingPlace"]
@@ -203,7 +204,7 @@ class ReadingPlace(ReadingParts):
             keep=keep,
         )
         people = facts.people if self.whole else facts.people_of(current)
-        total = None if self.whole else len(facts.people)
+        total = None if self.whole else persons_in(facts.people)
         self.people.show(people, where=where, total=total, known=facts.people_complete, keep=keep)
         if self.whole:
             self._follow_in_lists(figures, people)

@@ -12,9 +12,14 @@ from ..signs import Signs
 from .line_widget import Piece
 from .list_pane import ListPane
 
-__all__ = ["PeopleList"]
+__all__ = ["PeopleList", "persons_in"]
 
 MOST_ROLE_ROWS = 2
+
+
+def persons_in(people: Sequence[Person]) -> int:
+    """How many are named in the text itself: who took a picture or wrote a piece is listed, but not counted."""
+    return sum(person.kind == "person" for person in people)
 
 
 class PeopleList(ListPane):
@@ -61,7 +66,7 @@ class PeopleList(ListPane):
 
     def title_pieces(self) -> list[Piece]:
         """What is listed, of how many."""
-        pieces = [("People", "strong"), (f"   {self._where}  ", "dim"), (f"{len(self.people):,}", "text")]
+        pieces = [("People", "strong"), (f"   {self._where}  ", "dim"), (f"{persons_in(self.people):,}", "text")]
         if self._total:
             pieces.append((f" of {self._total:,}", "dim"))
         if not self._known:
