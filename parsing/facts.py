@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from decimal import Decimal
 
-from .model import Document, Figure, FigureValue, Measure, Person, Span, Update
+from .model import Document, Entry, Figure, FigureValue, Measure, Person, Span, Update
 
 __all__ = ["Facts", "facts", "figure_facts", "person_facts", "time_text", "update_facts"]
 
@@ -25,6 +25,7 @@ def facts(document: Document, *, ident: object = None) -> Facts:
         "media_type": document.media_type,
         "title": document.title,
         "published": document.published,
+        "language": document.language,
         "text": document.text,
         "updates": [update_facts(update) for update in document.updates],
         "figures": [figure_facts(document, figure) for figure in document.figures],
@@ -64,6 +65,7 @@ def figure_facts(document: Document, figure: Figure) -> Facts:
         "counts": figure.counts,
         "of": figure.of,
         "qualifier": figure.qualifier,
+        "resolved": figure.resolved,
         "change": figure.change,
         "claimed_by": figure.claimed_by,
         "claim_scope": figure.claim_scope,
@@ -100,10 +102,22 @@ def time_text(moment: datetime | time | None) -> str | None:
 def _measure(measure: Measure) -> Facts:
     return {
         "counts": measure.counts,
+        "event": measure.event,
         "of": measure.of,
         "unit": measure.unit,
-        "figures": list(measure.figures),
-        "disagree": measure.disagree,
+        "kind": measure.kind,
+        "figures": [entry.figure for entry in measure.entries],
+        "history": [_entry(entry) for entry in measure.entries],
+        "disagree": measure.disagrees,
+    }
+
+
+def _entry(entry: Entry) -> Facts:
+    return {
+        "before": entry.before,
+        "trend": entry.trend,
+        "change": None if entry.change is None else _number(entry.change),
+        "against": list(entry.against),
     }
 
 

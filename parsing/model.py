@@ -17,6 +17,7 @@ __all__ = [
     "Blocks",
     "ClaimScope",
     "Document",
+    "Entry",
     "Figure",
     "FigureKind",
     "FigureValue",
@@ -29,6 +30,7 @@ __all__ = [
     "Qualifier",
     "Quote",
     "Span",
+    "Trend",
     "Update",
     "UpdateKind",
 ]
@@ -42,6 +44,7 @@ FigureKind = Literal[
 Qualifier = Literal["about", "almost", "more_than", "at_least", "up_to", "over", "less_than"]
 ClaimScope = Literal["sentence", "pronoun", "carried"]
 PersonKind = Literal["person", "credit", "byline"]
+Trend = Literal["up", "down", "same"]
 FigureValue = int | Decimal | str | tuple[int | Decimal, int | Decimal]
 
 
@@ -193,6 +196,8 @@ class Figure:
     """The id of the update it stands in."""
     minor: bool = False
     """Whether a list of figures may fold it away."""
+    resolved: str | None = None
+    """The ISO date, or date and time, that a date without its year or one told from the update's day stands for."""
     ink: Span | None = None
     """The qualifier and the number without the noun: `more than 20,000`; None where it is the figure's own span."""
 
@@ -222,16 +227,41 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """The same thing counted again."""
+class Entry:
+    """One value in the history of a measure."""
 
-    counts: str
+    figure: int
+    """Index into the figures of its document."""
+    document: int = 0
+    """Index among the documents that were read together."""
+    before: int | None = None
+    """Index, in the same measure, of the entry whose value this one follows; None where none can be compared."""
+    trend: Trend | None = None
+    """How the value stands to the one before; None without one, and for ranges that overlap."""
+    change: int | Decimal | None = None
+    """What was added since the one before, below zero for a loss; None unless both are plain numbers."""
+    against: tuple[int, ...] = ()
+    """Indices, in the same measure, of entries that claim otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The same thing counted again, or for the first time."""
+
+    counts: str | None
+    """What is counted, as the text words it; None for money, votes and the like that nothing is said of."""
+    event: str | None
+    """What happened to them, in one word of a closed list: `killed`, `injured`, `captured`."""
     of: str | None
     unit: str | None
-    figures: tuple[int, ...]
-    """Indices into `Document.figures`, in time order."""
-    disagree: bool = False
-    """Whether claims made at the same time differ."""
+    kind: FigureKind
+    entries: tuple[Entry, ...]
+    """In time order: at least one."""
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether two of its entries claim different things."""
+        return any(entry.against for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +285,8 @@ class Document:
     title_span: Span | None = None
     published: str | None = None
     """An ISO date, or date and time."""
+    language: str | None = None
+    """The primary subtag of its language (`de`), where the document or its reader names one."""
     blocks: Blocks = field(default_factory=lambda: Blocks(()))
     updates: tuple[Update, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from dateline.parsing import facts as facts_module
 from dateline.parsing import model
 from dateline.parsing.facts import facts, time_text
-from dateline.parsing.model import Document, Figure, Measure, Person, Quote, Span, Update
+from dateline.parsing.model import Document, Entry, Figure, Measure, Person, Quote, Span, Update
 from dateline.parsing.safety import json_text
 
 SCHEMA: dict[str, Any] = json.loads(
@@ -55,7 +55,7 @@ DOCUMENT = Document(
             (Quote(*at("Over 300 homes are lost.")),),
         ),
     ),
-    measures=(Measure("homes", None, None, (0,)),),
+    measures=(Measure("homes", "lost", None, None, "count", (Entry(0),)),),
     warnings=("The file was read as Latin-1.",),
 )  # fmt: skip
 
@@ -69,6 +69,7 @@ def test_a_document_with_everything() -> None:
         "media_type": "text/plain",
         "title": "Flood in Arlen",
         "published": "2023-05-02",
+        "language": None,
         "text": TEXT,
         "updates": [
             {
@@ -80,12 +81,12 @@ def test_a_document_with_everything() -> None:
         "figures": [
             {
                 "text": "300 homes", "start": 49, "end": 58, "value": 300, "unit": None, "kind": "count",
-                "counts": "homes", "of": None, "qualifier": "more_than", "change": None, "claimed_by": "Ana Ruiz",
-                "claim_scope": "sentence", "sentence": [22, 69], "update": "1405-1", "minor": False,
+                "counts": "homes", "of": None, "qualifier": "more_than", "change": None, "resolved": None,
+                "claimed_by": "Ana Ruiz", "claim_scope": "sentence", "sentence": [22, 69], "update": "1405-1", "minor": False,
             },
             {
                 "text": "May 2", "start": 84, "end": 89, "value": "--05-02", "unit": None, "kind": "date",
-                "counts": None, "of": None, "qualifier": None, "change": None, "claimed_by": None,
+                "counts": None, "of": None, "qualifier": None, "change": None, "resolved": None, "claimed_by": None,
                 "claim_scope": None, "sentence": [0, 0], "update": None, "minor": False,
             },
         ],
@@ -96,7 +97,12 @@ def test_a_document_with_everything() -> None:
                 "quotes": [{"text": "Over 300 homes are lost.", "start": 44, "end": 68}],
             }
         ],
-        "measures": [{"counts": "homes", "of": None, "unit": None, "figures": [0], "disagree": False}],
+        "measures": [
+            {
+                "counts": "homes", "event": "lost", "of": None, "unit": None, "kind": "count", "figures": [0],
+                "history": [{"before": None, "trend": None, "change": None, "against": []}], "disagree": False,
+            }
+        ],
         "warnings": ["The file was read as Latin-1."],
     }  # fmt: skip
     Draft202012Validator(SCHEMA).validate(json.loads(json_text(found)))
@@ -161,10 +167,10 @@ def test_values(value: model.FigureValue, expected: str) -> None:
     ("definition", "key", "kinds"),
     [
         ("update", "kind", model.UpdateKind),
-        ("figure", "kind", model.FigureKind),
         ("figure", "qualifier", model.Qualifier),
         ("figure", "claim_scope", model.ClaimScope),
         ("person", "kind", model.PersonKind),
+        ("entry", "trend", model.Trend),
     ],
 )
 def test_schema_knows_every_kind(definition: str, key: str, kinds: object) -> None:
@@ -173,12 +179,17 @@ def test_schema_knows_every_kind(definition: str, key: str, kinds: object) -> No
     assert {word for word in allowed if word is not None} == set(get_args(kinds))
 
 
+def test_schema_knows_every_kind_of_figure() -> None:
+    """Figures and measures share one list of kinds, that of the model."""
+    assert set(SCHEMA["$defs"]["figureKind"]["enum"]) == set(get_args(model.FigureKind))
+
+
 def test_schema_is_a_schema() -> None:
     """The schema is valid, names its form, and asks for every key and no other."""
     Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["$id"] == "urn:dateline:facts:1"
     for definition in SCHEMA["$defs"].values():
-        if definition["type"] == "object":
+        if definition.get("type") == "object":
             assert definition["required"] == list(definition["properties"])
             assert definition["additionalProperties"] is False
 
