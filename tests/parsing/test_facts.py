@@ -82,7 +82,8 @@ def test_a_document_with_everything() -> None:
             {
                 "text": "300 homes", "start": 49, "end": 58, "value": 300, "unit": None, "kind": "count",
                 "counts": "homes", "of": None, "qualifier": "more_than", "change": None, "resolved": None,
-                "claimed_by": "Ana Ruiz", "claim_scope": "sentence", "sentence": [22, 69], "update": "1405-1", "minor": False,
+                "claimed_by": "Ana Ruiz", "claim_scope": "sentence", "sentence": [22, 69], "update": "1405-1",
+                "minor": False,
             },
             {
                 "text": "May 2", "start": 84, "end": 89, "value": "--05-02", "unit": None, "kind": "date",
