@@ -12,10 +12,10 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-
 FOLDERS := parsing library tui cli
 LEFT := dist build .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis snapshot_report.html
 
-.PHONY: help run test format lock wheel bench docs clean again
+.PHONY: help run test format lock wheel bench bench-figures docs clean again
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/make \1: \2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1: \2/p' Makefile
 
 run: .venv/run.stamp ## open the reader on the seeds, or on FILE=...; without a terminal, print the digest
 	@if [ -n "$$FILE" ]; then .venv/bin/dateline "$$FILE"; else .venv/bin/dateline seeds/*.txt; fi
@@ -36,6 +36,9 @@ wheel: .venv/test.stamp ## build the wheel into dist/
 
 bench: .venv/test.stamp ## measure speed against rivals; ARGS=--quick for a first look
 	.venv/bin/python -m benchmarks.reader $(ARGS)
+
+bench-figures: .venv/test.stamp ## measure reading figures against quantulum3 and Recognizers-Text
+	.venv/bin/python -m benchmarks.extraction --install $(ARGS)
 
 docs: .venv/test.stamp ## make the page of keys and the picture anew
 	.venv/bin/python docs/make_keys.py

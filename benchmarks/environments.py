@@ -5,11 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from .scenarios import Programs
 
-__all__ = ["find_programs", "install_rivals", "run_in_own_environment"]
+__all__ = ["find_programs", "install_rivals", "make_environment", "run_in_own_environment"]
 
 _ROOT = Path(__file__).parents[1]
 _OWN = _ROOT / ".venv-bench"
@@ -27,7 +28,7 @@ def run_in_own_environment(module: str) -> None:
         return
     python = _OWN / "bin" / "python"
     if not python.exists():
-        _make(_OWN, _NEEDED)
+        make_environment(_OWN, (_NEEDED,))
     os.chdir(_ROOT)
     os.execv(python, [str(python), "-m", module, *sys.argv[1:]])
 
@@ -37,7 +38,7 @@ def install_rivals() -> None:
     for package, command in _RIVALS.items():
         folder = _rival_folder(package)
         if not (folder / "bin" / command).exists():
-            _make(folder, package)
+            make_environment(folder, (package,))
 
 
 def find_programs(dateline: str) -> Programs:
@@ -68,8 +69,9 @@ def _if_there(path: Path) -> str:
     return str(path.absolute()) if path.exists() else ""
 
 
-def _make(folder: Path, requirement: str) -> None:
-    print(f"installing {requirement} into {folder.name}", file=sys.stderr)
+def make_environment(folder: Path, requirements: Sequence[str]) -> None:
+    """Make an environment of this interpreter's version with the packages that are named."""
+    print(f"installing {' '.join(requirements)} into {folder.name}", file=sys.stderr)
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", requirement]
+    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", *requirements]
     subprocess.run([str(folder / "bin" / "python"), *install], check=True)

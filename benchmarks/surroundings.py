@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .scenarios import Programs
 
-__all__ = ["surroundings"]
+__all__ = ["machine", "surroundings"]
 
 _VERSION = re.compile(r"\d+(?:\.\d+)*")
 _VERSIONS_OF = "import importlib.metadata as m;print(*(f'{n}={m.version(n)}' for n in ('dateline','textual','rich')))"
@@ -18,11 +18,10 @@ _VERSIONS_OF = "import importlib.metadata as m;print(*(f'{n}={m.version(n)}' for
 
 def surroundings(programs: Programs, arguments: Sequence[str], size: tuple[int, int]) -> dict[str, str]:
     """Return date, command, kind of machine, terminal and versions."""
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     found = {
         "date": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "command": " ".join(["python -m benchmarks.reader", *(Path(part).name for part in arguments)]),
-        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GiB",
+        "machine": machine(),
         "terminal": f"{size[0]}x{size[1]}",
         "load": f"{os.getloadavg()[0]:.1f} at the start",
         "commit": _first_line(["git", "rev-parse", "--short", "HEAD"]),
@@ -37,6 +36,12 @@ def surroundings(programs: Programs, arguments: Sequence[str], size: tuple[int, 
             code = f"import importlib.metadata as m;print(m.version('{name}'), 'Textual', m.version('textual'))"
             found[name] = _first_line([str(Path(program).with_name("python")), "-c", code])
     return found
+
+
+def machine() -> str:
+    """Return what kind of machine this is."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GiB"
 
 
 def _version(command: Sequence[str]) -> str:

@@ -1,0 +1,49 @@
+"""Run one extractor in a process of its own: `python -m benchmarks.extraction.worker NAME <TASK >RESULT`, both JSON.
+
+It runs in the environment of that extractor, so it imports nothing but the standard library and the extractor.
+"""
+
+import json
+import re
+import sys
+import time
+from pathlib import Path
+
+from .extractors import EXTRACTORS
+
+__all__ = ["main"]
+
+_RESIDENT = re.compile(r"VmRSS:\s+(\d+) kB")
+
+
+def main() -> None:
+    """Answer one task: processor time in milliseconds, memory in MiB, and what is found in the marked sentences."""
+    task = json.load(sys.stdin)
+    memory, start = _memory(), time.process_time()
+    extract = EXTRACTORS[sys.argv[1]]()
+    imported = time.process_time()
+    extract(task["sentences"][0])
+    ready = time.process_time()
+    for sentence in task["sentences"]:
+        extract(sentence)
+    read = time.process_time()
+    extract(task["article"])
+    done = time.process_time()
+    result = {
+        "import": (imported - start) * 1e3,
+        "ready": (ready - start) * 1e3,
+        "sentence": (read - ready) * 1e3 / len(task["sentences"]),
+        "article": (done - read) * 1e3,
+        "memory": _memory() - memory,
+        "found": [extract(sentence) for sentence in task["marked"]],
+    }
+    json.dump(result, sys.stdout)
+
+
+def _memory() -> float:
+    found = _RESIDENT.search(Path("/proc/self/status").read_text())
+    return int(found[1]) / 1024 if found else 0.0
+
+
+if __name__ == "__main__":
+    main()
