@@ -17,6 +17,7 @@ CONFIG = Option(("--config",), "use this settings file", "FILE")
 JOBS = Option(("--jobs",), "spread the work over N processes; the order stays", "N", number=True)
 JSON = Option(("--json",), "one JSON object a line")
 CSV = Option(("--csv",), "comma-separated values with a header line")
+LANGUAGE = Option(("--language",), "the documents are in this language: en, de or fr", "CODE")
 COMMON = (QUIET, HELP, VERSION)
 ROWS = (JSON, CSV, Option(("--plain",), "tab-separated, as in a pipe"), COLOR, NO_COLOR, WIDTH)
 
@@ -38,6 +39,7 @@ READ = Command(
     (
         Option(("--theme",), "use this theme; `dateline themes` lists them", "NAME"),
         CONFIG,
+        LANGUAGE,
         COLOR,
         NO_COLOR,
         Option(("--no-mouse",), "leave the mouse to the terminal"),
@@ -62,7 +64,8 @@ COMMANDS = (
         "Print one JSON object a document, one a line, in the order of the arguments. With --jsonl each line of the"
         ' input is itself a document, {"id": ..., "text": ...}, and is answered as soon as it is done.',
         (
-            Option(("--jsonl",), 'read JSON Lines: {"id", "text", "title", "published", "media_type"}'),
+            Option(("--jsonl",), 'read JSON Lines: {"id", "text", "title", "published", "media_type", "language"}'),
+            LANGUAGE,
             JOBS,
             Option(("--schema",), "print the JSON Schema of the output"),
             *COMMON,
@@ -78,7 +81,7 @@ COMMANDS = (
         "[FILE | -]...",
         "List the updates, one a line. In a pipe the columns are separated by tabs: time, kind, headline or first"
         " words, label, author, id, start, end, source.",
-        (*ROWS, *COMMON),
+        (LANGUAGE, *ROWS, *COMMON),
         examples=(("dateline updates page.txt | cut -f1,3", "clock and headline"),),
     ),
     Command(
@@ -87,7 +90,7 @@ COMMANDS = (
         "[FILE | -]...",
         "List the figures, one a line. In a pipe the columns are separated by tabs: words, value, unit, kind, counts,"
         " of, qualifier, change, claimed by, time, update, start, end, source.",
-        (Option(("--all",), "also dates, clock times and what is said in passing"), *ROWS, *COMMON),
+        (Option(("--all",), "also dates, clock times and what is said in passing"), LANGUAGE, *ROWS, *COMMON),
         examples=(("dateline figures page.txt | grep killed", "one thing counted"),),
     ),
     Command(
@@ -96,7 +99,7 @@ COMMANDS = (
         "[FILE | -]...",
         "List the people, one a line. In a pipe the columns are separated by tabs: name, kind, mentions, quotes, roles,"
         " aliases, start, source.",
-        (Option(("--all",), "also those named in credits and bylines only"), *ROWS, *COMMON),
+        (Option(("--all",), "also those named in credits and bylines only"), LANGUAGE, *ROWS, *COMMON),
         examples=(("dateline people --json page.txt", "with every place where they stand"),),
     ),
     Command(

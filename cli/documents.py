@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from dateline.library.opening import STANDARD_INPUT, OpenedSource, OpeningError, open_source, shown_name
+from dateline.parsing.language_tag import primary_subtag
 
+from .arguments import Request
 from .exits import UsageError
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ __all__ = [
     "document_of",
     "documents_of",
     "fault_of_program",
+    "language_of",
     "named_or_piped",
     "open_sources",
     "understanding",
@@ -48,27 +51,37 @@ def open_sources(names: Iterable[str]) -> Iterator[OpenedSource | OpeningError]:
             yield error
 
 
-def documents_of(names: Iterable[str], *, facts: bool) -> Iterator[Document | OpeningError | UnreadableError]:
+def language_of(request: Request) -> str | None:
+    """The language asked for by `--language`; raises `UsageError` for what names none."""
+    written = request.text("language")
+    if written is not None and primary_subtag(written) is None:
+        raise UsageError(f"{written!r} is no code of a language; write one such as de or fr-CA")
+    return written
+
+
+def documents_of(
+    names: Iterable[str], *, facts: bool, language: str | None = None
+) -> Iterator[Document | OpeningError | UnreadableError]:
     """Open and read one source after the other, or say what is wrong with it."""
     for source in open_sources(names):
         if isinstance(source, OpeningError):
             yield source
             continue
         try:
-            yield document_of(source, facts=facts)
+            yield document_of(source, facts=facts, language=language)
         except UnreadableError as error:
             yield error
 
 
-def document_of(source: OpenedSource, *, facts: bool) -> Document:
-    """Read what was opened; without `facts` only its text and updates.
+def document_of(source: OpenedSource, *, facts: bool, language: str | None = None) -> Document:
+    """Read what was opened; without `facts` only its text and updates. `language` wins over what it says itself.
 
     Raises `UnreadableError`.
     """
     from dateline.parsing.document import read_document, read_outline
 
     with understanding(source.name):
-        return (read_document if facts else read_outline)(source.data, source=source.name)
+        return (read_document if facts else read_outline)(source.data, source=source.name, language=language)
 
 
 @contextmanager

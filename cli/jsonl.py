@@ -50,8 +50,11 @@ def json_lines(names: Iterable[str]) -> Iterator[JsonLine | OpeningError]:
             yield error
 
 
-def facts_of_line(line: JsonLine) -> str:
-    """Everything understood of the document in a line, as JSON; raises `LineError`."""
+def facts_of_line(line: JsonLine, language: str | None = None) -> str:
+    """Everything understood of the document in a line, as JSON; raises `LineError`.
+
+    `language` is that of lines that do not name their own.
+    """
     from dateline.parsing.document import read_document
     from dateline.parsing.facts import facts
 
@@ -63,6 +66,7 @@ def facts_of_line(line: JsonLine) -> str:
             title=_optional_text(record, "title"),
             published=_optional_text(record, "published"),
             media_type=_optional_text(record, "media_type"),
+            language=_optional_text(record, "language") or language,
         )
         return json_text(facts(document, ident=ident))
     except LineError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.parsing.safety import json_text
 
 from .arguments import Request
-from .documents import documents_of, named_or_piped
+from .documents import documents_of, language_of, named_or_piped
 from .exits import DONE, FAILED, NOTHING_FOUND
 from .rows import KINDS, Row
 from .streams import complain, is_terminal, tell_warnings, write
@@ -21,7 +21,7 @@ def print_rows(request: Request) -> int:
     found, failed = False, False
     if request.flag("csv"):
         write(csv_line((*kind.columns, "source")))
-    for document in documents_of(names, facts=kind.needs_facts):
+    for document in documents_of(names, facts=kind.needs_facts, language=language_of(request)):
         if isinstance(document, Exception):
             complain(str(document))
             failed = True

@@ -18,7 +18,7 @@ from dateline.parsing.safety import single_line
 
 from .arguments import Request
 from .commands import COMMAND_NAMES
-from .documents import UnreadableError, document_of, open_sources, understanding
+from .documents import UnreadableError, document_of, language_of, open_sources, understanding
 from .exits import DONE, FAILED
 from .stdin import say_when_waiting, something_is_piped, take_keys_from_terminal
 from .streams import complain, finish, tell_warnings, write
@@ -98,10 +98,11 @@ def _print_digests(sources: Iterable[OpenedSource | OpeningError], request: Requ
     from .digest import DIGEST_WIDTH, digest
 
     columns = request.number("width") or DIGEST_WIDTH
+    language = language_of(request)
     gap, status = "", DONE
     for source in sources:
         try:
-            document = document_of(_checked(source), facts=True)
+            document = document_of(_checked(source), facts=True, language=language)
             with understanding(document.source):
                 text = digest(document, columns)
         except UnreadableError as error:
@@ -117,6 +118,7 @@ def _print_digests(sources: Iterable[OpenedSource | OpeningError], request: Requ
 
 def _open_reader(sources: Iterable[OpenedSource | OpeningError], request: Request, notices: list[str]) -> int:
     """Open the reader on what is text, and say in it what was not; its status, 2 in place of 0 if something was not."""
+    language = language_of(request)
     texts: list[OpenedSource] = []
     status = DONE
     for source in sources:
@@ -145,6 +147,7 @@ def _open_reader(sources: Iterable[OpenedSource | OpeningError], request: Reques
         start_line=request.start_line,
         start_query=request.start_query,
         color=use_color(color) if color else None,
+        language=language,
         mouse=not request.flag("no_mouse"),
         config=Path(config) if config else None,
         notices=tuple(notices),

@@ -31,6 +31,8 @@ class Request:
     text: str
     source: str
     media_type: str | None
+    language: str | None = None
+    """A tag; None leaves it to the text."""
 
 
 class Analyst:
@@ -88,7 +90,9 @@ def main() -> int:
     os.nice(NICENESS)
     channel: IO[bytes] = sys.stdout.buffer
     request: Request = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by the parent
-    document = read_outline(request.text, source=request.source, media_type=request.media_type)
+    document = read_outline(
+        request.text, source=request.source, media_type=request.media_type, language=request.language
+    )
     try:
         for answer in _answers(document, request):
             pickle.dump(answer, channel, protocol=pickle.HIGHEST_PROTOCOL)

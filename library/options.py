@@ -22,6 +22,8 @@ class ReaderOptions:
     """Whether to use colours; None leaves it to the terminal and to NO_COLOR."""
     mouse: bool = True
     """Whether the reader answers to the mouse; without it the terminal selects text by itself."""
+    language: str | None = None
+    """The language of the documents, as a tag; None leaves it to what each says of itself."""
     config: Path | None = None
     """A settings file in place of the user's own."""
     notices: tuple[str, ...] = ()

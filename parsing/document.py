@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .language_tag import primary_subtag
 from .model import Document
 
 if TYPE_CHECKING:
+    from .model import Figure
     from .sources.page import Page
 
 __all__ = ["add_facts", "read_document", "read_outline"]
@@ -20,11 +22,13 @@ def read_outline(
     media_type: str | None = None,
     title: str | None = None,
     published: str | None = None,
+    language: str | None = None,
     split_possible: bool = False,
 ) -> Document:
     """Read a source into text, blocks and updates: all that is needed to read on, and quick.
 
-    `media_type`, `title` and `published` say what is known from elsewhere and win over what the source says.
+    `media_type`, `title`, `published` and `language`, a tag such as `de-AT`, say what is known from elsewhere and win
+    over what the source says.
     `split_possible` splits a page that only may be one of updates, too.
 
     Raises:
@@ -44,6 +48,7 @@ def read_outline(
         title=title or page.title or found,
         title_span=parts.title,
         published=published or page.published,
+        language=primary_subtag(language) or page.language,
         blocks=page.blocks,
         updates=parts.updates,
         warnings=page.warnings + parts.warnings,
@@ -77,8 +82,10 @@ def add_facts(document: Document) -> Document:
 
     passages = passages_of_prose(document)
     people = find_people(document.text, passages)
-    figures = tuple(figure for passage in passages for figure in find_figures(document.text, passage, people))
-    return replace(document, people=people, figures=figures)
+    figures: list[Figure] = []
+    for passage in passages:
+        figures += find_figures(document.text, passage, people)
+    return replace(document, people=people, figures=tuple(figures))
 
 
 def read_document(
@@ -88,6 +95,10 @@ def read_document(
     media_type: str | None = None,
     title: str | None = None,
     published: str | None = None,
+    language: str | None = None,
 ) -> Document:
     """Read a source with all its facts: `read_outline`, then `add_facts`."""
-    return add_facts(read_outline(data, source=source, media_type=media_type, title=title, published=published))
+    outline = read_outline(
+        data, source=source, media_type=media_type, title=title, published=published, language=language
+    )
+    return add_facts(outline)

@@ -98,7 +98,9 @@ class Analysis:
 
         text = document.full_text if document.full_text is not None else document.document.text
         try:
-            analyst = Analyst(Request(text, document.source.name, document.document.media_type))
+            analyst = Analyst(
+                Request(text, document.source.name, document.document.media_type, document.document.language)
+            )
         except OSError:
             yield from self._in_thread(document)
             return
@@ -129,7 +131,12 @@ class Analysis:
 
         whole = document.document
         if document.full_text is not None:
-            whole = read_outline(document.full_text, source=document.source.name, media_type=whole.media_type)
+            whole = read_outline(
+                document.full_text,
+                source=document.source.name,
+                media_type=whole.media_type,
+                language=whole.language,
+            )
             yield DocumentView(whole)
         self._load()
         yield from analyse(whole)

@@ -45,10 +45,11 @@ class DocumentView:
 class OpenDocument:
     """One of the documents of a session.
 
-    A long one is shown when its beginning is read: `is_whole` tells. Raises `NotText` for data that is no text.
+    A long one is shown when its beginning is read: `is_whole` tells. `language` is a tag that wins over what the source
+    says. Raises `NotText` for data that is no text.
     """
 
-    def __init__(self, source: OpenedSource) -> None:
+    def __init__(self, source: OpenedSource, language: str | None = None) -> None:
         self.source = source
         decoded = decode(source.data)
         self.full_text: str | None = None
@@ -58,7 +59,7 @@ class OpenDocument:
             self.full_text = text
             text = text[: _paragraph_end(text, HEAD)]
         self._warnings = decoded.warnings
-        document = read_outline(text, source=source.name)
+        document = read_outline(text, source=source.name, language=language)
         if decoded.warnings:
             document = replace(document, warnings=(*decoded.warnings, *document.warnings))
         self.unread_revision = 0
@@ -152,6 +153,7 @@ class OpenDocument:
             before.text if before.media_type == "text/plain" else self.source.data,
             source=self.source.name,
             media_type=before.media_type,
+            language=before.language,
             split_possible=self._is_split_by_hand,
         )
         self._take(DocumentView(document))

@@ -39,7 +39,7 @@ def run_reader(sources: Sequence[OpenedSource], options: ReaderOptions) -> int:
         os.environ["NO_COLOR"] = "1"  # Textual asks the environment
     elif options.color:
         os.environ.pop("NO_COLOR", None)
-    documents = [OpenDocument(source) for source in sources]
+    documents = [OpenDocument(source, options.language) for source in sources]
     store = Store.open()
     session = Session(store, documents)
     for document in documents:

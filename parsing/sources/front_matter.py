@@ -1,4 +1,4 @@
-"""The head of a Markdown file between `---` lines: title and date."""
+"""The head of a Markdown file between `---` lines: title, date and language."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
+
+from dateline.parsing.language_tag import primary_subtag
 
 __all__ = ["FrontMatter", "read_front_matter"]
 
@@ -21,6 +23,8 @@ class FrontMatter(NamedTuple):
     published: str | None = None
     """An ISO date, or date and time."""
     warnings: tuple[str, ...] = ()
+    language: str | None = None
+    """The primary subtag."""
 
 
 def read_front_matter(text: str) -> FrontMatter:
@@ -44,7 +48,14 @@ def read_front_matter(text: str) -> FrontMatter:
     title = values.get("title")
     dates = (values.get(key) for key in ("date", "published", "pubdate", "datePublished", "created"))
     published = next((iso for value in dates if (iso := _iso(value))), None)
-    return FrontMatter(closing.end(), " ".join(title.split()) or None if isinstance(title, str) else None, published)
+    languages = (values.get(key) for key in ("lang", "language"))
+    language = next((tag for value in languages if isinstance(value, str) and (tag := primary_subtag(value))), None)
+    return FrontMatter(
+        closing.end(),
+        " ".join(title.split()) or None if isinstance(title, str) else None,
+        published,
+        language=language,
+    )
 
 
 def _iso(value: object) -> str | None:

@@ -45,6 +45,7 @@ def read_markdown(text: str, cut: int = 0) -> Page:
         title_span=Span(heading[1], heading[2]) if heading else None,
         published=front.published,
         warnings=front.warnings,
+        language=front.language,
     )
 
 

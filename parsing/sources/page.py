@@ -20,3 +20,5 @@ class Page(NamedTuple):
     published: str | None = None
     """An ISO date, or date and time."""
     warnings: tuple[str, ...] = ()
+    language: str | None = None
+    """The primary subtag of its language."""

@@ -11,6 +11,7 @@ from dateline.parsing.model import BlockKind, BlockRow, Blocks, Span
 
 from .captions import is_caption
 from .folding import fold_width, is_folded_at
+from .front_matter import read_front_matter
 from .lines import Line, read_lines
 from .page import Page
 from .plain_headings import mark_headings
@@ -26,7 +27,9 @@ def read_plain(text: str, cut: int = 0) -> Page:
     lines = list(read_lines(text))
     width = fold_width(text, lines)
     rows = [_row(text, group, cut) for group in _grouped(text, lines, width)]
-    return Page(text, Blocks(mark_headings(text, _settle_numbers(rows))), "text/plain")
+    blocks = Blocks(mark_headings(text, _settle_numbers(rows)))
+    # A head like that of Markdown stays text here, but says what language the text has.
+    return Page(text, blocks, "text/plain", language=read_front_matter(text).language)
 
 
 def _grouped(text: str, lines: Sequence[Line], width: int | None) -> Iterator[list[Line]]:

@@ -145,6 +145,18 @@ LINES = b"""\
 {"id": 8, "text": "\\ud83d \\u202e \\u0000"}"""
 
 
+def test_language(dateline: Command, page: Path) -> None:
+    """The language that is asked for is that of a document; a line that names its own keeps it; no code is refused."""
+    assert json.loads(dateline("facts", "--language", "de-AT", page).output)["language"] == "de"
+    lines = b'{"text": "Un."}\n{"text": "Un.", "language": "fr"}\n'
+    ended = dateline("facts", "--jsonl", "--language", "de", given=lines)
+    assert [json.loads(line)["language"] for line in ended.output.splitlines()] == ["de", "fr"]
+    for command in ("", "facts", "updates", "figures", "people"):
+        ended = dateline(*filter(None, [command]), "--plain" if not command else "-q", "--language", "?", page)
+        assert (ended.code, ended.output) == (2, "")
+        assert "'?' is no code of a language; write one such as de or fr-CA" in ended.complaint
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_json_lines(dateline: Command, jobs: str) -> None:
     """Each line is answered in order; a bad one has a message with its number, an error object, and exit 1."""

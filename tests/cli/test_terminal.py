@@ -39,12 +39,15 @@ def reader(*arguments: str | Path) -> list[str]:
 
 def test_the_reader_opens(on_terminal: Run, page: Path) -> None:
     """On a terminal, a file is opened in the reader, with what the command line asks for."""
-    line = reader("+12", "+/Orn", page, "--theme", "paper", "--no-mouse", "--no-color", "--config", "my.yaml")
+    line = reader(
+        "+12", "+/Orn", page, "--theme", "paper", "--no-mouse", "--no-color", "--config", "my.yaml", "--language", "de"
+    )
     code, drawn = on_terminal(line, keys=b"j\n")
     assert code == 0
     assert f"reads {page} b'Flood in Arlen".encode() in drawn
     options = (
         b"ReaderOptions(theme='paper', start_line=12, start_query='Orn', color=False, mouse=False,"
+        b" language='de',"
         b" config=PosixPath('my.yaml'), notices=())"
     )
     assert options in drawn

@@ -51,6 +51,13 @@ def test_another_process_answers_alike() -> None:
     assert answers == [outline, *analyse(outline)]
 
 
+def test_the_language_goes_along() -> None:
+    """A process of its own reads a text in the language it is told."""
+    first = next(Analyst(Request("Neun Boote.", "boats.txt", None, "de-AT")).answers())
+    assert isinstance(first, Document)
+    assert first.language == "de"
+
+
 def test_markdown_comes_back_as_it_is_shown() -> None:
     """The outline of marked-up text brings the text that is shown."""
     text = "# Boats\n\nNine **boats** came home.\n"

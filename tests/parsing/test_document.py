@@ -95,6 +95,26 @@ def test_title_and_day_from_elsewhere() -> None:
     assert read_outline(page, source="https://example.org/live/2025/mar/04/pier").updates[0].time_basis == "address"
 
 
+@pytest.mark.parametrize(
+    ("head", "asked", "language"),
+    [
+        ("", None, None),
+        ("", "de-AT", "de"),
+        ("", "FR_ca.UTF-8", "fr"),
+        ("", "a tongue", None),
+        ("---\nlang: de-CH\n---\n", None, "de"),
+        ("---\nlanguage: FR\n---\n", None, "fr"),
+        ("---\nlang: 7\nlanguage: it\n---\n", None, "it"),
+        ("---\nlang: de\n---\n", "en", "en"),
+        ("---\nlang: de\n---\n", "?", "de"),
+    ],
+)
+@pytest.mark.parametrize("source", ["page.md", "page.txt"])
+def test_language(source: str, head: str, asked: str | None, language: str | None) -> None:
+    """The language is that asked for, else that of the head of the text, without its country; it is never guessed."""
+    assert read_outline(f"{head}Das Boot kam an.\n", source=source, language=asked).language == language
+
+
 @pytest.mark.parametrize("data", [b"", "", b"\n\n", "\x00", b"\x00\x01 a \x1b[2J"])
 def test_nearly_nothing(data: bytes | str) -> None:
     """Empty files and stray control characters are documents, and the characters stay in the text."""

@@ -26,6 +26,12 @@ def whole_of(document: OpenDocument) -> None:
     document.complete(DocumentView(read_outline(document.full_text, source=document.source.name)))
 
 
+def test_the_language() -> None:
+    """The language that is asked for is that of the document."""
+    assert OpenDocument(source_of(STORM), "fr-CA").document.language == "fr"
+    assert opened(STORM).document.language is None
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
