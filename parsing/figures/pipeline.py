@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from dateline.parsing.language import sentence_spans
@@ -19,7 +17,8 @@ from .claims import attach_claims
 from .clocks import mark_clocks
 from .counted import attach_counted
 from .dates import mark_dates
-from .draft import Draft, Drafts
+from .draft import Drafts
+from .finishing import figure_of
 from .labels import mark_labels
 from .numbers import read_numbers
 from .ordinals import mark_ordinals
@@ -27,6 +26,7 @@ from .qualifiers import read_qualifiers
 from .ranges import join_ranges
 from .sentence import Sentence, cut_sentence
 from .shares import attach_wholes
+from .stretches import end_of_minute, sentences_of
 from .units import attach_units
 from .votes import read_votes
 
@@ -52,7 +52,6 @@ STEPS: tuple[tuple[str, Step], ...] = (
 )
 """What is done with each sentence that has a number."""
 
-_UNREAD = frozenset(("code", "rule"))
 _LOOK_BACK = 4
 """How many sentences without a figure are read in front of one, for who is meant by `he said`."""
 
@@ -69,24 +68,9 @@ def find_figures(text: str, passage: Passage, people: Sequence[Person]) -> tuple
         sentences = carry_between((line.sentence, line.drafts) for line in run)
         headings = frozenset(place for place, line in enumerate(run) if line.is_heading)
         for sentence, drafts in attach_claims(tuple(sentences), headings, people):
-            found += [_figure(sentence, draft, update) for draft in drafts if draft.kind != "label"]
-    stamp = _end_of_minute(text, passage)
+            found += [figure_of(sentence, draft, update) for draft in drafts if draft.kind != "label"]
+    stamp = end_of_minute(text, passage)
     return tuple(figure for figure in found if figure.start >= stamp) if stamp else tuple(found)
-
-
-def _end_of_minute(text: str, passage: Passage) -> int:
-    """Where the minute of a match, the lap or the over that heads an entry ends: it says when, not how much; else 0."""
-    header = passage.update.header_span if passage.update and passage.update.time is None else None
-    if header is None:
-        return 0
-    minute = _minute().match(text, header.start, header.end)
-    return minute.end() if minute else 0
-
-
-@cache
-def _minute() -> re.Pattern[str]:
-    added = r"(?: ?\+ ?\d{1,2})?"
-    return re.compile(rf"(?:[Ll]ap )?\d{{1,3}}(?:\.\d)?{added}(?:'|’| ?min\b{added}|(?:st|nd|rd|th) over)?")
 
 
 class _Line(NamedTuple):
@@ -113,7 +97,7 @@ def _runs(lines: Iterable[_Line | None]) -> Iterator[list[_Line]]:
 def _read(text: str, passage: Passage) -> Iterator[_Line | None]:
     """Each sentence of a passage; only those with a figure, and the few in front of one, are cut into words."""
     waiting: deque[tuple[Span, bool]] = deque(maxlen=_LOOK_BACK)
-    for span, is_heading in _sentences(text, passage):
+    for span, is_heading in sentences_of(text, passage, sentence_spans):
         sentence = cut_sentence(text, span.start, span.end) if may_have_figures(text, span) else None
         drafts = _drafts(sentence) if sentence is not None else ()
         if sentence is None or not drafts:
@@ -134,44 +118,3 @@ def _drafts(sentence: Sentence) -> Drafts:
         for _, step in STEPS:
             drafts = step(sentence, drafts)
     return drafts
-
-
-def _sentences(text: str, passage: Passage) -> Iterator[tuple[Span, bool]]:
-    """The sentences of the passage, each with whether it is a heading; a header outside the blocks comes first."""
-    header = passage.update.header_span if passage.update else None
-    for block in passage.blocks:
-        if header is not None and block.end > header.start:
-            if block.start > header.start:
-                yield from ((s, True) for s in sentence_spans(text, header.start, min(header.end, block.start)))
-            header = None
-        if block.kind not in _UNREAD:
-            yield from ((s, block.kind == "heading") for s in sentence_spans(text, block.start, block.end))
-
-
-def _figure(sentence: Sentence, draft: Draft, update: str | None) -> Figure:
-    kind = draft.kind
-    assert kind != "label"  # noqa: S101  # masks are left out where this is called
-    start = sentence.starts[draft.first]
-    end = sentence.ends[draft.past - 1] if draft.end < 0 else draft.end
-    # What is counted is no part of what is set in ink; a unit is.
-    ink = Span(
-        start if draft.qualified_from < 0 else sentence.starts[draft.qualified_from],
-        end if draft.unit else sentence.ends[draft.number_past - 1],
-    )
-    return Figure(
-        start=start,
-        end=end,
-        value=draft.value,
-        kind=kind,
-        unit=draft.unit,
-        counts=draft.counts,
-        of=draft.of,
-        qualifier=draft.qualifier,
-        change=draft.change,
-        claimed_by=draft.claimed_by,
-        claim_scope=draft.claim_scope,
-        sentence=Span(sentence.start, sentence.end),
-        update=update,
-        minor=draft.minor,
-        ink=None if ink == Span(start, end) else ink,
-    )

@@ -10,7 +10,7 @@ from .numerals import Number, times
 from .sentence import Sentence
 from .tables import changes, word_group
 
-__all__ = ["join_ranges"]
+__all__ = ["completed", "join_ranges", "may_be_ends"]
 
 _DASHES = ("-", "–", "—")
 _WIDEST = 4
@@ -36,13 +36,13 @@ def _joined(sentence: Sentence, one: Draft, two: Draft) -> Drafts:
     if one.kind in _NEVER or two.kind in _NEVER or isinstance(one.value, str | tuple) or isinstance(two.value, str):
         return apart
     joint = _joint(sentence, one, two)
-    if joint is None or not _agree(one, two):
+    if joint is None or not may_be_ends(one, two):
         return apart
     if isinstance(two.value, tuple):
-        return (_completed(one, two), two) if two.form == "pair" else apart
+        return (completed(one, two), two) if two.form == "pair" else apart
     if two.value < 0 and joint == "dash":
         two = replace(two, value=-two.value)
-    first = _completed(one, two)
+    first = completed(one, two)
     if joint == "levels":
         return first, _with_rate_of(first, two)
     low, high = first.value, two.value
@@ -85,7 +85,7 @@ def _is_moved(sentence: Sentence, index: int) -> bool:
     return any(word in changes() or word in word_group("moved") for word in earlier)
 
 
-def _agree(one: Draft, two: Draft) -> bool:
+def may_be_ends(one: Draft, two: Draft) -> bool:
     """Whether two numbers may be ends of one range: one has no unit, or both the same."""
     if one.unit is None or two.unit is None:
         return one.unit is None or one.unit_kind == "money"
@@ -103,7 +103,7 @@ def _with_rate_of(one: Draft, two: Draft) -> Draft:
     return replace(two, unit=one.unit) if named else two
 
 
-def _completed(one: Draft, two: Draft) -> Draft:
+def completed(one: Draft, two: Draft) -> Draft:
     """The first with the magnitude and the unit that only the second has."""
     if isinstance(one.value, str | tuple):
         return one

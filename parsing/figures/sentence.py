@@ -8,7 +8,7 @@ from functools import cache
 
 from .tables import number_words, triggers
 
-__all__ = ["PADDING", "Sentence", "cut_sentence"]
+__all__ = ["PADDING", "Sentence", "cut_sentence", "plain_marks", "sentence_of", "word_pattern"]
 
 PADDING = 12
 """How many empty words stand behind the last one, so that a look a few words ahead, or back from the first, meets
@@ -63,7 +63,8 @@ class Sentence:
 
 
 @cache
-def _cutter() -> re.Pattern[str]:
+def word_pattern() -> re.Pattern[str]:
+    """Words, numbers, marks, and what drives a terminal, one after the other."""
     # No alternative can be entered twice at one place: every run is possessive, so the scan is linear. What drives a
     # terminal is one word with the digits in it or glued to it, and no number: `ESC [ 31 m`, `ESC ] 0 ; title BEL`.
     return re.compile(
@@ -80,7 +81,7 @@ def _cutter() -> re.Pattern[str]:
 
 
 @cache
-def _plain() -> dict[int, str]:
+def plain_marks() -> dict[int, str]:
     """Marks that differ only in print, one character for one."""
     return {ord(one): two for one, two in zip("’‘ʼ‐‑−٫٬", "'''---.,", strict=True)}
 
@@ -89,14 +90,14 @@ def cut_sentence(text: str, start: int, end: int) -> Sentence:
     """Cut `text[start:end]` into words, numbers and marks, and a hyphenated word with a number in it at its hyphens."""
     stretch = text[start:end]
     if not stretch.isascii():
-        stretch = stretch.translate(_plain())
+        stretch = stretch.translate(plain_marks())
     numeric, starting = number_words(), triggers()
     words: list[str] = []
     lower: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     places: list[int] = []
-    for match in _cutter().finditer(stretch):
+    for match in word_pattern().finditer(stretch):
         word = match.group()
         at = match.start() + start
         small = word.lower()
@@ -127,6 +128,20 @@ def cut_sentence(text: str, start: int, end: int) -> Sentence:
         lower.append(small)
         starts.append(at)
         ends.append(at + len(word))
+    return sentence_of(text, start, end, words, lower, starts, ends, places)
+
+
+def sentence_of(
+    text: str,
+    start: int,
+    end: int,
+    words: list[str],
+    lower: list[str],
+    starts: list[int],
+    ends: list[int],
+    places: list[int],
+) -> Sentence:
+    """The sentence of these words, padded."""
     return Sentence(
         text,
         start,
