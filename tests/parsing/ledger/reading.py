@@ -1,0 +1,34 @@
+"""From marked documents to what is scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.parsing.document import read_document
+from dateline.parsing.model import Document, Measure
+
+from .marked import Case, place
+from .scoring import Node, Score, nodes, score
+
+__all__ = ["read_case", "score_all", "score_case"]
+
+
+def read_case(case: Case) -> list[Node]:
+    """Read the documents of a case without their marks, and lay what is found over the marks."""
+    documents = [read_document(marked.text, source=marked.name) for marked in case.documents]
+    marks = [place(marked, document) for marked, document in zip(case.documents, documents, strict=True)]
+    return nodes(documents, marks, _measures(documents))
+
+
+def _measures(documents: list[Document]) -> tuple[Measure, ...]:
+    return documents[0].measures
+
+
+def score_case(case: Case) -> Score:
+    """The counts of a case."""
+    return score(read_case(case), case.disagree)
+
+
+def score_all(scores: Iterable[Score]) -> Score:
+    """Counts added up."""
+    return sum(scores, start=Score())
