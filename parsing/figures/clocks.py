@@ -72,7 +72,7 @@ def _digits(sentence: Sentence, index: int) -> tuple[int, int, int, bool] | None
 
 
 def _with_colon(sentence: Sentence, index: int) -> tuple[int, int, int, bool] | None:
-    """`12:54`, `12:54:30`; neither a ratio, a score, a verse (`John 3:16`), nor the time of a race (`in 2:03:59`)."""
+    """`12:54`, `12:54:30`; neither a ratio, a verse (`John 3:16`), a docket (`2:23-cr`), nor the time of a race (`in 2:03:59`)."""
     words = sentence.words
     minutes = words[index + 2]
     if not words[index].isdecimal() or not minutes.isdecimal() or len(minutes) != 2 or len(words[index]) > 2:
@@ -83,6 +83,8 @@ def _with_colon(sentence: Sentence, index: int) -> tuple[int, int, int, bool] | 
     past = index + 3
     if words[past] == ":" and sentence.glued(past) and words[past + 1].isdecimal():
         return hour, minute, past + 2, False
+    if words[past] == "-" and sentence.glued(past) and sentence.glued(past + 1) and words[past + 1][:1].isalpha():
+        return None
     return hour, minute, past, not _is_chapter(sentence, index)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .codes import code_past, is_fraction
 from .context import follows_unit
 from .draft import Draft, Drafts, in_order, taken
 from .magnitudes import magnitude_behind
@@ -15,7 +16,6 @@ __all__ = ["mark_labels"]
 
 _ADDRESS_REACH = 5
 """How many words behind its number a street's name may end."""
-_DENOMINATORS = (2, 3, 4, 5, 8, 10)
 _GLUED_WORDS = ("th", "st", "nd", "rd", "fold")
 
 
@@ -41,22 +41,22 @@ def mark_labels(sentence: Sentence, drafts: Drafts) -> Drafts:
 
 def _label_past(sentence: Sentence, index: int, headline: bool) -> int:
     """The index behind a label of digits, 0 where the digits are a number."""
+    if sentence.words[index - 1] in word_group("conferences") and sentence.glued(index):
+        return index + 1
     if currency_before(sentence, index):
         return 0
     if sentence.words[index] == "000" and sentence.words[index - 1].isdecimal():
         return 0
+    if past := code_past(sentence, index):
+        return past
     value = read_numeral(sentence.words[index])
     if value is None or _is_glued(sentence, index) or sentence.lower[index + 1] in word_group("postal"):
         return index + 1
     if sentence.glued(index + 1) and sentence.words[index] + sentence.lower[index + 1] in word_group("codes"):
         return index + 2
     return (
-        _phone_past(sentence, index)
-        or _bracketed_past(sentence, index)
-        or _crossed_past(sentence, index)
-        or _slashed_past(sentence, index)
-        or _colon_past(sentence, index)
-        or _address_past(sentence, index)
+        _address_past(sentence, index)
+        or _grouped_past(sentence, index)
         or (_titled_past(sentence, index, headline) if isinstance(value, int) or value < 100 else 0)
     )
 
@@ -72,7 +72,7 @@ def _is_glued(sentence: Sentence, index: int) -> bool:
             if word[-1:].isalpha() and word not in word_group("prefixes"):
                 return True
         if before in ("/", ".") and sentence.glued(index - 1) and sentence.words[index - 2][-1:].isalnum():
-            return before == "." or not _is_fraction(sentence, index - 2)
+            return before == "." or not is_fraction(sentence, index - 2)
     behind = index + 1
     if not sentence.glued(behind) or not sentence.words[behind][:1].isalpha():
         return False
@@ -81,67 +81,6 @@ def _is_glued(sentence: Sentence, index: int) -> bool:
         return False
     found = unit_at(sentence, behind)
     return found is None or (sentence.glued(found[0]) and sentence.words[found[0]].isdecimal())
-
-
-def _phone_past(sentence: Sentence, index: int) -> int:
-    """The index behind three or more rows of digits with one space, stop or hyphen between: `555 123 4567`."""
-    past, rows = index, 0
-    words = sentence.words
-    while words[past].isdecimal():
-        rows += 1
-        step = 2 if words[past + 1] in ("-", ".") and sentence.glued(past + 1) and sentence.glued(past + 2) else 1
-        if not words[past + step].isdecimal():
-            break
-        past += step
-    return past + 1 if rows > 2 else 0
-
-
-def _bracketed_past(sentence: Sentence, index: int) -> int:
-    """A number alone in brackets is a footnote, a shirt number or a key."""
-    words = sentence.words
-    alone = (words[index - 1], words[index + 1]) in (("(", ")"), ("[", "]"))
-    return index + 1 if alone and words[index].isdecimal() else 0
-
-
-def _crossed_past(sentence: Sentence, index: int) -> int:
-    """`4x4`, `4x100m`."""
-    words = sentence.words
-    crossed = words[index + 1] in ("x", "×") and sentence.glued(index + 1) and sentence.glued(index + 2)
-    if not crossed or not words[index + 2][:1].isdecimal() or words[index + 2][:2] == "10":
-        return 0
-    return index + 3 + (sentence.glued(index + 3) and sentence.lower[index + 3] == "m")
-
-
-def _slashed_past(sentence: Sentence, index: int) -> int:
-    """`24/7`, `9/11`; a fraction has a smaller number in front (`2/3`)."""
-    words = sentence.words
-    if words[index + 1] != "/" or not sentence.glued(index + 1) or not sentence.glued(index + 2):
-        return 0
-    if not words[index + 2][:1].isdecimal() or unit_at(sentence, index + 1):
-        return 0
-    if _is_fraction(sentence, index):
-        return 0
-    past = index + 3
-    while words[past] == "/" and words[past + 1][:1].isdecimal():
-        past += 2
-    return past
-
-
-def _is_fraction(sentence: Sentence, index: int) -> bool:
-    """Whether the two numbers from a word on, with a stroke between, are a fraction in common use."""
-    one, two = sentence.words[index], sentence.words[index + 2]
-    if not (one.isdecimal() and two.isdecimal()) or len(two) > 3 or sentence.words[index + 3] == "/":
-        return False
-    common = int(two) in _DENOMINATORS or sentence.lower[index + 3] == "of"
-    return common and 0 < int(one) < int(two)
-
-
-def _colon_past(sentence: Sentence, index: int) -> int:
-    """`3:16`, `1:20,000`, `2:03:59`: what is no clock time is a verse, a scale or a result."""
-    past = index + 1
-    while sentence.words[past] == ":" and sentence.glued(past) and sentence.words[past + 1][:1].isdecimal():
-        past += 2
-    return past if past > index + 1 else 0
 
 
 def _address_past(sentence: Sentence, index: int) -> int:
@@ -164,6 +103,19 @@ def _address_past(sentence: Sentence, index: int) -> int:
     return 0
 
 
+def _grouped_past(sentence: Sentence, index: int) -> int:
+    """`the Group of 77`, and the number of those who are left in a cup: `the round of 16`, `into the last eight`."""
+    lower = sentence.lower
+    before, earlier = lower[index - 1], lower[index - 2]
+    if index < 2 or is_plural(sentence, index + 1) or is_plural(sentence, index + 2):
+        return 0
+    if before == "of":
+        named = earlier in word_group("groups of countries") and sentence.is_capital(index - 2)
+        return index + 1 if named or earlier == "round" else 0
+    reached = before in ("last", "final") and earlier == "the" and lower[index - 3] in word_group("reaching")
+    return index + 1 if reached else 0
+
+
 def _titled_past(sentence: Sentence, index: int, headline: bool) -> int:
     """A number behind a word that takes one (`Article 5`), an index (`S&P 500`) or a capitalised name (`iPhone 14`)."""
     before = index - 1
@@ -177,12 +129,18 @@ def _titled_past(sentence: Sentence, index: int, headline: bool) -> int:
         return index + 1
     if follows_unit(sentence, index + 1) or "," in sentence.words[index]:
         return 0
+    if word in word_group("played") and sentence.words[index + 1] in ("-", "–") and sentence.glued(index + 1):
+        return 0
     if word in table["before"] and sentence.lower[index + 1] not in number_words():
         counted = is_plural(sentence, index + 1) or is_plural(sentence, index + 2)
         if not counted or sentence.is_capital(before):
             return index + 1
-    if headline or before == 0 or not sentence.words[before][:1].isalpha():
+    if sentence.words[before] in ("§", "#", "№"):
+        return index + 1
+    if headline or not sentence.words[before][:1].isalpha():
         return 0
+    if before == 0:
+        return index + 1 if _opens_list(sentence, index + 1) else 0
     return index + 1 if _is_product(sentence, before, index) else 0
 
 
@@ -191,10 +149,10 @@ def _is_product(sentence: Sentence, before: int, index: int) -> bool:
     word = sentence.words[before]
     if not any(letter.isupper() for letter in word) or sentence.lower[before] in stop_words():
         return False
-    if sentence.lower[index + 1] in number_words() or sentence.words[index + 1] in (",", "-", "–"):
+    if sentence.lower[index + 1] in number_words() or sentence.words[index + 1] in ("-", "–"):
         return False
     counted = is_plural(sentence, index + 1) or is_plural(sentence, index + 2) or is_plural(sentence, index + 3)
-    if not counted:
+    if not counted and sentence.words[index + 1] != ",":
         return True
     first = before
     while first > 0 and sentence.is_capital(first - 1):
@@ -203,8 +161,25 @@ def _is_product(sentence: Sentence, before: int, index: int) -> bool:
     return first > 0 and sentence.lower[first - 1] not in word_group("places")
 
 
+def _opens_list(sentence: Sentence, index: int) -> bool:
+    """Whether another name with a number follows: `Ashford 98, Wells 95`, `Ashford 2 Wells 1`."""
+    at = index + (sentence.words[index] == ",")
+    past = at
+    while past < at + 4 and sentence.is_capital(past) and sentence.lower[past] not in stop_words():
+        past += 1
+    ended = sentence.words[past + 1] in (",", ".", "", ";", "(")
+    return past > at and sentence.words[past].isdecimal() and ended
+
+
 def _named_past(sentence: Sentence, index: int, headline: bool) -> int:
-    """A capitalised number word inside a name and not the first of a sentence: `the Three Gorges`, `Channel Four`."""
+    """A capitalised number word inside a name and not the first of a sentence: `the Three Gorges`, `Channel Four`.
+
+    A number word that touches digits is a name too: `Twenty20`.
+    """
+    if sentence.glued(index + 1) and sentence.words[index + 1][:1].isdecimal():
+        return index + 2
+    if past := _grouped_past(sentence, index):
+        return past
     if headline or index == 0 or not sentence.is_capital(index) or len(sentence.words[index]) < 2:
         return 0
     if not sentence.words[index - 1][-1:].isalnum():

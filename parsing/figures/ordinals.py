@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from .context import follows_unit
 from .draft import Draft, Drafts, in_order, taken
 from .measures import is_duration_word
+from .nouns import is_plural
 from .numerals import read_numeral
 from .sentence import Sentence
-from .tables import number_words, ordinals, word_group
+from .tables import labels, number_words, ordinals, stop_words, word_group
 
 __all__ = ["mark_ordinals"]
 
@@ -42,16 +44,45 @@ def _of_digits(sentence: Sentence, index: int) -> Draft | None:
         return None
     lower = sentence.lower
     if lower[index + 1] in _SUFFIXES and sentence.glued(index + 1):
-        return _ordinal(index, index + 2, value)
+        is_rank = index > 0 and lower[index - 1] in word_group("ranking")
+        return _rank(index, index + 2, value) if is_rank else _ordinal(index, index + 2, value)
+    if _is_top(sentence, index):
+        return _rank(index, index + 1, value)
     before = index - 1
     if sentence.words[before] == "." and sentence.glued(before):
         before -= 1
     word = lower[before]
     if word in word_group("number signs") and index > 0 and value < 1000:
-        return _rank(before, index + 1, value)
+        return _numbered(sentence, before, index, value)
     if index > 0 and is_duration_word(word) and word[-1] != "s" and sentence.is_capital(before):
         return _ordinal(before, index + 1, value, word)
     return None
+
+
+def _numbered(sentence: Sentence, first: int, index: int, value: int) -> Draft | None:
+    """`No. 3`; a label behind what has numbers (`Case No. 3`), as part of a code (`no. 12-345`), and as an office."""
+    lower, past = sentence.lower, index + 1
+    before = lower[first - 1] if first else ""
+    coded = sentence.words[past] in ("-", "/") and sentence.glued(past) and sentence.words[past + 1][:1].isalnum()
+    office = value in (10, 11) and (lower[past] in word_group("offices") or before in word_group("offices"))
+    if coded or office or before in labels()["before"]:
+        return Draft(first, past, 0, kind="label", number=index, number_past=past)
+    return _rank(first, past, value)
+
+
+def _is_top(sentence: Sentence, index: int) -> bool:
+    """Whether a number is how far an order of merit is looked at: `the top 10`, not `the top 10 seeds`."""
+    before = index - 1
+    if sentence.words[before] == "-" and sentence.glued(index) and sentence.glued(before):
+        before -= 1
+    if index < 1 or before < 0 or sentence.lower[before] != "top" or follows_unit(sentence, index + 1):
+        return False
+    for at in range(index + 1, index + 4):
+        if is_plural(sentence, at):
+            return False
+        if not sentence.words[at][:1].isalpha() or sentence.lower[at] in stop_words():
+            break
+    return sentence.lower[index + 1] not in number_words()
 
 
 def _of_word(sentence: Sentence, index: int) -> Draft | None:
@@ -62,14 +93,18 @@ def _of_word(sentence: Sentence, index: int) -> Draft | None:
     if sentence.joint(index + 1) > index + 1:
         return _rank(index, index + 3, value) if _is_superlative(sentence.lower[index + 2]) else None
     before = sentence.lower[index - 1]
+    if before in word_group("ranking"):
+        return _rank(index, index + 1, value)
     if before not in word_group("in front of places in a row") and not before.endswith("'s"):
         return None
     return _ordinal(index, index + 1, value)
 
 
 def _named_rank(sentence: Sentence, index: int) -> Draft | None:
-    """`number one`."""
+    """`number one`, `the top five`."""
     entry = number_words().get(sentence.lower[index])
+    if entry is not None and entry.role in ("unit", "teen", "ten") and _is_top(sentence, index):
+        return _rank(index, index + 1, entry.value)
     named = index > 0 and sentence.lower[index - 1] == "number" and entry is not None and entry.role == "unit"
     return _rank(index - 1, index + 1, entry.value) if named and entry is not None else None
 

@@ -21,9 +21,11 @@ from .draft import Drafts
 from .finishing import figure_of
 from .labels import mark_labels
 from .numbers import read_numbers
+from .odds import mark_odds
 from .ordinals import mark_ordinals
 from .qualifiers import read_qualifiers
 from .ranges import join_ranges
+from .results import mark_results
 from .sentence import Sentence, cut_sentence
 from .shares import attach_wholes
 from .stretches import end_of_minute, sentences_of
@@ -38,6 +40,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("dates", mark_dates),
     ("clock times", mark_clocks),
     ("ordinals", mark_ordinals),
+    ("results", mark_results),
+    ("odds", mark_odds),
     ("labels", mark_labels),
     ("numbers", read_numbers),
     ("units", attach_units),

@@ -14,6 +14,8 @@ FILES = (
     "numbers",
     "ranges",
     "votes",
+    "results",
+    "odds",
     "units",
     "ages",
     "counted",
