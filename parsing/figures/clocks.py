@@ -72,7 +72,10 @@ def _digits(sentence: Sentence, index: int) -> tuple[int, int, int, bool] | None
 
 
 def _with_colon(sentence: Sentence, index: int) -> tuple[int, int, int, bool] | None:
-    """`12:54`, `12:54:30`; neither a ratio, a verse (`John 3:16`), a docket (`2:23-cr`), nor the time of a race (`in 2:03:59`)."""
+    """`12:54`, `12:54:30`.
+
+    No ratio, score, verse (`John 3:16`) or docket (`2:23-cr`), and not the time of a race (`in 2:03:59`).
+    """
     words = sentence.words
     minutes = words[index + 2]
     if not words[index].isdecimal() or not minutes.isdecimal() or len(minutes) != 2 or len(words[index]) > 2:

@@ -1,4 +1,4 @@
-"""Numbers that are codes by the signs around them: telephone numbers, footnotes, dates of attacks, verses, places on a map."""
+"""Numbers that are codes by the signs around them: telephone numbers, footnotes, verses, places on a map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 2e: odds and ratios to one: `the 11/4 favourite`, `odds of 9-2`, `outnumbered three to one`."""
+"""Step 2f: odds and ratios to one: `the 11/4 favourite`, `odds of 9-2`, `outnumbered three to one`."""
 
 from __future__ import annotations
 

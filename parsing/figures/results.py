@@ -1,4 +1,4 @@
-"""Step 2d: results of games in a form of their own: sets (`6-4, 7-5`), innings (`254 for 6`), rounds (`a 5-under 67`)."""
+"""Step 2e: results of games in a form of their own: sets (`6-4, 7-5`), innings (`254 for 6`), rounds of golf."""
 
 from __future__ import annotations
 
