@@ -15,7 +15,7 @@ _SPACED_LETTERS = frozenset("mCFV")
 """One-letter signs that may stand apart from the number."""
 
 
-_GLUED_ONLY = ("in",)
+_GLUED_ONLY = ("in", "st")
 """Signs that are another word where they stand apart."""
 
 
@@ -24,6 +24,8 @@ class Unit(NamedTuple):
 
     name: str
     kind: str
+    scale: int = 1
+    """How many of the named unit it is: a `bcm` is 1,000,000,000 cubic metres."""
 
 
 class _Surface(NamedTuple):
@@ -37,6 +39,8 @@ _Table = dict[str, tuple[_Surface, ...]]
 
 
 def _surface(written: str, unit: Unit, *, exact: bool) -> _Surface:
+    if written.isalpha():
+        return _Surface((written,), unit, (False,))
     cut = cut_sentence(written, 0, len(written))
     words = cut.words[: cut.count] if exact else cut.lower[: cut.count]
     return _Surface(words, unit, tuple(cut.glued(i) for i in range(cut.count)))
@@ -55,40 +59,50 @@ def _columns(line: str) -> list[list[str]]:
 
 
 @cache
+def _units() -> tuple[tuple[Unit, list[str], list[str]], ...]:
+    """Each row of the units with its words and its symbols: those of CLDR, then those of news."""
+    rows = []
+    for line in (*word_list("units"), *word_list("news_units")):
+        (written,), (kind,), words, signs = _columns(line)
+        scale, _, name = written.partition(" ")
+        unit = Unit(name, kind, int(scale)) if scale.isdecimal() else Unit(written, kind)
+        rows.append((unit, words, signs))
+    return tuple(rows)
+
+
+@cache
+def _currencies() -> tuple[tuple[Unit, list[str], list[str], list[str]], ...]:
+    """Each row of the currencies with its codes, its signs and its words."""
+    rows = []
+    for line in (*word_list("currencies"), *word_list("news_currencies")):
+        (name,), codes, signs, words = _columns(line)
+        rows.append((Unit(name, "money"), codes, signs, words))
+    return tuple(rows)
+
+
+@cache
 def _words_behind() -> _Table:
     """Units and currencies written as words, small letters."""
-    surfaces = []
-    for line in word_list("units"):
-        (name,), (kind,), words, _ = _columns(line)
-        surfaces += [_surface(word, Unit(name, kind), exact=False) for word in words]
-    for line in word_list("currencies"):
-        (name,), _, _, words = _columns(line)
-        surfaces += [_surface(word, Unit(name, "money"), exact=False) for word in words]
+    surfaces = [_surface(word, unit, exact=False) for unit, words, _ in _units() for word in words]
+    surfaces += [_surface(word, unit, exact=False) for unit, _, _, words in _currencies() for word in words]
     return _by_word(surfaces, 0)
 
 
 @cache
 def _signs_behind() -> _Table:
     """Symbols of units and codes of currencies, in exactly this case."""
-    surfaces = []
-    for line in word_list("units"):
-        (name,), (kind,), _, signs = _columns(line)
-        surfaces += [_surface(sign, Unit(name, kind), exact=True) for sign in signs]
-    for line in word_list("currencies"):
-        (name,), codes, signs, _ = _columns(line)
+    surfaces = [_surface(sign, unit, exact=True) for unit, _, signs in _units() for sign in signs]
+    for unit, codes, signs, _ in _currencies():
         marks = [sign for sign in signs if not sign[0].isalnum()]
-        surfaces += [_surface(sign, Unit(name, "money"), exact=True) for sign in (*codes, *marks)]
+        surfaces += [_surface(sign, unit, exact=True) for sign in (*codes, *marks)]
     return _by_word(surfaces, 0)
 
 
 @cache
 def _signs_before() -> _Table:
     """Signs and codes in front of a number, by their last word."""
-    surfaces = []
-    for line in word_list("currencies"):
-        (name,), codes, signs, _ = _columns(line)
-        surfaces += [_surface(sign, Unit(name, "money"), exact=True) for sign in {*signs, *codes}]
-    return _by_word(surfaces, -1)
+    rows = _currencies()
+    return _by_word([_surface(s, unit, exact=True) for unit, codes, signs, _ in rows for s in (*signs, *codes)], -1)
 
 
 def unit_at(sentence: Sentence, index: int) -> tuple[int, Unit] | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.parsing import lexicon
 from dateline.parsing.figures import tables
 from dateline.parsing.lexicon import word_list
 
@@ -18,25 +19,73 @@ def _columns(name: str) -> list[list[list[str]]]:
     return [[[c.strip() for c in part.split(",") if c.strip()] for part in row.split("|")] for row in word_list(name)]
 
 
-@pytest.mark.parametrize("name", ["units", "currencies"])
+_UNITS = ("units", "news_units")
+_CURRENCIES = ("currencies", "news_currencies")
+_KINDS = {
+    "duration",
+    "percent",
+    "age",
+    "multiple",
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "speed",
+    "temperature",
+    "energy",
+    "power",
+    "data",
+    "rate",
+    "other",
+}
+
+
+@pytest.mark.parametrize("name", [*_UNITS, *_CURRENCIES])
 def test_tables_have_four_columns(name: str) -> None:
     """A row names one entry, and every entry can be written somehow."""
     for row in _columns(name):
         assert len(row) == 4, row
         assert len(row[0]) == 1, row
-        assert any(row[1 if name == "currencies" else 2 :]), row
+        assert any(row[1 if name in _CURRENCIES else 2 :]), row
+
+
+def test_units_are_of_a_known_kind() -> None:
+    """Every unit says what sort it is, and one name is of one sort."""
+    kinds = {(row[0][0], *row[1]) for name in _UNITS for row in _columns(name)}
+    assert {kind for _, kind in kinds} == _KINDS
+    assert [name for name, count in Counter(name for name, _ in kinds).items() if count > 1] == []
+
+
+def test_currencies_carry_iso_codes() -> None:
+    """A code is three capitals, and no two currencies have the same."""
+    codes = [code for name in _CURRENCIES for row in _columns(name) for code in row[1]]
+    assert all(re.fullmatch(r"[A-Z]{3}", code) for code in codes)
+    assert len(codes) == len(set(codes)) > 120
+
+
+@pytest.mark.parametrize("name", ["units", "currencies"])
+def test_generated_tables_are_sorted_out(name: str) -> None:
+    """A table that a script writes has each name once, nothing to trim, and says which script that is."""
+    written = (Path(lexicon.__file__).parent / f"{name}.txt").read_bytes().decode("utf-8")
+    names = [row[0][0] for row in _columns(name)]
+    assert len(names) == len(set(names)) > 120
+    assert "build_units.py" in written.split("\n")[1]
+    assert written.endswith("\n")
+    assert not re.search(r" $|  |\r|\t", written, re.MULTILINE)
 
 
 def test_one_word_is_one_unit() -> None:
-    """No word behind a number stands for two units or currencies."""
-    words = [word for name, at in (("units", 2), ("currencies", 3)) for row in _columns(name) for word in row[at]]
+    """No word behind a number stands for two units or currencies, or is written down twice."""
+    words = [
+        word for names, at in ((_UNITS, 2), (_CURRENCIES, 3)) for n in names for row in _columns(n) for word in row[at]
+    ]
     assert [word for word, count in Counter(words).items() if count > 1] == []
 
 
 def test_one_symbol_is_one_unit() -> None:
     """No symbol behind a number stands for two units, none in front of it for two currencies."""
-    behind = [sign for row in _columns("units") for sign in row[3]]
-    before = [sign for row in _columns("currencies") for sign in {*row[1], *row[2]}]
+    behind = [sign for name in _UNITS for row in _columns(name) for sign in row[3]]
+    before = [sign for name in _CURRENCIES for row in _columns(name) for sign in (*row[1], *row[2])]
     assert [sign for sign, count in Counter(behind).items() if count > 1] == []
     assert [sign for sign, count in Counter(before).items() if count > 1] == []
 
