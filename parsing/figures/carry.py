@@ -35,11 +35,20 @@ def carry_over(sentence: Sentence, drafts: Drafts) -> Drafts:
     for place in range(1, len(found)):
         if _is_open(found[place]):
             found[place] = _from_earlier(sentence, found, place)
-    return tuple(draft for draft in found if not _is_pronoun(sentence, draft))
+    whole = (_happened_to(sentence, draft) if _is_open(draft) else draft for draft in found)
+    return tuple(draft for draft in whole if not _is_pronoun(sentence, draft))
 
 
 def _is_open(draft: Draft) -> bool:
     return draft.kind == "count" and draft.unit is None and draft.counts is None
+
+
+def _happened_to(sentence: Sentence, draft: Draft) -> Draft:
+    """The draft with the participle behind it as its noun, where no number in front has one: `12 rescued`."""
+    past = draft.past
+    if sentence.lower[past] not in word_group("happened to some") or draft.form == "vague":
+        return draft
+    return replace(draft, past=past + 1, counts=sentence.slice(past, past + 1))
 
 
 def _is_pronoun(sentence: Sentence, draft: Draft) -> bool:
@@ -70,7 +79,8 @@ def _is_part(between: tuple[str, ...]) -> bool:
     """`of the`, `of Ore's`: a part of what the next figure counts."""
     if not 1 < len(between) < 4 or between[0] != "of":
         return False
-    return all(word in word_group("determiners") or word.endswith("'s") or word == "all" for word in between[1:])
+    passed = word_group("determiners") | word_group("superlatives") | word_group("picked")
+    return all(word in passed or word.endswith("'s") for word in between[1:])
 
 
 def _unqualified(sentence: Sentence, first: int) -> int:
@@ -116,6 +126,8 @@ def _is_linked(sentence: Sentence, earlier: Draft, draft: Draft) -> bool:
     if len(between) > _REACH or word_group("links").isdisjoint(between):
         return False
     if not word_group("totals").isdisjoint(between):
+        return False
+    if earlier.counts and earlier.counts.endswith("toll") and not word_group("close links").issuperset(between):
         return False
     if earlier.kind == "duration" and not word_group("close links").issuperset(between):
         return False

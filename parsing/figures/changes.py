@@ -59,7 +59,7 @@ def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
     elif entry := _entry(sentence, at, "loss"):
         entry = entry if _may_be_lost(sentence, draft, at, by=by) else None
     elif entry := _entry(sentence, at, "word"):
-        entry = None if _is_particle(sentence, draft, at) else entry
+        entry = None if _is_particle(sentence, draft, at) or _is_preposition(sentence, draft, at) else entry
     elif by or draft.unit_kind != "duration":
         entry = _entry(sentence, at, "verb")
     if entry is None and by:
@@ -80,6 +80,11 @@ def _is_particle(sentence: Sentence, draft: Draft, at: int) -> bool:
     return draft.unit is None or before in verbs() or not (is_plural(sentence, at - 1) or sentence.is_capital(at - 1))
 
 
+def _is_preposition(sentence: Sentence, draft: Draft, at: int) -> bool:
+    """Whether `off` says where something came from: `62 off 45 balls`."""
+    return sentence.lower[at] == "off" and draft.unit is None
+
+
 def _governor(sentence: Sentence, draft: Draft) -> tuple[int, bool]:
     """The word in front of a figure, its qualifiers and fillers left out, and whether `by` was one of them."""
     at = draft.first - 1
@@ -88,6 +93,9 @@ def _governor(sentence: Sentence, draft: Draft) -> tuple[int, bool]:
         word = sentence.lower[at]
         if _entry(sentence, at, "word") and sentence.lower[at + 1] not in ("to", "from"):
             break
+        if word in word_group("limits") and _entry(sentence, at - 1, "verb"):
+            # A level: `fell below $20,000`.
+            return -1, False
         if qualifier := qualifier_before(sentence, at + 1):
             at = qualifier[0] - 1
         elif word in word_group("change fillers"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .draft import Draft, Drafts
+from .levels import with_level
 from .measures import is_duration_word, unit_at
 from .nouns import is_plural
 from .phrases import Phrase, phrase_at, singular_at
@@ -50,6 +51,7 @@ def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
     phrase = _phrase(sentence, draft, behind, limit)
     if phrase is None:
         total = with_total(sentence, drafts, place)
+        total = with_level(sentence, total) if total.counts is None else total
         return replace(total, minor=total.counts is None and _refers_back(sentence, draft))
     # A measure that stands between is a figure of its own: no span may hold it.
     return replace(_with_phrase(sentence, draft, phrase), past=draft.past if behind > at else phrase.past)

@@ -41,21 +41,27 @@ def phrase_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
         elif at > index and sentence.lower[at - 1] in word_group("comparatives"):
             break
         at += 1
+    index += index + 1 < end and sentence.lower[index] in word_group("before happened")
     happened = index < end and sentence.lower[index] in word_group("happened")
     return Phrase(index, index + 1) if happened else None
 
 
-def singular_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
-    """The phrase of one thing: words up to a stop, a verb, a word in -s or a participle behind the first."""
+def singular_at(sentence: Sentence, index: int, limit: int, *, gerunds: bool = False) -> Phrase | None:
+    """The phrase of one thing: words up to a stop, a verb, a word in -s or a participle behind the first.
+
+    With `gerunds` the names of doings in -ing belong to it, which behind `of` are no participles (`three days of
+    official mourning`).
+    """
     end = min(index + _SINGULAR_REACH, limit, sentence.count)
     at = index
     while at < end and not _ends(sentence, at):
-        if at > index and _ends_singular(sentence, at):
+        gerund = gerunds and sentence.lower[at] in word_group("gerunds")
+        if at > index and not gerund and _ends_singular(sentence, at):
             break
         at += 1
         if sentence.lower[at - 1].endswith("'s"):
             break
-    while at > index + 1 and (_is_adverb(sentence, at - 1) or _is_name_behind(sentence, at - 1)):
+    while at > index + 1 and (_is_trailing(sentence, at - 1) or _is_name_behind(sentence, at - 1)):
         at -= 1
     return Phrase(index, at) if at > index else None
 
@@ -93,6 +99,11 @@ def _is_adverb(sentence: Sentence, index: int) -> bool:
     return len(word) > 4 and word.endswith("ly") and word not in word_group("not adverbs")
 
 
+def _is_trailing(sentence: Sentence, index: int) -> bool:
+    """Whether a word behind a noun says how or where: `40% of farmland worldwide`."""
+    return _is_adverb(sentence, index) or sentence.lower[index] in word_group("trailing adverbs")
+
+
 def _ends_singular(sentence: Sentence, index: int) -> bool:
     """Whether the name of one thing cannot go on at a word that is not its first."""
     word = sentence.lower[index]
@@ -119,6 +130,9 @@ def _joins_modifiers(sentence: Sentence, at: int, end: int) -> bool:
 def _extended(sentence: Sentence, past: int, end: int) -> int:
     """Where a phrase ends whose first plural stands in front of `past`."""
     at = past
+    if sentence.lower[past - 1] in word_group("heads"):
+        # What looks like a plural behind is a verb: `one in five adults smokes`.
+        return _coordinated(sentence, past, end)
     modifying = sentence.lower[past - 1] in word_group("modifying plurals")
     end_of_name = min(end, past + 2) if modifying else end
     while at < end_of_name and not _ends(sentence, at) and not _is_verbal(sentence, at):

@@ -12,6 +12,8 @@ from .tables import verbs, word_group
 __all__ = ["attach_wholes"]
 
 _KINDS = frozenset(("percent", "other", "duration", "money", "age"))
+_TITLE_WORDS = 4
+"""How many words what a sum is given for may have: `a $2 billion oil refinery`."""
 
 
 def attach_wholes(sentence: Sentence, drafts: Drafts) -> Drafts:
@@ -20,33 +22,73 @@ def attach_wholes(sentence: Sentence, drafts: Drafts) -> Drafts:
 
 
 def _asks(draft: Draft) -> bool:
-    return draft.unit is not None and draft.of is None and draft.kind in _KINDS
+    if draft.of is not None:
+        return False
+    return draft.kind == "vote" or (draft.unit is not None and draft.kind in _KINDS)
 
 
 def _with_whole(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
     draft = drafts[place]
     lower, at = sentence.lower, draft.past
     share = draft.kind == "percent" or draft.unit == "fraction"
+    if draft.kind == "vote":
+        return _of_result(sentence, drafts, place)
     if lower[at] == "of" or (draft.unit == "fraction" and lower[at] in word_group("determiners")):
         whole = _behind_of(sentence, drafts, place, at + (lower[at] == "of"))
         return replace(draft, of=whole, counts=whole if share else draft.counts)
+    if draft.kind == "percent" and lower[at] in word_group("shares"):
+        following = lower[at + 1] in ("of", "in")
+        whole = _behind_of(sentence, drafts, place, at + 2) if following else sentence.slice(at, at + 1)
+        return replace(draft, of=whole)
+    limit = drafts[place + 1].first if place + 1 < len(drafts) else sentence.count
     if sentence.words[draft.number_past] == "-" and at > draft.number_past:
-        limit = drafts[place + 1].first if place + 1 < len(drafts) else sentence.count
         phrase = singular_at(sentence, at, limit) or phrase_at(sentence, at, limit)
         cut = phrase is None or (phrase.past == limit and limit < sentence.count)
         return draft if cut or phrase is None else replace(draft, of=sentence.slice(*phrase))
-    return draft
+    return replace(draft, of=_of_money(sentence, draft, limit)) if draft.kind == "money" else draft
+
+
+def _of_result(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
+    """`a 62-13 defeat of the bill`: what was voted on, named behind `of` or `for`."""
+    at = drafts[place].past
+    if sentence.lower[at] not in word_group("results of votes"):
+        return drafts[place]
+    if sentence.lower[at + 1] not in ("of", "for", "against"):
+        return drafts[place]
+    return replace(drafts[place], of=_behind_of(sentence, drafts, place, at + 2))
+
+
+def _of_money(sentence: Sentence, draft: Draft, limit: int) -> str | None:
+    """What a sum is given in or for: `$2bn in aid`, `a fine of £300`, `a $40m deal`; None where it is not plain."""
+    lower, at = sentence.lower, draft.past
+    if lower[at] == "in" and lower[at + 1] in word_group("forms of money"):
+        return sentence.slice(at + 1, at + 2)
+    if lower[at] == "worth" and lower[at + 1] == "of":
+        phrase = phrase_at(sentence, at + 2, limit) or singular_at(sentence, at + 2, limit)
+        return sentence.slice(*phrase) if phrase else None
+    first = draft.first if draft.qualified_from < 0 else draft.qualified_from
+    if first > 1 and lower[first - 1] == "of" and lower[first - 2] in word_group("named sums"):
+        return sentence.slice(first - 2, first - 1)
+    if first and lower[first - 1] in ("a", "an", "the", "its", "his", "her", "their", "this"):
+        phrase = singular_at(sentence, at, min(limit, at + _TITLE_WORDS))
+        cut = phrase is None or (phrase.past == limit < sentence.count)
+        return None if cut or phrase is None else sentence.slice(*phrase)
+    return None
 
 
 def _behind_of(sentence: Sentence, drafts: Drafts, place: int, at: int) -> str | None:
     """The noun phrase behind `of`; where it has a number, what that counts."""
+    begins = at
     while sentence.lower[at] in word_group("determiners") or sentence.lower[at] in ("a", "an", "total"):
         at += 1
+    if at > begins and sentence.lower[at - 1] == "those" and sentence.lower[at][-2:] == "ed":
+        # `half of those surveyed`: the participle alone names nobody.
+        return sentence.slice(at - 1, at + 1)
     at += sentence.lower[at].endswith("'s")
     following = drafts[place + 1] if place + 1 < len(drafts) else None
     if following is not None and following.first == at:
         return following.counts
     phrase = phrase_at(sentence, at, sentence.count)
     if phrase is None or sentence.lower[phrase.past - 1] in verbs():
-        phrase = singular_at(sentence, at, sentence.count)
+        phrase = singular_at(sentence, at, sentence.count, gerunds=True)
     return sentence.slice(*phrase) if phrase else None

@@ -1,0 +1,117 @@
+"""Nouns whose level a bare number is: `Deaths rose to 412`, `with casualties at 300`, `Killed: 12`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .draft import Draft
+from .nouns import is_plural
+from .qualifiers import qualifier_before
+from .sentence import Sentence
+from .tables import changes, person_plurals, word_group
+
+__all__ = ["with_level"]
+
+_REACH = 16
+"""How many words in front of a number its noun may stand."""
+_LABEL_REACH = 4
+"""How many words a label in front of a colon may have."""
+_DASHES = ("-", "–", "—")
+
+
+def with_level(sentence: Sentence, draft: Draft) -> Draft:
+    """The draft with the noun it is the level of, or the label it is listed under."""
+    first = _unqualified(sentence, draft.first)
+    counts = _grouped(sentence, first) or _labelled(sentence, first, draft.past) or _risen(sentence, first)
+    return replace(draft, counts=counts) if counts else draft
+
+
+def _unqualified(sentence: Sentence, first: int) -> int:
+    found = qualifier_before(sentence, first)
+    return found[0] if found else first
+
+
+def _grouped(sentence: Sentence, first: int) -> str | None:
+    """`a crew of 23`, `a population of 5,000`: the noun of a group with the number of its members behind `of`."""
+    group = first - 2
+    if group < 0 or sentence.lower[first - 1] != "of" or sentence.lower[group] not in word_group("groups"):
+        return None
+    return sentence.slice(group, group + 1)
+
+
+def _labelled(sentence: Sentence, first: int, past: int) -> str | None:
+    """`Killed: 12`, `Injured - 17`: the words that open a line, or an item of one, in front of a mark and a number."""
+    mark = first - 1
+    if mark < 1 or not _closes(sentence, past):
+        return None
+    dash = sentence.words[mark] in _DASHES
+    if not (sentence.words[mark] == ":" or (dash and not sentence.glued(mark) and not sentence.glued(first))):
+        return None
+    opening = mark
+    while opening > max(0, mark - _LABEL_REACH) and sentence.words[opening - 1][:1].isalpha():
+        opening -= 1
+    opens = opening == 0 or sentence.words[opening - 1] in (",", ";", ".", "•", "*", *_DASHES)
+    if not opens or opening == mark:
+        return None
+    named = sentence.lower[mark - 1] in word_group("happened") or _is_counted(sentence, mark - 1)
+    return sentence.slice(opening, mark) if named else None
+
+
+def _closes(sentence: Sentence, past: int) -> bool:
+    return not sentence.words[past] or sentence.words[past] in (",", ";", ".", "(")
+
+
+def _risen(sentence: Sentence, first: int) -> str | None:
+    """The plural that a verb in front of the number says something of: `Deaths in the valley rose to 412`."""
+    verb = _verb_of_level(sentence, first)
+    if verb < 0:
+        return None
+    for at in range(verb - 1, max(-1, verb - _REACH), -1):
+        word = sentence.lower[at]
+        if word in word_group("clause breaks"):
+            break
+        if _is_counted(sentence, at) and _is_subject(sentence, at):
+            return sentence.slice(at - _is_modified(sentence, at), at + 1)
+    return None
+
+
+def _verb_of_level(sentence: Sentence, first: int) -> int:
+    """The verb whose level a number is, or the `at` that stands for one (`with casualties at 300`); else -1."""
+    at = first - 1
+    preposition = sentence.lower[at] if at >= 0 else ""
+    if preposition in ("to", "at", "by"):
+        at -= 1
+    elif preposition in word_group("direct levels"):
+        return at
+    else:
+        return -1
+    while at > 0 and (sentence.lower[at].endswith("ly") or sentence.lower[at] in ("back", "again", "still")):
+        at -= 1
+    word = sentence.lower[at]
+    if any(entry.sort == "verb" for entry in changes().get(word, ())) or word in word_group("level verbs"):
+        return at
+    return first - 1 if preposition == "at" and _is_counted(sentence, at) else -1
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether a plural is one of those that news counts, not prices or rates."""
+    word = sentence.lower[index]
+    return is_plural(sentence, index) and (word in person_plurals() or word in word_group("counted subjects"))
+
+
+def _is_modified(sentence: Sentence, index: int) -> bool:
+    """Whether the word in front belongs to the noun: `job losses`, `civilian deaths`."""
+    return index > 0 and sentence.lower[index - 1] in word_group("subject modifiers")
+
+
+def _is_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is no part of another phrase: `the share of workers rose to 412`."""
+    at = index - 1
+    while at >= 0 and index - at < 4:
+        word = sentence.lower[at]
+        if word in ("of", "for", "by", "from", "to", "in", "among", "on", "per"):
+            return False
+        if not word[:1].isalpha() or word in ("the", "and", "with", "as", "while", "but", "that"):
+            break
+        at -= 1
+    return True
