@@ -9,7 +9,7 @@ from .draft import Draft, Drafts
 from .numerals import times
 from .qualifiers import qualifier_before
 from .sentence import Sentence
-from .tables import joints, stop_words, word_group
+from .tables import joints, stop_words, verbs, word_group
 
 __all__ = ["carry_between", "carry_over"]
 
@@ -66,13 +66,21 @@ def _from_next(sentence: Sentence, draft: Draft, following: Draft) -> Draft:
         return draft
     if between[0] == "-" and not sentence.glued(draft.past):
         return draft
-    if between[0] == "in" and following.unit is not None:
+    if between[0] == "in" and not _is_ratio(sentence, draft, following):
         return draft
     value = draft.value
     spreads = between in _SPREAD_OVER and draft.scale == 1 and following.scale != 1
     if spreads and not isinstance(value, str | tuple) and 0 < value < 1000:
         value = times(value, following.scale)
     return replace(_like(draft, following), value=value)
+
+
+def _is_ratio(sentence: Sentence, draft: Draft, following: Draft) -> bool:
+    """`nine in 10 pupils`; not what was done in several (`wounded 11 in two attacks`)."""
+    if following.unit is not None or isinstance(draft.value, str | tuple) or isinstance(following.value, str | tuple):
+        return False
+    before = sentence.lower[_unqualified(sentence, draft.first) - 1] if draft.first else ""
+    return draft.value < following.value and not before.endswith(("ed", "ing")) and before not in verbs()
 
 
 def _is_part(between: tuple[str, ...]) -> bool:
@@ -127,7 +135,10 @@ def _is_linked(sentence: Sentence, earlier: Draft, draft: Draft) -> bool:
         return False
     if not word_group("totals").isdisjoint(between):
         return False
-    if earlier.counts and earlier.counts.endswith("toll") and not word_group("close links").issuperset(between):
+    toll = earlier.counts is not None and earlier.counts.endswith("toll")
+    # What one of is named is no noun of several: `one death, while nine drowned`.
+    single = earlier.value == 1 and earlier.form == "words" and draft.value != 1
+    if (toll or single) and not word_group("close links").issuperset(between):
         return False
     if earlier.kind == "duration" and not word_group("close links").issuperset(between):
         return False

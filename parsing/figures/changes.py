@@ -13,6 +13,8 @@ from .tables import ChangeWord, Direction, changes, stop_words, verbs, word_grou
 __all__ = ["read_changes"]
 
 _REACH = 6
+_LEVELS = (("as", "low"), ("as", "high"), ("as", "little"), ("as", "few"))
+"""How a qualifier begins behind which a level stands: `fell as low as $33`."""
 _UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
 
 
@@ -98,6 +100,8 @@ def _governor(sentence: Sentence, draft: Draft) -> tuple[int, bool]:
             return -1, False
         if qualifier := qualifier_before(sentence, at + 1):
             at = qualifier[0] - 1
+            if sentence.lower[at + 1 : at + 3] in _LEVELS:
+                return -1, False
         elif word in word_group("change fillers"):
             by = by or word == "by"
             at -= 1

@@ -47,6 +47,8 @@ def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
             return _part(sentence, draft, at + 1, limit)
         at = _behind(sentence, at + 1, "determiners")
     at = _over_further(sentence, at)
+    if sentence.lower[at + 1][:1].isalpha():
+        at += sentence.lower[at] in word_group("leading adverbs")
     behind, limit = _over_inner(sentence, drafts, place, at, limit)
     phrase = _phrase(sentence, draft, behind, limit)
     if phrase is None:

@@ -14,6 +14,8 @@ __all__ = ["with_level"]
 
 _REACH = 16
 """How many words in front of a number its noun may stand."""
+_SUBJECT_REACH = 8
+"""How many words in front of a noun the preposition may stand that makes it part of another phrase."""
 _LABEL_REACH = 4
 """How many words a label in front of a colon may have."""
 _DASHES = ("-", "–", "—")
@@ -22,7 +24,12 @@ _DASHES = ("-", "–", "—")
 def with_level(sentence: Sentence, draft: Draft) -> Draft:
     """The draft with the noun it is the level of, or the label it is listed under."""
     first = _unqualified(sentence, draft.first)
-    counts = _grouped(sentence, first) or _labelled(sentence, first, draft.past) or _risen(sentence, first)
+    counts = (
+        _grouped(sentence, first)
+        or _labelled(sentence, first, draft.past)
+        or _risen(sentence, first)
+        or _risen(sentence, draft.first)
+    )
     return replace(draft, counts=counts) if counts else draft
 
 
@@ -34,7 +41,7 @@ def _unqualified(sentence: Sentence, first: int) -> int:
 def _grouped(sentence: Sentence, first: int) -> str | None:
     """`a crew of 23`, `a population of 5,000`: the noun of a group with the number of its members behind `of`."""
     group = first - 2
-    if group < 0 or sentence.lower[first - 1] != "of" or sentence.lower[group] not in word_group("groups"):
+    if group < 0 or sentence.lower[first - 1] != "of" or sentence.words[group] not in word_group("groups"):
         return None
     return sentence.slice(group, group + 1)
 
@@ -96,7 +103,9 @@ def _verb_of_level(sentence: Sentence, first: int) -> int:
 def _is_counted(sentence: Sentence, index: int) -> bool:
     """Whether a plural is one of those that news counts, not prices or rates."""
     word = sentence.lower[index]
-    return is_plural(sentence, index) and (word in person_plurals() or word in word_group("counted subjects"))
+    if not is_plural(sentence, index) or word in word_group("measured subjects"):
+        return False
+    return word in person_plurals() or word in word_group("counted subjects")
 
 
 def _is_modified(sentence: Sentence, index: int) -> bool:
@@ -107,7 +116,7 @@ def _is_modified(sentence: Sentence, index: int) -> bool:
 def _is_subject(sentence: Sentence, index: int) -> bool:
     """Whether a noun is no part of another phrase: `the share of workers rose to 412`."""
     at = index - 1
-    while at >= 0 and index - at < 4:
+    while at >= 0 and index - at < _SUBJECT_REACH:
         word = sentence.lower[at]
         if word in ("of", "for", "by", "from", "to", "in", "among", "on", "per"):
             return False

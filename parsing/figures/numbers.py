@@ -60,12 +60,23 @@ def _article(sentence: Sentence, index: int) -> Reading | None:
     entry = number_words().get(sentence.lower[index + 1])
     if entry is not None and entry.role == "magnitude":
         return read_spelled(sentence, index + 1)
-    if qualifier_before(sentence, index) is None:
+    qualifier = qualifier_before(sentence, index)
+    if qualifier is None:
         return None
     unit = unit_at(sentence, index + 1)
+    if unit is not None and _is_compared(sentence, qualifier[0], index, unit[0]):
+        return None
     if unit is None or unit[1].kind in ("money", "multiple", "other") or sentence.words[unit[0]] == "-":
         return None
     return Reading(index + 1, 1, "article")
+
+
+def _is_compared(sentence: Sentence, first: int, index: int, past: int) -> bool:
+    """Whether something is compared with an earlier time: `3% more than a year ago`, `higher than a month earlier`."""
+    if sentence.lower[index - 1] != "than" or sentence.lower[past] not in word_group("back in time"):
+        return False
+    before = sentence.lower[first - 1] if first else ""
+    return sentence.lower[first] not in ("more", "less") or before in ("%", "percent", "cent", "points")
 
 
 def _multiple(sentence: Sentence, index: int, value: int) -> Reading | None:

@@ -22,13 +22,23 @@ def qualifier_before(sentence: Sentence, index: int) -> tuple[int, Qualifier] | 
         index -= 1
     for words, qualifier in qualifiers_before().get(lower[index - 1], ()) if index > 0 else ():
         first = index - len(words)
-        if (
-            first >= 0
-            and lower[first:index] == words
-            and not (first and lower[first - 1] in word_group("unqualifying"))
-        ):
+        if first >= 0 and lower[first:index] == words and not (first and _is_preposition(words, lower[first - 1])):
             return first, qualifier
     return None
+
+
+def _is_preposition(words: tuple[str, ...], before: str) -> bool:
+    """Whether the word in front makes something else of a qualifier: `talks about two`, `a dispute over three`."""
+    if before in word_group("unqualifying"):
+        return True
+    if len(words) > 1:
+        return False
+    word = words[0]
+    if word == "about":
+        return before in word_group("in front of about")
+    if word == "over":
+        return before in word_group("in front of over")
+    return word == "around" and before in word_group("in front of around")
 
 
 def qualifier_after(sentence: Sentence, index: int) -> Qualifier | None:
@@ -44,13 +54,29 @@ def read_qualifiers(sentence: Sentence, drafts: Drafts) -> Drafts:
     return tuple(draft if draft.kind in _UNQUALIFIED else _qualified(sentence, draft) for draft in drafts)
 
 
+def _over_filler(sentence: Sentence, draft: Draft) -> tuple[int, Qualifier] | None:
+    """The qualifier in front of an article or `another`.
+
+    In front of `the`, and in front of an article and a modifier, a lone word is a preposition (`over the two sides`,
+    `presides over a five-member council`).
+    """
+    first = draft.first
+    found = qualifier_before(sentence, first - 1)
+    if found is None or first - 1 - found[0] > 1 or sentence.lower[found[0]] in ("almost", "nearly"):
+        return found
+    filler = sentence.lower[first - 1]
+    if filler == "the":
+        return found if sentence.lower[draft.past] in word_group("thresholds") else None
+    return None if filler in ("a", "an") and draft.unit is None else found
+
+
 def _qualified(sentence: Sentence, draft: Draft) -> Draft:
     if draft.qualifier is not None:
         return draft
     first = draft.first
     found = qualifier_before(sentence, first)
     if found is None and first and sentence.lower[first - 1] in word_group("qualifier fillers"):
-        found = qualifier_before(sentence, first - 1)
+        found = _over_filler(sentence, draft)
     if found is None and sentence.lower[first - 1] == "-" and sentence.glued(first):
         found = qualifier_before(sentence, first - 1)
     if found is None and draft.kind == "age" and sentence.lower[max(0, first - 3) : first] == ("the", "age", "of"):

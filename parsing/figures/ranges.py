@@ -118,7 +118,9 @@ def completed(one: Draft, two: Draft) -> Draft:
 
 def _is_changed(sentence: Sentence, draft: Draft) -> bool:
     """Whether a word of change stands directly in front."""
-    return draft.first > 0 and sentence.lower[draft.first - 1] in changes()
+    at = draft.first - 1
+    at -= at > 0 and sentence.lower[at] == "by"
+    return at >= 0 and sentence.lower[at] in changes()
 
 
 def _is_span(sentence: Sentence, one: Draft, low: Number, high: Number) -> bool:

@@ -49,6 +49,8 @@ def _rate_at(sentence: Sentence, at: int, draft: Draft) -> tuple[int, str] | Non
     following = sentence.joint(at + 1)
     noun = sentence.lower[following]
     unit = unit_at(sentence, following)
+    if unit is not None and word in ("a", "an") and sentence.lower[unit[0]] in word_group("back in time"):
+        return None
     if unit is not None and unit[1].kind not in ("money", "percent", "multiple", "age"):
         return (unit[0], unit[1].name) if word in ("per", "/") or _divides(draft, unit[1].kind, noun) else None
     named = noun.isalpha() and noun not in stop_words()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .draft import Draft, Drafts
+from .nouns import is_plural
 from .phrases import phrase_at, singular_at
 from .sentence import Sentence
 from .tables import verbs, word_group
@@ -42,7 +43,9 @@ def _with_whole(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
         return replace(draft, of=whole)
     limit = drafts[place + 1].first if place + 1 < len(drafts) else sentence.count
     if sentence.words[draft.number_past] == "-" and at > draft.number_past:
-        phrase = singular_at(sentence, at, limit) or phrase_at(sentence, at, limit)
+        phrase = singular_at(sentence, at, limit)
+        if phrase is None or _is_plural_noun(sentence, phrase.past):
+            phrase = phrase_at(sentence, at, limit)
         cut = phrase is None or (phrase.past == limit and limit < sentence.count)
         return draft if cut or phrase is None else replace(draft, of=sentence.slice(*phrase))
     return replace(draft, of=_of_money(sentence, draft, limit)) if draft.kind == "money" else draft
@@ -71,9 +74,23 @@ def _of_money(sentence: Sentence, draft: Draft, limit: int) -> str | None:
         return sentence.slice(first - 2, first - 1)
     if first and lower[first - 1] in ("a", "an", "the", "its", "his", "her", "their", "this"):
         phrase = singular_at(sentence, at, min(limit, at + _TITLE_WORDS))
-        cut = phrase is None or (phrase.past == limit < sentence.count)
-        return None if cut or phrase is None else sentence.slice(*phrase)
+        if phrase is None or (phrase.past == limit < sentence.count):
+            return None
+        past = next((i for i in range(at + 1, phrase.past) if _opens_name(sentence, i)), phrase.past)
+        return sentence.slice(at, past)
     return None
+
+
+def _is_plural_noun(sentence: Sentence, index: int) -> bool:
+    """Whether the phrase of one thing ends in front of a plural, and a sign that no clause goes on behind it."""
+    behind = sentence.lower[index + 1]
+    closed = not behind[:1].isalpha() or behind in word_group("prepositions")
+    return closed and is_plural(sentence, index) and sentence.lower[index] not in verbs()
+
+
+def _opens_name(sentence: Sentence, index: int) -> bool:
+    """Whether a name behind a common noun opens a clause: `the $4 million loan Ore gave`."""
+    return sentence.is_capital(index) and not sentence.is_capital(index - 1)
 
 
 def _behind_of(sentence: Sentence, drafts: Drafts, place: int, at: int) -> str | None:

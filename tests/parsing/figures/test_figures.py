@@ -19,6 +19,7 @@ FILES = (
     "units",
     "ages",
     "counted",
+    "levels",
     "carried",
     "qualifiers",
     "changes",
