@@ -58,4 +58,4 @@ def test_the_development_half_is_whole() -> None:
         groups = [group for document in case.documents for group in _groups(document.marks)]
         assert all(groups.count(group) > 1 for group in groups), case.name
         measures += len(set(groups))
-    assert measures >= 60
+    assert measures >= 110
