@@ -74,7 +74,7 @@ def _read_page(data: bytes | str, source: str, media_type: str | None) -> Page:
 
 
 def add_facts(document: Document) -> Document:
-    """Find the people and the figures of a document."""
+    """Find the people, the figures and the measures of a document."""
     # The facts have large word lists that reading on does not need.
     from .figures import find_figures
     from .passages import passages_of_prose
@@ -85,7 +85,15 @@ def add_facts(document: Document) -> Document:
     figures: list[Figure] = []
     for passage in passages:
         figures += find_figures(document.text, passage, people)
-    return replace(document, people=people, figures=tuple(figures))
+    return _with_measures(replace(document, people=people, figures=tuple(figures)))
+
+
+def _with_measures(document: Document) -> Document:
+    """The document with its figures put together as measures."""
+    # Its word lists are needed by nothing else.
+    from .ledger import ledger
+
+    return replace(document, measures=ledger([document]))
 
 
 def read_document(

@@ -1,0 +1,86 @@
+"""Figures of one document put together that count the same."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Hashable, Sequence
+
+from .likeness import NEVER, THRESHOLD, likeness
+from .sightings import Sighting
+from .surroundings import Surroundings
+
+__all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
+
+Group = list[Sighting]
+_RECENT = 5
+"""How many groups of one kind, those last added to, a figure is held against; more by place and by value."""
+
+
+def group_sightings(sightings: Sequence[Sighting], background: Surroundings) -> list[Group]:
+    """The groups, each the oldest first; every figure is in one.
+
+    A figure joins the likeliest group of its kind whose latest member it is like enough, and none of whose last members
+    or first it can never be one with: else it opens a group. Each is held against a bounded number of groups, so that
+    the cost is linear.
+    """
+    groups: list[Group] = []
+    shelves: dict[Hashable, deque[Group]] = {}
+    for sighting in sightings:
+        keys = keys_of(sighting)
+        best, best_score = None, THRESHOLD
+        seen: set[int] = set()
+        for key in keys:
+            for group in shelves.get(key, ()):
+                if id(group) in seen:
+                    continue
+                seen.add(id(group))
+                score = likeness(sighting, group[-1], background)
+                if score >= best_score and never_clashes(sighting, group, background):
+                    best, best_score = group, score
+        if best is None:
+            best = []
+            groups.append(best)
+        best.append(sighting)
+        for key in keys:
+            _put(shelves, key, best)
+    return groups
+
+
+def never_clashes(sighting: Sighting, group: Sequence[Sighting], background: Surroundings) -> bool:
+    """Whether nothing keeps a figure apart from the first and the last of a group."""
+    others = group[-4:-1] if len(group) < 5 else [group[0], *group[-4:-1]]
+    return all(likeness(sighting, other, background) > NEVER / 2 for other in others)
+
+
+def _put(shelves: dict[Hashable, deque[Group]], key: Hashable, group: Group) -> None:
+    shelf = shelves.get(key)
+    if shelf is None:
+        shelf = shelves[key] = deque(maxlen=_RECENT)
+    for place, other in enumerate(shelf):
+        if other is group:
+            del shelf[place]
+            break
+    shelf.append(group)
+
+
+def keys_of(sighting: Sighting) -> list[Hashable]:
+    """What a figure must share with another to be held against it, and what finds an older group again."""
+    figure = sighting.figure
+    head = sighting.head
+    if figure.kind == "count":
+        thing = "people" if sighting.event and (head.generic or head.group in _PEOPLE) else head.group
+        kind: Hashable = ("count", sighting.event, thing, sighting.signs.role == "change")
+    elif figure.kind == "age":
+        return [("age", figure.unit, figure.of, figure.value)]
+    elif figure.kind in ("vote", "score"):
+        kind = (figure.kind,)
+    else:
+        thing = "" if sighting.event else head.group
+        kind = (figure.kind, figure.unit, sighting.event, thing, sighting.signs.role == "change")
+    return [kind, (kind, figure.value), *((kind, "at", place) for place in sorted(sighting.places))]
+
+
+_PEOPLE = frozenset(
+    "people civilian soldier officer child pupil woman worker firefighter passenger protester miner migrant doctor "
+    "patient hostage prisoner survivor refugee tourist militant".split()
+)

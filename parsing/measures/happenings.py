@@ -1,0 +1,180 @@
+"""What happened to those a figure counts, told from the words of event around it."""
+
+from __future__ import annotations
+
+from .lines import Line, Stretch
+from .phrasebook import Hit
+from .tables import EventForm, groups
+
+__all__ = ["event_of"]
+
+_AHEAD = 14
+"""How many words behind a figure are looked at."""
+_BACK = 16
+_BEING = frozenset(
+    "was were been being be is are get got getting gets confirmed reported feared found declared".split()
+)
+_HAVING = frozenset("have has had having".split())
+_STOPS = frozenset((";", ":", "—", "–", ".", "and", "but", "while", "as", "when", "after", "because", "or", "before",
+                    "since", "although", "though", "which", "!", "?", "if"))  # fmt: skip
+_OPENS_OBJECT = frozenset(
+    "the a an at more about some around nearly almost up over as least another several many its their his her two "
+    "three four five six seven eight nine ten dozens hundreds thousands scores".split()
+)
+_LINKING = frozenset("was were have has had is are all both who also remain remained".split())
+
+
+def event_of(line: Line, stretch: Stretch, figures: frozenset[int], counts: str | None) -> str:
+    """The event, by its name in the list; empty where none of the words says one.
+
+    `figures` are the first words of all figures of the sentence. First what is counted is asked (`two fatalities`),
+    then what follows (`34 people were killed`), then what comes in front (`killed 34`, `the death toll rose to 34`).
+    """
+    head = _last_word(counts)
+    things = bool(head) and not _may_be_people(head)
+    inside = _inside(line, stretch, head, things)
+    if inside:
+        return inside
+    if not line.events:
+        return ""
+    behind = _behind(line, stretch, figures, things)
+    if behind is not None:
+        return behind
+    return _in_front(line, stretch, figures, things)
+
+
+def _last_word(counts: str | None) -> str:
+    return counts.rsplit(None, 1)[-1].lower() if counts else ""
+
+
+def _may_be_people(head: str) -> bool:
+    group = groups().get(head) or groups().get(head.rstrip("s"))
+    return group is None or group.name not in _THINGS
+
+
+_THINGS = frozenset(("drone", "missile", "plane", "helicopter", "vehicle", "ship", "building", "flight", "seat", "vote",
+                     "goal"))  # fmt: skip
+
+
+def _suits(form: EventForm, things: bool) -> bool:
+    return form.domain == "any" or not things or form.domain == "things"
+
+
+def _inside(line: Line, stretch: Stretch, head: str, things: bool) -> str:
+    for hit in line.events:
+        if hit.first >= stretch.behind:
+            break
+        if hit.first >= stretch.figure and _suits(hit.meaning, things):
+            if hit.meaning.form == "noun" and hit.past < stretch.behind:
+                continue
+            return hit.meaning.event
+    if head and head not in ("people",):
+        for meaning in _nouns_of_event(head):
+            return meaning
+    return ""
+
+
+def _nouns_of_event(head: str) -> tuple[str, ...]:
+    return _HEADS.get(head, ())
+
+
+_HEADS = {
+    "deaths": ("killed",), "fatalities": ("killed",), "dead": ("killed",), "injuries": ("injured",),
+    "injured": ("injured",), "wounded": ("injured",), "cases": ("infected",), "infections": ("infected",),
+    "arrests": ("arrested",), "missing": ("missing",), "redundancies": ("laid off",), "hostages": (),
+    "death": ("killed",), "killed": ("killed",),
+}  # fmt: skip
+
+
+def _behind(line: Line, stretch: Stretch, figures: frozenset[int], things: bool) -> str | None:
+    """The event of the first word behind the figure that says one; an empty text where the counted do it themselves."""
+    lower = line.lower
+    at = stretch.behind
+    end = min(len(lower), at + _AHEAD)
+    hits = {hit.first: hit for hit in reversed(line.events) if at <= hit.first < end and _suits(hit.meaning, things)}
+    while at < end:
+        word = lower[at]
+        if at in figures or word in _STOPS:
+            return None
+        if word in (",", "(", "—"):
+            closing = _closing(lower, at, end + 8)
+            if closing < 0:
+                return None
+            at = closing
+            end = min(len(lower), max(end, at + 8))
+            hits.update(
+                {h.first: h for h in reversed(line.events) if at <= h.first < end and _suits(h.meaning, things)}
+            )
+            continue
+        hit = hits.get(at)
+        if hit is not None:
+            told = _told_behind(line, hit, stretch, figures)
+            if told is not None:
+                return told
+            at = hit.past
+            continue
+        at += 1
+    return None
+
+
+def _closing(lower: list[str], comma: int, end: int) -> int:
+    """Where a clause goes on behind what a comma or a bracket sets off, if `were`, `have` or the like follows."""
+    closer = ")" if lower[comma] == "(" else lower[comma]
+    for at in range(comma + 1, min(len(lower) - 1, end)):
+        if lower[at] in (";", "."):
+            return -1
+        if lower[at] == closer:
+            return at + 1 if closer == ")" or lower[at + 1] in _LINKING else -1
+    return -1
+
+
+def _told_behind(line: Line, hit: Hit[EventForm], stretch: Stretch, figures: frozenset[int]) -> str | None:
+    """What a word of event behind a figure says of it; None to look on."""
+    form = hit.meaning
+    lower = line.lower
+    if form.form == "state":
+        return form.event
+    if form.form == "noun":
+        return form.event if hit.first == stretch.behind else None
+    word = lower[hit.first]
+    following = lower[hit.past] if hit.past < len(lower) else ""
+    if word.endswith("ing"):
+        return None
+    near = lower[max(stretch.behind, hit.first - 3) : hit.first]
+    if any(w in _BEING for w in near):
+        return form.event
+    takes_object = hit.past in figures or following in _OPENS_OBJECT or following[:1].isdecimal()
+    if takes_object or any(w in _HAVING for w in near):
+        return ""
+    return form.event
+
+
+def _in_front(line: Line, stretch: Stretch, figures: frozenset[int], things: bool) -> str:
+    """The event of the nearest word in front of the figure that says one."""
+    lower = line.lower
+    start = max(0, stretch.figure - _BACK)
+    for hit in reversed(line.events):
+        if hit.past > stretch.figure or not _suits(hit.meaning, things):
+            continue
+        if hit.first < start:
+            break
+        between = range(hit.past, stretch.figure)
+        if any(lower[at] in (";", ".", "?", "!") for at in between):
+            break
+        if _is_governed(line, hit, stretch, figures):
+            return hit.meaning.event
+        break
+    return ""
+
+
+def _is_governed(line: Line, hit: Hit[EventForm], stretch: Stretch, figures: frozenset[int]) -> bool:
+    """Whether nothing between a word of event and a figure cuts one from the other."""
+    lower = line.lower
+    between = range(hit.past, stretch.figure)
+    if hit.meaning.form == "noun" or hit.meaning.form == "state":
+        # The count itself is named: any words of rising or standing may follow.
+        return not any(at in figures for at in between) or all(lower[at] not in _BREAKS for at in between)
+    return all(lower[at] not in _BREAKS for at in between)
+
+
+_BREAKS = frozenset("when after before because while although though but who which that if as since during".split())

@@ -1,0 +1,190 @@
+"""How sure it is that two figures count the same thing: signs for and against, each with its weight."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .amounts import agree
+from .sightings import Sighting
+from .surroundings import Surroundings
+
+__all__ = ["NEVER", "THRESHOLD", "WEIGHTS", "Weights", "likeness"]
+
+NEVER = -100.0
+"""What keeps two figures apart whatever else speaks for them."""
+THRESHOLD = 1.0
+"""From which sum on two figures are one measure."""
+
+_STRICT = frozenset(
+    "lost, launched, shot down, won, scored, captured, revenue, profit, loss, exports, imports, vote share, seats, "
+    "deployed, seized, laid off, recalled, sold, hired, share price, approval, majority, inflation, unemployment, "
+    "growth, turnout, interest rate, destroyed, counted, sentence, fine, bid, valuation, dividend, released, "
+    "exchanged".split(", ")
+)
+"""Of these each has its own: what one side lost is nothing to what another did."""
+_RISING = frozenset(
+    "killed, injured, arrested, destroyed, damaged, area burned, infected, rescued, counted, contained, captured, "
+    "launched, lost, displaced, evacuated, scored, shot down, donations, won".split(", ")
+)
+"""What is counted up, and falls only where it is put right."""
+
+
+class Weights(NamedTuple):
+    """What each sign is worth; tuned on annotated pages."""
+
+    event: float = 1.0
+    no_event: float = -0.8
+    same_noun: float = 0.3
+    narrower: float = -1.0
+    same_narrowing: float = 0.4
+    other_narrowing: float = -2.5
+    one_narrowed: float = -0.4
+    same_place: float = 1.2
+    same_wide_place: float = 0.4
+    lone_place: float = -0.8
+    told_place: float = 0.2
+    same_side: float = 0.8
+    other_side: float = -1.0
+    other_strict_side: float = -4.0
+    equal: float = 0.9
+    equal_and_odd: float = 1.8
+    near: float = 0.4
+    far: float = -0.8
+    very_far: float = -3.0
+    same_update: float = -3.5
+    contrasted: float = 0.8
+    followed: float = 0.8
+    fallen: float = -1.2
+    halved: float = -2.5
+    same_period: float = 0.5
+    lone_total: float = -0.2
+    lone_period: float = -1.0
+    part: float = -1.5
+    topic: float = 1.6
+    no_topic: float = -0.8
+    grown: float = 0.5
+    gap: float = -0.02
+
+
+WEIGHTS = Weights()
+
+
+def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: Weights = WEIGHTS) -> float:
+    """The sum of what speaks for and against `new` counting what the earlier `old` does."""
+    w = weights
+    equal = new.figure.value == old.figure.value
+    score = (w.event if new.event else w.no_event) + _signs(new, old, equal, w)
+    if score <= NEVER:
+        return NEVER
+    score += _nouns(new, old, equal, w)
+    score += _where(new, old, background, w) + _whose(new, old, w)
+    score += _sizes(new, old, equal, w)
+    score += _words(new, old, background, w)
+    return score + max(-0.5, w.gap * abs(new.update - old.update))
+
+
+def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
+    """Added counts, parts, forecasts, other years and periods."""
+    one, other = new.signs, old.signs
+    if "added" in (one.role, other.role) and not (one.role == other.role and equal):
+        return NEVER
+    if (one.role == "change") != (other.role == "change") or one.forecast != other.forecast:
+        return NEVER
+    score = w.part if (one.role == "part") != (other.role == "part") else 0.0
+    if one.record != other.record and not equal:
+        score -= 2.0
+    if new.periods and old.periods:
+        return score + w.same_period if new.periods & old.periods else NEVER
+    lone = new.periods or old.periods
+    if lone and not equal:
+        score += w.lone_total if lone == {"total"} else w.lone_period
+    return score
+
+
+def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
+    one, other = new.head, old.head
+    if one.group == other.group:
+        score = w.same_noun if one.group else 0.0
+    elif one.generic and other.generic:
+        score = 0.0
+    elif one.generic or other.generic:
+        score = w.narrower if not equal else w.narrower / 2
+    else:
+        return NEVER
+    if one.narrowed and other.narrowed:
+        return score + (w.same_narrowing if one.narrowed & other.narrowed else w.other_narrowing)
+    return score + (w.one_narrowed if one.narrowed or other.narrowed else 0.0)
+
+
+def _where(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
+    if not new.places and not old.places:
+        return 0.0
+    wide = background.pervasive
+    shared = new.places & old.places
+    if shared:
+        return w.same_place if shared - wide else w.same_wide_place
+    mine, theirs = new.places - wide, old.places - wide
+    if mine and theirs:
+        return w.same_wide_place if mine & old.around and theirs & new.around else NEVER
+    lone, other = (mine, old) if mine else (theirs, new)
+    if not lone:
+        return 0.0
+    return w.told_place if lone & background.names.get(other.update, other.around) else w.lone_place
+
+
+def _whose(new: Sighting, old: Sighting, w: Weights) -> float:
+    if not new.sides or not old.sides:
+        return 0.0
+    if new.sides & old.sides:
+        return w.same_side
+    if new.sides & old.places or new.places & old.sides:
+        return 0.0
+    return w.other_strict_side if new.event in _STRICT or not new.event else w.other_side
+
+
+def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
+    if equal:
+        odd = new.size >= 13 and new.size % 10 != 0
+        return w.equal_and_odd if odd or new.size >= 1000 else w.equal
+    if new.amount is None or old.amount is None:
+        return 0.0
+    compatible = agree(new.amount, old.amount)
+    score = 0.0
+    if new.update == old.update and not compatible:
+        score += _in_one_update(new, old, w)
+    big, small = max(new.size, old.size), min(new.size, old.size)
+    ratio = big / small if small else 1000.0
+    score += w.near if ratio < 2 else w.very_far if ratio > 50 else w.far if ratio > 5 else 0.0
+    falls = new.size < 0.95 * old.size and not compatible
+    if falls and new.event in _RISING and not (new.signs.revised or _contrast(new, old) or old.signs.role == "prior"):
+        score += w.halved if new.size * 2 < old.size else w.fallen
+    return score
+
+
+def _in_one_update(new: Sighting, old: Sighting, w: Weights) -> float:
+    """An update says two things of one count only where it sets claims side by side or says how the count went on."""
+    if _contrast(new, old):
+        return w.contrasted
+    if "prior" in (new.signs.role, old.signs.role) and new.figure.sentence == old.figure.sentence:
+        return w.followed
+    if new.signs.revised or old.signs.revised:
+        return 0.0
+    return w.same_update
+
+
+def _contrast(new: Sighting, old: Sighting) -> bool:
+    claimants = (new.figure.claimed_by, old.figure.claimed_by)
+    return claimants[0] != claimants[1] and (new.signs.contrast or None not in claimants)
+
+
+def _words(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
+    score = w.grown if new.signs.grown and new.event else 0.0
+    if len(new.topic) < 2 or len(old.topic) < 2:
+        return score
+    weights = background.weights
+    shared = new.topic & old.topic
+    if not shared:
+        return score + w.no_topic
+    least = min(sum(weights[word] for word in new.topic), sum(weights[word] for word in old.topic))
+    overlap = sum(weights[word] for word in shared) / least if least else 0.0
+    return score + w.topic * min(1.0, overlap * 1.5)

@@ -1,0 +1,105 @@
+"""A sentence as the ledger reads it: its words, the figures in it, and which words belong to which figure."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from dateline.parsing.model import Figure
+
+from .phrasebook import Hit
+from .tables import EventForm, aspects, events, periods, signs
+
+__all__ = ["Line", "Stretch", "cut_line"]
+
+_LONGEST = 2000
+"""In characters. What is longer is a list without stops; its figures are read within so much around them."""
+
+
+class Stretch(NamedTuple):
+    """The words that stand nearer to one figure than to another."""
+
+    first: int
+    past: int
+    figure: int
+    """The first word of the figure itself."""
+    behind: int
+    """The word behind the figure."""
+    joint: str
+    """The word that parts it from the stretch in front; empty for the first."""
+
+
+class Line(NamedTuple):
+    """The words of a sentence with what stands among them."""
+
+    start: int
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    stretches: tuple[Stretch, ...]
+    """One for each figure, in order."""
+    events: tuple[Hit[EventForm], ...]
+    aspects: tuple[Hit[str], ...]
+    periods: tuple[Hit[str], ...]
+    signs: tuple[Hit[str], ...]
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile(r"['’]s\b|[^\W_]+(?:[-.,'’&][^\W_]+)*|[^\w\s]")
+
+
+def cut_line(text: str, start: int, end: int, figures: Sequence[Figure]) -> Line:
+    """The sentence `text[start:end]` with its figures, which are given in order."""
+    if end - start > _LONGEST:
+        start, end = max(start, figures[0].start - _LONGEST // 2), min(end, figures[-1].end + _LONGEST // 2)
+    words: list[str] = []
+    starts: list[int] = []
+    for match in _word_pattern().finditer(text, start, end):
+        words.append(match.group())
+        starts.append(match.start())
+    lower = [word.lower() for word in words]
+    return Line(
+        start,
+        words,
+        lower,
+        starts,
+        _stretches(lower, starts, figures),
+        tuple(events().hits(lower)),
+        tuple(aspects().hits(lower)),
+        tuple(periods().hits(lower)),
+        tuple(signs().hits(lower)),
+    )
+
+
+_STRONG = frozenset((";", "—", "–", "(", "while", "but", "whereas", "though", "although", ":"))
+_PLAIN = frozenset((",", "and", "or"))
+_LIGHT = frozenset(("to", "from", "against", "than", "versus", "compared", "with", "after", "including"))
+
+
+def _stretches(lower: list[str], starts: list[int], figures: Sequence[Figure]) -> tuple[Stretch, ...]:
+    """Cut the sentence between each two figures: at the last strong joint, else a comma or `and`, else `to`, `from`."""
+    found = []
+    first, joint = 0, ""
+    count = len(lower)
+    at = bisect_left(starts, figures[0].start)
+    for place, figure in enumerate(figures):
+        behind = min(count, bisect_left(starts, figure.end))
+        following = place + 1 < len(figures)
+        ahead = bisect_left(starts, figures[place + 1].start) if following else count
+        cut = _joint(lower, behind, ahead) if following else count
+        found.append(Stretch(first, max(cut, behind), min(at, count), behind, joint))
+        joint = lower[cut] if cut < count else ""
+        first, at = max(cut, behind), ahead
+    return tuple(found)
+
+
+def _joint(lower: list[str], first: int, past: int) -> int:
+    for kinds in (_STRONG, _PLAIN, _LIGHT):
+        for at in range(past - 1, first - 1, -1):
+            if lower[at] in kinds:
+                return at
+    return past

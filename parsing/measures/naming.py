@@ -1,0 +1,125 @@
+"""Names of places and of sides in a sentence, in keys that make `Russia` and `Russian` one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dateline.parsing.lexicon import word_list, word_set
+
+__all__ = ["Name", "name_key", "names_in"]
+
+_IN = frozenset(
+    "in at near outside around across off over throughout inside above beneath along toward towards on from".split()
+)
+_AMID = frozenset("the eastern western northern southern central northeastern southwestern southeastern northwestern "
+                  "north south east west downtown city town village province region state of coastal occupied nearby "
+                  "rural suburban".split())  # fmt: skip
+_BEHIND_DEMONYM = ("", "a", "e", "y", "ia", "ey", "en", "on", "ica", "o", "ico", "land")
+
+
+class Name(NamedTuple):
+    """A name in a sentence."""
+
+    at: int
+    """Its first word."""
+    key: str
+    place: bool
+    """Whether something happens there; else it is somebody's or does something."""
+
+
+def names_in(words: list[str], lower: list[str]) -> Iterator[Name]:
+    """The names among the words, in order; a sentence's first word is one only if it is known for it."""
+    count = len(words)
+    at = 0
+    while at < count:
+        if not words[at][0].isupper():
+            at += 1
+            continue
+        past = at + 1
+        while past < count and words[past][0].isupper() and past - at < 6:
+            past += 1
+        first = at
+        opens = at == 0 or not words[at - 1][0].isalnum()
+        while first < past and lower[first] in _common() and (opens or lower[first] not in _named()):
+            first += 1
+        if first < past and not (opens and past - first == 1 and first == at and not _is_known(words[first])):
+            yield from _names(words, lower, first, past)
+        at = past
+
+
+def _names(words: list[str], lower: list[str], first: int, past: int) -> Iterator[Name]:
+    whole = " ".join(lower[first:past])
+    place = _stands_in(lower, first)
+    if past - first > 1 and whole not in word_set("places"):
+        known = [name_key(word) for word in lower[first:past] if word in word_set("demonyms") or word in _countries()]
+        for key in known:
+            yield Name(first, key, place)
+        if known and past - first == 2:
+            return
+        whole = lower[first] if place else lower[past - 1]
+    yield Name(first, name_key(whole), place)
+
+
+def _stands_in(lower: list[str], at: int) -> bool:
+    """Whether a preposition of place leads to the name, over words such as `the eastern city of`."""
+    back = at - 1
+    while back >= 0 and at - back < 6 and lower[back] in _AMID:
+        back -= 1
+    return back >= 0 and lower[back] in _IN
+
+
+def _is_known(word: str) -> bool:
+    low = word.lower()
+    return low in word_set("places") or low in word_set("demonyms") or (len(word) > 1 and word.isupper())
+
+
+@cache
+def _named() -> frozenset[str]:
+    return word_set("demonyms") | word_set("places")
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that open a sentence or a heading and name nobody; days and months."""
+    words = word_set("plain_words") | word_set("frequent_words") | {word.lower() for word in word_set("starters")}
+    words |= {word.lower() for word in word_list("update_weekdays")}
+    dates = "january february march april may june july august september october november december gmt bst est et utc"
+    days = "monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr president governor mayor minister"
+    return frozenset(words | set(f"{dates} {days} update live breaking updated".split()))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name_key(word) for word in word_set("demonyms"))
+
+
+@cache
+def name_key(word: str) -> str:
+    """What stands for a name and for the adjective made of it."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word not in word_set("demonyms"):
+        if word.endswith("s") and word[:-1] in word_set("demonyms"):
+            return name_key(word[:-1])
+        return word
+    for cut in (1, 2, 3):
+        stem = word[:-cut]
+        for ending in _BEHIND_DEMONYM:
+            if len(stem) > 2 and stem + ending in word_set("places"):
+                return stem + ending
+    return word
+
+
+_IRREGULAR = {
+    "french": "france", "dutch": "netherlands", "swiss": "switzerland", "spanish": "spain", "danish": "denmark",
+    "welsh": "wales", "scottish": "scotland", "british": "britain", "uk": "britain", "u.k": "britain",
+    "united kingdom": "britain", "us": "america", "u.s": "america", "usa": "america", "united states": "america",
+    "american": "america", "greek": "greece", "polish": "poland", "norwegian": "norway", "irish": "ireland",
+    "czech": "czechia", "english": "england", "chinese": "china", "kyiv": "kyiv", "kiev": "kyiv",
+    "palestinian": "palestine", "palestinians": "palestine", "russia": "russia", "russian": "russia",
+    "russians": "russia", "ukrainian": "ukraine", "ukrainians": "ukraine", "israeli": "israel", "israelis": "israel",
+    "turkish": "turkey", "americans": "america", "republican": "republicans", "democrat": "democrats",
+    "democratic": "democrats", "conservative": "conservatives", "afghan": "afghanistan", "yemeni": "yemen",
+}  # fmt: skip

@@ -1,0 +1,82 @@
+"""What a document speaks of everywhere, what each update speaks of, and which words are rare in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from math import log
+from typing import NamedTuple
+
+from dateline.parsing.model import Document
+
+from .naming import name_key, names_in
+from .sightings import Sighting
+
+__all__ = ["Surroundings", "surroundings_of"]
+
+
+class Surroundings(NamedTuple):
+    """The background against which two figures of one document are compared."""
+
+    titled: frozenset[str]
+    """Names in the title."""
+    pervasive: frozenset[str]
+    """Names in the title or in half of the updates: they tell nothing apart."""
+    names: dict[int, frozenset[str]]
+    """The names of each update, by its rank."""
+    weights: dict[str, float]
+    """How rare each content word is among the sentences with figures: 0 for one that is in all."""
+    updates: int
+    """How many updates have figures."""
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:[-.,'’&][^\W_]+)*|[^\w\s]")
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def surroundings_of(document: Document, sightings: Sequence[Sighting]) -> Surroundings:
+    """Read the names of each update that has figures, and count the words of their sentences."""
+    ranks = {sighting.figure.update: sighting.update for sighting in sightings}
+    names: dict[int, frozenset[str]] = {}
+    for update in document.updates:
+        if update.id in ranks:
+            found = _capitals().findall(document.text, update.start, update.end)
+            names[ranks[update.id]] = frozenset(name_key(word.lower()) for word in found)
+    updates = len(set(ranks.values()))
+    titled = _titled(document)
+    return Surroundings(titled, titled | _common(sightings, updates), names, _weights(sightings), updates)
+
+
+def _titled(document: Document) -> frozenset[str]:
+    words = _words().findall(document.title or "")
+    return frozenset(name.key for name in names_in(words, [word.lower() for word in words]))
+
+
+def _common(sightings: Sequence[Sighting], updates: int) -> frozenset[str]:
+    """Names that sentences with figures give in half of the updates."""
+    seen: dict[int, set[str]] = {}
+    for sighting in sightings:
+        seen.setdefault(sighting.update, set()).update(sighting.around)
+    counts = Counter(name for names in seen.values() for name in names)
+    least = max(3, (updates + 1) // 2)
+    return frozenset(name for name, count in counts.items() if count >= least)
+
+
+def _weights(sightings: Sequence[Sighting]) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    sentences = 0
+    last = -1
+    for sighting in sightings:
+        if sighting.figure.sentence.start != last:
+            last = sighting.figure.sentence.start
+            sentences += 1
+            counts.update(sighting.topic)
+    return {word: log((sentences + 1) / count) for word, count in counts.items()}

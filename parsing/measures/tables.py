@@ -1,0 +1,79 @@
+"""The word lists of the ledger, each read once and put into the form in which it is looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dateline.parsing.lexicon import word_list
+
+from .phrasebook import PhraseBook
+
+__all__ = ["EventForm", "Group", "aspects", "events", "groups", "periods", "signs"]
+
+
+class EventForm(NamedTuple):
+    """What a word says of those counted, and how it governs them."""
+
+    event: str
+    form: str
+    """`verb`, `state` or `noun`: see the list."""
+    domain: str
+    """Of what: `people`, `things` or `any`."""
+
+
+class Group(NamedTuple):
+    """A group of nouns that count the same."""
+
+    name: str
+    generic: bool
+    """Whether its nouns say no more than that people are counted."""
+
+
+@cache
+def events() -> PhraseBook[EventForm]:
+    """Words of what happened to those counted."""
+    return PhraseBook(
+        (word, EventForm(event, form, domain))
+        for event, form, domain, words in _rows("ledger_events")
+        for word in _words(words)
+    )
+
+
+@cache
+def aspects() -> PhraseBook[str]:
+    """Words of what a measure, a share or a sum is of."""
+    return PhraseBook((word, name) for name, words in _rows("ledger_aspects") for word in _words(words))
+
+
+@cache
+def periods() -> PhraseBook[str]:
+    """Words of the stretch of time a figure is over."""
+    return PhraseBook((word, name) for name, words in _rows("ledger_periods") for word in _words(words))
+
+
+@cache
+def signs() -> PhraseBook[str]:
+    """Words that say which count a figure is: added, a part, a forecast."""
+    return PhraseBook((word, name) for name, words in _rows("ledger_signs") for word in _words(words))
+
+
+@cache
+def groups() -> dict[str, Group]:
+    """Nouns in the singular with the group they belong to."""
+    return {
+        word: Group(name, sort == "people")
+        for name, sort, words in reversed(list(_rows("ledger_nouns")))
+        for word in _words(words)
+    }
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    for line in word_list(name):
+        yield [cell.strip() for cell in line.split("|")]
+
+
+def _words(cell: str) -> Iterator[str]:
+    for word in cell.split(","):
+        yield word.strip()
