@@ -1,4 +1,4 @@
-"""The ledger: figures of all updates as measures, the same thing counted again with how it went on and who disagrees."""
+"""The ledger: figures of all updates as measures, each with how it went on and who disagrees."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from .measures.across import Told, join_across
 from .measures.grouping import group_sightings
-from .measures.wording import measure_of
 from .measures.sightings import sightings_of
 from .measures.surroundings import surroundings_of
+from .measures.wording import measure_of
 from .model import Document, Measure
 
 __all__ = ["ledger"]

@@ -5,26 +5,12 @@ from __future__ import annotations
 from dateline.parsing.model import Figure
 
 from .lines import Line, Stretch
+from .tables import word_group
 
 __all__ = ["aspect_of"]
 
 _AHEAD = 4
 _BACK = 14
-_LENGTHS = frozenset(("depth", "area burned", "wind", "gust", "rainfall", "snowfall", "storm surge", "water level",
-                      "temperature", "speed", "advance", "distance", "magnitude"))  # fmt: skip
-_SUITS = {
-    "money": lambda name: (
-        name not in _LENGTHS
-        and name
-        not in ("turnout", "contained", "counted", "vote share", "unemployment", "inflation", "sentence", "delay")
-    ),
-    "percent": lambda name: name not in _LENGTHS | {"sentence", "delay", "bail", "ransom"},
-    "duration": lambda name: name in ("sentence", "delay"),
-    "age": lambda name: False,
-    "vote": lambda name: False,
-    "score": lambda name: False,
-    "other": lambda name: name in _LENGTHS or name in ("oil price", "gold price"),
-}
 
 
 def aspect_of(line: Line, stretch: Stretch, figure: Figure) -> str:
@@ -32,12 +18,11 @@ def aspect_of(line: Line, stretch: Stretch, figure: Figure) -> str:
 
     A word right behind the figure (`54% turnout`) wins over those in front, of which the nearest counts.
     """
-    suits = _SUITS.get(figure.kind)
-    if suits is None or not line.aspects:
+    if not line.aspects or figure.kind in ("age", "vote", "score"):
         return ""
     behind = before = ""
     for hit in line.aspects:
-        if not suits(hit.meaning):
+        if not _suits(hit.meaning, figure.kind):
             continue
         if stretch.figure - _BACK <= hit.first < stretch.behind:
             before = hit.meaning
@@ -47,3 +32,13 @@ def aspect_of(line: Line, stretch: Stretch, figure: Figure) -> str:
                 behind = hit.meaning
             break
     return behind or before
+
+
+def _suits(aspect: str, kind: str) -> bool:
+    if aspect in word_group("aspects by measure"):
+        return kind == "other"
+    if kind == "other":
+        return aspect in word_group("aspects of prices")
+    if kind == "duration":
+        return aspect in word_group("aspects by time")
+    return aspect not in word_group("aspects by share" if kind == "money" else "aspects by sum")

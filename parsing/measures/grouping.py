@@ -8,6 +8,7 @@ from collections.abc import Hashable, Sequence
 from .likeness import NEVER, THRESHOLD, likeness
 from .sightings import Sighting
 from .surroundings import Surroundings
+from .tables import word_group
 
 __all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
 
@@ -68,7 +69,11 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
     figure = sighting.figure
     head = sighting.head
     if figure.kind == "count":
-        thing = "people" if sighting.event and (head.generic or head.group in _PEOPLE) else head.group
+        thing = (
+            "people"
+            if sighting.event and (head.generic or head.group in word_group("groups of people"))
+            else head.group
+        )
         kind: Hashable = ("count", sighting.event, thing, sighting.signs.role == "change")
     elif figure.kind == "age":
         return [("age", figure.unit, figure.of, figure.value)]
@@ -78,9 +83,3 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
         thing = "" if sighting.event else head.group
         kind = (figure.kind, figure.unit, sighting.event, thing, sighting.signs.role == "change")
     return [kind, (kind, figure.value), *((kind, "at", place) for place in sorted(sighting.places))]
-
-
-_PEOPLE = frozenset(
-    "people civilian soldier officer child pupil woman worker firefighter passenger protester miner migrant doctor "
-    "patient hostage prisoner survivor refugee tourist militant".split()
-)

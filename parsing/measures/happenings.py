@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from .lines import Line, Stretch
 from .phrasebook import Hit
-from .tables import EventForm, groups
+from .tables import EventForm, event_nouns, groups, word_group
 
 __all__ = ["event_of"]
 
 _AHEAD = 14
 """How many words behind a figure are looked at."""
 _BACK = 16
-_BEING = frozenset(
-    "was were been being be is are get got getting gets confirmed reported feared found declared".split()
-)
-_HAVING = frozenset("have has had having".split())
-_STOPS = frozenset((";", ":", "—", "–", ".", "and", "but", "while", "as", "when", "after", "because", "or", "before",
-                    "since", "although", "though", "which", "!", "?", "if"))  # fmt: skip
-_OPENS_OBJECT = frozenset(
-    "the a an at more about some around nearly almost up over as least another several many its their his her two "
-    "three four five six seven eight nine ten dozens hundreds thousands scores".split()
-)
-_LINKING = frozenset("was were have has had is are all both who also remain remained".split())
 
 
 def event_of(line: Line, stretch: Stretch, figures: frozenset[int], counts: str | None) -> str:
@@ -49,11 +38,7 @@ def _last_word(counts: str | None) -> str:
 
 def _may_be_people(head: str) -> bool:
     group = groups().get(head) or groups().get(head.rstrip("s"))
-    return group is None or group.name not in _THINGS
-
-
-_THINGS = frozenset(("drone", "missile", "plane", "helicopter", "vehicle", "ship", "building", "flight", "seat", "vote",
-                     "goal"))  # fmt: skip
+    return group is None or group.name not in word_group("groups of things")
 
 
 def _suits(form: EventForm, things: bool) -> bool:
@@ -68,22 +53,7 @@ def _inside(line: Line, stretch: Stretch, head: str, things: bool) -> str:
             if hit.meaning.form == "noun" and hit.past < stretch.behind:
                 continue
             return hit.meaning.event
-    if head and head not in ("people",):
-        for meaning in _nouns_of_event(head):
-            return meaning
-    return ""
-
-
-def _nouns_of_event(head: str) -> tuple[str, ...]:
-    return _HEADS.get(head, ())
-
-
-_HEADS = {
-    "deaths": ("killed",), "fatalities": ("killed",), "dead": ("killed",), "injuries": ("injured",),
-    "injured": ("injured",), "wounded": ("injured",), "cases": ("infected",), "infections": ("infected",),
-    "arrests": ("arrested",), "missing": ("missing",), "redundancies": ("laid off",), "hostages": (),
-    "death": ("killed",), "killed": ("killed",),
-}  # fmt: skip
+    return event_nouns().get(head, "")
 
 
 def _behind(line: Line, stretch: Stretch, figures: frozenset[int], things: bool) -> str | None:
@@ -94,7 +64,7 @@ def _behind(line: Line, stretch: Stretch, figures: frozenset[int], things: bool)
     hits = {hit.first: hit for hit in reversed(line.events) if at <= hit.first < end and _suits(hit.meaning, things)}
     while at < end:
         word = lower[at]
-        if at in figures or word in _STOPS:
+        if at in figures or word in word_group("ends what follows"):
             return None
         if word in (",", "(", "—"):
             closing = _closing(lower, at, end + 8)
@@ -124,7 +94,7 @@ def _closing(lower: list[str], comma: int, end: int) -> int:
         if lower[at] in (";", "."):
             return -1
         if lower[at] == closer:
-            return at + 1 if closer == ")" or lower[at + 1] in _LINKING else -1
+            return at + 1 if closer == ")" or lower[at + 1] in word_group("goes on behind an aside") else -1
     return -1
 
 
@@ -141,10 +111,10 @@ def _told_behind(line: Line, hit: Hit[EventForm], stretch: Stretch, figures: fro
     if word.endswith("ing"):
         return None
     near = lower[max(stretch.behind, hit.first - 3) : hit.first]
-    if any(w in _BEING for w in near):
+    if any(w in word_group("helpers of the passive") for w in near):
         return form.event
-    takes_object = hit.past in figures or following in _OPENS_OBJECT or following[:1].isdecimal()
-    if takes_object or any(w in _HAVING for w in near):
+    takes_object = hit.past in figures or following in word_group("opens an object") or following[:1].isdecimal()
+    if takes_object or any(w in word_group("helpers of the active") for w in near):
         return ""
     return form.event
 
@@ -173,8 +143,7 @@ def _is_governed(line: Line, hit: Hit[EventForm], stretch: Stretch, figures: fro
     between = range(hit.past, stretch.figure)
     if hit.meaning.form == "noun" or hit.meaning.form == "state":
         # The count itself is named: any words of rising or standing may follow.
-        return not any(at in figures for at in between) or all(lower[at] not in _BREAKS for at in between)
-    return all(lower[at] not in _BREAKS for at in between)
-
-
-_BREAKS = frozenset("when after before because while although though but who which that if as since during".split())
+        return not any(at in figures for at in between) or all(
+            lower[at] not in word_group("breaks before a figure") for at in between
+        )
+    return all(lower[at] not in word_group("breaks before a figure") for at in between)

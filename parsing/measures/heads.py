@@ -9,7 +9,7 @@ from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Figure
 
 from .naming import name_key
-from .tables import groups
+from .tables import groups, word_group
 
 __all__ = ["Head", "head_of"]
 
@@ -28,9 +28,6 @@ class Head(NamedTuple):
 
 
 _NOTHING = Head("", True, frozenset(), frozenset())
-_EMPTY_WORDS = frozenset(
-    "of the a an and or more other others such its their his her confirmed total new people".split()
-)
 
 
 def head_of(figure: Figure, previous: Head | None) -> Head:
@@ -56,7 +53,11 @@ def _head(counts: str) -> Head:
 
 def _made(noun: str, modifiers: list[str]) -> Head:
     group = groups().get(noun)
-    kept = [word for word in modifiers if word not in _EMPTY_WORDS and any(c.isalpha() for c in word)]
+    kept = [
+        word
+        for word in modifiers
+        if word not in word_group("says nothing of a noun") and any(c.isalpha() for c in word)
+    ]
     sides = frozenset(name_key(word) for word in kept if word in word_set("demonyms"))
     narrowed = frozenset(_singular(word) for word in kept if word not in word_set("demonyms"))
     return Head(group.name if group else noun, bool(group and group.generic), narrowed, sides)
@@ -65,7 +66,7 @@ def _made(noun: str, modifiers: list[str]) -> Head:
 @lru_cache(maxsize=4096)
 def _singular(noun: str) -> str:
     if noun in groups() or len(noun) < 4 or noun[-1] != "s" or noun[-2] in "su":
-        return _IRREGULAR.get(noun, noun)
+        return _men(noun)
     if noun.endswith("ies"):
         return noun[:-3] + "y"
     if noun.endswith(("ches", "shes", "sses", "xes")):
@@ -73,5 +74,8 @@ def _singular(noun: str) -> str:
     return noun[:-1]
 
 
-_IRREGULAR = {"children": "child", "men": "man", "women": "woman", "policemen": "policeman", "gunmen": "gunman",
-              "firemen": "fireman", "servicemen": "serviceman", "lives": "life"}  # fmt: skip
+def _men(noun: str) -> str:
+    """The singular of a plural in -men, and of `children`, `lives`."""
+    if noun == "children":
+        return "child"
+    return noun[:-3] + "man" if noun.endswith("men") and noun not in groups() else noun

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from .amounts import agree
 from .sightings import Sighting
 from .surroundings import Surroundings
+from .tables import word_group
 
 __all__ = ["NEVER", "THRESHOLD", "WEIGHTS", "Weights", "likeness"]
 
@@ -15,17 +16,7 @@ NEVER = -100.0
 THRESHOLD = 1.0
 """From which sum on two figures are one measure."""
 
-_STRICT = frozenset(
-    "lost, launched, shot down, won, scored, captured, revenue, profit, loss, exports, imports, vote share, seats, "
-    "deployed, seized, laid off, recalled, sold, hired, share price, approval, majority, inflation, unemployment, "
-    "growth, turnout, interest rate, destroyed, counted, sentence, fine, bid, valuation, dividend, released, "
-    "exchanged".split(", ")
-)
 """Of these each has its own: what one side lost is nothing to what another did."""
-_RISING = frozenset(
-    "killed, injured, arrested, destroyed, damaged, area burned, infected, rescued, counted, contained, captured, "
-    "launched, lost, displaced, evacuated, scored, shot down, donations, won".split(", ")
-)
 """What is counted up, and falls only where it is put right."""
 
 
@@ -139,7 +130,7 @@ def _whose(new: Sighting, old: Sighting, w: Weights) -> float:
         return w.same_side
     if new.sides & old.places or new.places & old.sides:
         return 0.0
-    return w.other_strict_side if new.event in _STRICT or not new.event else w.other_side
+    return w.other_strict_side if new.event in word_group("each has its own") or not new.event else w.other_side
 
 
 def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
@@ -156,7 +147,11 @@ def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     ratio = big / small if small else 1000.0
     score += w.near if ratio < 2 else w.very_far if ratio > 50 else w.far if ratio > 5 else 0.0
     falls = new.size < 0.95 * old.size and not compatible
-    if falls and new.event in _RISING and not (new.signs.revised or _contrast(new, old) or old.signs.role == "prior"):
+    if (
+        falls
+        and new.event in word_group("counted up")
+        and not (new.signs.revised or _contrast(new, old) or old.signs.role == "prior")
+    ):
         score += w.halved if new.size * 2 < old.size else w.fallen
     return score
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dateline.parsing.model import Figure
 
 from .phrasebook import Hit
-from .tables import EventForm, aspects, events, periods, signs
+from .tables import EventForm, aspects, events, periods, signs, word_group
 
 __all__ = ["Line", "Stretch", "cut_line"]
 
@@ -75,11 +75,6 @@ def cut_line(text: str, start: int, end: int, figures: Sequence[Figure]) -> Line
     )
 
 
-_STRONG = frozenset((";", "—", "–", "(", "while", "but", "whereas", "though", "although", ":"))
-_PLAIN = frozenset((",", "and", "or"))
-_LIGHT = frozenset(("to", "from", "against", "than", "versus", "compared", "with", "after", "including"))
-
-
 def _stretches(lower: list[str], starts: list[int], figures: Sequence[Figure]) -> tuple[Stretch, ...]:
     """Cut the sentence between each two figures: at the last strong joint, else a comma or `and`, else `to`, `from`."""
     found = []
@@ -98,7 +93,7 @@ def _stretches(lower: list[str], starts: list[int], figures: Sequence[Figure]) -
 
 
 def _joint(lower: list[str], first: int, past: int) -> int:
-    for kinds in (_STRONG, _PLAIN, _LIGHT):
+    for kinds in (word_group("strong joints"), word_group("plain joints"), word_group("light joints")):
         for at in range(past - 1, first - 1, -1):
             if lower[at] in kinds:
                 return at

@@ -8,14 +8,10 @@ from typing import NamedTuple
 
 from dateline.parsing.lexicon import word_list, word_set
 
+from .tables import word_group
+
 __all__ = ["Name", "name_key", "names_in"]
 
-_IN = frozenset(
-    "in at near outside around across off over throughout inside above beneath along toward towards on from".split()
-)
-_AMID = frozenset("the eastern western northern southern central northeastern southwestern southeastern northwestern "
-                  "north south east west downtown city town village province region state of coastal occupied nearby "
-                  "rural suburban".split())  # fmt: skip
 _BEHIND_DEMONYM = ("", "a", "e", "y", "ia", "ey", "en", "on", "ica", "o", "ico", "land")
 
 
@@ -45,11 +41,11 @@ def names_in(words: list[str], lower: list[str]) -> Iterator[Name]:
         while first < past and lower[first] in _common() and (opens or lower[first] not in _named()):
             first += 1
         if first < past and not (opens and past - first == 1 and first == at and not _is_known(words[first])):
-            yield from _names(words, lower, first, past)
+            yield from _names(lower, first, past)
         at = past
 
 
-def _names(words: list[str], lower: list[str], first: int, past: int) -> Iterator[Name]:
+def _names(lower: list[str], first: int, past: int) -> Iterator[Name]:
     whole = " ".join(lower[first:past])
     place = _stands_in(lower, first)
     if past - first > 1 and whole not in word_set("places"):
@@ -65,9 +61,9 @@ def _names(words: list[str], lower: list[str], first: int, past: int) -> Iterato
 def _stands_in(lower: list[str], at: int) -> bool:
     """Whether a preposition of place leads to the name, over words such as `the eastern city of`."""
     back = at - 1
-    while back >= 0 and at - back < 6 and lower[back] in _AMID:
+    while back >= 0 and at - back < 6 and lower[back] in word_group("before a place"):
         back -= 1
-    return back >= 0 and lower[back] in _IN
+    return back >= 0 and lower[back] in word_group("prepositions of place")
 
 
 def _is_known(word: str) -> bool:
@@ -84,10 +80,7 @@ def _named() -> frozenset[str]:
 def _common() -> frozenset[str]:
     """Words that open a sentence or a heading and name nobody; days and months."""
     words = word_set("plain_words") | word_set("frequent_words") | {word.lower() for word in word_set("starters")}
-    words |= {word.lower() for word in word_list("update_weekdays")}
-    dates = "january february march april may june july august september october november december gmt bst est et utc"
-    days = "monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr president governor mayor minister"
-    return frozenset(words | set(f"{dates} {days} update live breaking updated".split()))
+    return frozenset(words | word_group("names nobody"))
 
 
 @cache
@@ -98,8 +91,9 @@ def _countries() -> frozenset[str]:
 @cache
 def name_key(word: str) -> str:
     """What stands for a name and for the adjective made of it."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    listed = _listed_keys().get(word)
+    if listed is not None:
+        return listed
     if word not in word_set("demonyms"):
         if word.endswith("s") and word[:-1] in word_set("demonyms"):
             return name_key(word[:-1])
@@ -112,14 +106,7 @@ def name_key(word: str) -> str:
     return word
 
 
-_IRREGULAR = {
-    "french": "france", "dutch": "netherlands", "swiss": "switzerland", "spanish": "spain", "danish": "denmark",
-    "welsh": "wales", "scottish": "scotland", "british": "britain", "uk": "britain", "u.k": "britain",
-    "united kingdom": "britain", "us": "america", "u.s": "america", "usa": "america", "united states": "america",
-    "american": "america", "greek": "greece", "polish": "poland", "norwegian": "norway", "irish": "ireland",
-    "czech": "czechia", "english": "england", "chinese": "china", "kyiv": "kyiv", "kiev": "kyiv",
-    "palestinian": "palestine", "palestinians": "palestine", "russia": "russia", "russian": "russia",
-    "russians": "russia", "ukrainian": "ukraine", "ukrainians": "ukraine", "israeli": "israel", "israelis": "israel",
-    "turkish": "turkey", "americans": "america", "republican": "republicans", "democrat": "democrats",
-    "democratic": "democrats", "conservative": "conservatives", "afghan": "afghanistan", "yemeni": "yemen",
-}  # fmt: skip
+@cache
+def _listed_keys() -> dict[str, str]:
+    rows = (line.split(" | ") for line in word_list("ledger_demonyms"))
+    return {form: name for name, forms in rows for form in forms.split(", ")}

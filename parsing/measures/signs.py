@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dateline.parsing.figures.tables import months
 from dateline.parsing.model import Figure
 
 from .lines import Line, Stretch
+from .phrasebook import Hit
+from .tables import word_group
 
 __all__ = ["Signs", "periods_of", "signs_of"]
 
 _NEAR = 4
 """How many words in front of a figure a sign of adding or of the value before may stand."""
-_MONTHS = {
-    name: f"month {name[:3]}"
-    for name in "january february march april june july august september october november december".split()
-}
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 class Signs(NamedTuple):
@@ -33,35 +31,31 @@ class Signs(NamedTuple):
 
 def signs_of(line: Line, stretch: Stretch, figure: Figure) -> Signs:
     """The signs in the words of one figure."""
-    role = "change" if figure.change else ""
-    if figure.of is not None and figure.kind == "count":
-        role = role or "part"
-    forecast = revised = contrast = grown = record = False
+    role = "change" if figure.change else "part" if figure.of is not None and figure.kind == "count" else ""
+    said = {hit.meaning for hit in line.signs}
+    forecast = record = False
     for hit in line.signs:
-        sign = hit.meaning
-        if sign in ("revised", "contrast", "grown"):
-            revised |= sign == "revised"
-            contrast |= sign == "contrast"
-            grown |= sign == "grown"
-            continue
-        if not (stretch.first - 1 <= hit.first < stretch.past):
-            continue
-        before = stretch.figure - hit.past
-        if sign == "forecast":
-            forecast |= before >= 0
-        elif sign == "record":
-            record = True
-        elif sign == "added":
-            if 0 <= before < 2 or (hit.first == stretch.behind and line.lower[hit.first] == "more"):
-                role = role or "added"
-            elif stretch.figure <= hit.first < stretch.behind:
-                role = role or ("added" if line.lower[hit.first] in ("more", "additional", "new", "further") else role)
-        elif sign == "part":
-            if 0 <= before < _NEAR or 0 <= hit.first - stretch.behind < 2:
-                role = role or "part"
-        elif 0 <= before < 2:
-            role = role or "prior"
-    return Signs(role, forecast, revised, contrast, grown, record)
+        if stretch.first - 1 <= hit.first < stretch.past:
+            forecast |= hit.meaning == "forecast" and hit.past <= stretch.figure
+            record |= hit.meaning == "record"
+            role = role or _role(line, stretch, hit)
+    return Signs(role, forecast, "revised" in said, "contrast" in said, "grown" in said, record)
+
+
+def _role(line: Line, stretch: Stretch, hit: Hit[str]) -> str:
+    """What a sign near a figure makes of it; empty for nothing."""
+    before = stretch.figure - hit.past
+    behind = hit.first - stretch.behind
+    if hit.meaning == "added":
+        inside = before < 0 and behind < 0
+        if 0 <= before < 2 or inside or (behind == 0 and line.lower[hit.first] == "more"):
+            return "added"
+    elif hit.meaning == "part":
+        if 0 <= before < _NEAR or 0 <= behind < 2:
+            return "part"
+    elif hit.meaning == "prior" and 0 <= before < 2:
+        return "prior"
+    return ""
 
 
 def periods_of(line: Line, place: int, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
@@ -89,9 +83,10 @@ def _periods_within(line: Line, first: int, past: int) -> tuple[frozenset[str], 
             found.add(hit.meaning)
     for at in range(first, past):
         word = line.lower[at]
-        if word in _MONTHS and line.words[at][0].isupper():
-            found.add(_MONTHS[word])
-        elif word in _WEEKDAYS:
+        month = months().get(word)
+        if month and line.words[at][0].isupper():
+            found.add(f"month {month}")
+        elif word in word_group("weekdays"):
             days.add(word)
         elif len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20") and line.lower[at - 1] not in (",", "$"):
             found.add(f"year {word}")

@@ -10,7 +10,7 @@ from dateline.parsing.lexicon import word_list
 
 from .phrasebook import PhraseBook
 
-__all__ = ["EventForm", "Group", "aspects", "events", "groups", "periods", "signs"]
+__all__ = ["EventForm", "Group", "aspects", "event_nouns", "events", "groups", "periods", "signs", "word_group"]
 
 
 class EventForm(NamedTuple):
@@ -42,6 +42,18 @@ def events() -> PhraseBook[EventForm]:
 
 
 @cache
+def event_nouns() -> dict[str, str]:
+    """Single nouns that name a count (`deaths`) with what happened."""
+    return {
+        word: event
+        for event, form, _, words in _rows("ledger_events")
+        if form == "noun"
+        for word in _words(words)
+        if " " not in word
+    }
+
+
+@cache
 def aspects() -> PhraseBook[str]:
     """Words of what a measure, a share or a sum is of."""
     return PhraseBook((word, name) for name, words in _rows("ledger_aspects") for word in _words(words))
@@ -67,6 +79,19 @@ def groups() -> dict[str, Group]:
         for name, sort, words in reversed(list(_rows("ledger_nouns")))
         for word in _words(words)
     }
+
+
+@cache
+def _word_groups() -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset("," if word == "comma" else word for word in _words(words))
+        for name, words in _rows("ledger_words")
+    }
+
+
+def word_group(name: str) -> frozenset[str]:
+    """A small set of words that a step asks about, by the name it has in the list."""
+    return _word_groups()[name]
 
 
 def _rows(name: str) -> Iterator[list[str]]:
