@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.parsing.document import read_document
-from dateline.parsing.model import Document, Measure
+from dateline.parsing.ledger import ledger
 
 from .marked import Case, place
 from .scoring import Node, Score, nodes, score
@@ -17,11 +17,7 @@ def read_case(case: Case) -> list[Node]:
     """Read the documents of a case without their marks, and lay what is found over the marks."""
     documents = [read_document(marked.text, source=marked.name) for marked in case.documents]
     marks = [place(marked, document) for marked, document in zip(case.documents, documents, strict=True)]
-    return nodes(documents, marks, _measures(documents))
-
-
-def _measures(documents: list[Document]) -> tuple[Measure, ...]:
-    return documents[0].measures
+    return nodes(documents, marks, ledger(documents))
 
 
 def score_case(case: Case) -> Score:
