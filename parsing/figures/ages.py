@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.parsing.lexicon import word_set
+
 from .draft import Draft, Drafts
 from .nouns import is_plural
 from .sentence import Sentence
@@ -74,6 +76,8 @@ def _is_told(sentence: Sentence, draft: Draft) -> bool:
         return True
     if lower[draft.past] in ("and", "or") and lower[draft.past + 1] in ("older", "younger"):
         return True
+    if before == "both" and earlier == ",":
+        return _is_closed(sentence, draft)
     following = lower[draft.past]
     closed = not following[:1].isalpha() or following in word_group("aged followers") or following.endswith("ing")
     return closed and (
@@ -88,6 +92,8 @@ def _is_apposed(sentence: Sentence, draft: Draft) -> bool:
     if first < 2 or draft.form != "digits" or written[first - 1] != "," or written[past] not in _ENDS:
         return False
     name = written[first - 2]
+    if written[past] == "," and _is_person(sentence, first - 2):
+        return True
     if (
         not sentence.is_capital(first - 2)
         or sentence.lower[first - 2] in months()
@@ -95,6 +101,14 @@ def _is_apposed(sentence: Sentence, draft: Draft) -> bool:
     ):
         return False
     return written[past] != "," or not is_plural(sentence, past + 1)
+
+
+def _is_person(sentence: Sentence, index: int) -> bool:
+    """Whether a word names somebody by what he or she is, behind an article: `the striker, 27,`."""
+    word = sentence.lower[index]
+    if word not in word_group("persons") and word not in word_set("role_nouns"):
+        return False
+    return not word_group("in front of persons").isdisjoint(sentence.lower[max(0, index - 4) : index])
 
 
 def _name_before(sentence: Sentence, index: int) -> str:

@@ -57,7 +57,8 @@ def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
     if at < 0:
         return None
     if sentence.lower[at] == "of":
-        entry = _entry(sentence, at - 1, "noun") if draft.unit is None else _entry(sentence, at - 1, "noun", "share")
+        measured = draft.unit is not None and draft.unit_kind != "money"
+        entry = _entry(sentence, at - 1, "noun", "share") if measured else _entry(sentence, at - 1, "noun")
     elif entry := _entry(sentence, at, "loss"):
         entry = entry if _may_be_lost(sentence, draft, at, by=by) else None
     elif entry := _entry(sentence, at, "word"):
@@ -120,11 +121,13 @@ def _may_be_lost(sentence: Sentence, draft: Draft, at: int, *, by: bool) -> bool
 def _earlier_verb(sentence: Sentence, draft: Draft, at: int) -> Direction | None:
     """The direction of a verb a few words in front of `by`: `prices rose in June by 3%`."""
     for index in range(at, max(-1, at - _REACH), -1):
-        if entry := _entry(sentence, index, "verb", "word"):
+        word = sentence.lower[index]
+        if word != "off" and (entry := _entry(sentence, index, "verb", "word")):
             return entry.direction
-        if draft.unit is not None and (entry := _entry(sentence, index, "loss")):
+        reduced = draft.unit is not None or word not in word_group("beaten")
+        if reduced and (entry := _entry(sentence, index, "loss")):
             return entry.direction
-        if sentence.lower[index] in (",", ";", "and"):
+        if word in (",", ";", "and", "as", "when", "while", "after", "before", "who", "which", "that"):
             return None
     return None
 

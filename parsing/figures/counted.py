@@ -8,7 +8,7 @@ from .draft import Draft, Drafts
 from .levels import with_level
 from .measures import is_duration_word, unit_at
 from .nouns import is_plural
-from .phrases import Phrase, phrase_at, singular_at
+from .phrases import Phrase, is_verbal, phrase_at, singular_at
 from .sentence import Sentence
 from .tables import irregular_plurals, person_plurals, stop_words, word_group
 from .totals import with_total
@@ -106,7 +106,7 @@ def _phrase(sentence: Sentence, draft: Draft, at: int, limit: int) -> Phrase | N
     alone = singular_at(sentence, at, limit)
     if draft.value == 1:
         return alone
-    if alone is None or alone.past - alone.first < 2 or sentence.is_capital(at):
+    if alone is None or alone.past - alone.first < 2 or sentence.is_capital(at) or is_verbal(sentence, at):
         return None
     return Phrase(at, at + 1)
 

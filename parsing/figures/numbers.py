@@ -75,8 +75,8 @@ def _is_compared(sentence: Sentence, first: int, index: int, past: int) -> bool:
     """Whether something is compared with an earlier time: `3% more than a year ago`, `higher than a month earlier`."""
     if sentence.lower[index - 1] != "than" or sentence.lower[past] not in word_group("back in time"):
         return False
-    before = sentence.lower[first - 1] if first else ""
-    return sentence.lower[first] not in ("more", "less") or before in ("%", "percent", "cent", "points")
+    measured = any(word[0].isdecimal() for word in sentence.lower[max(0, first - 3) : first])
+    return measured or sentence.lower[first] not in ("more", "less")
 
 
 def _multiple(sentence: Sentence, index: int, value: int) -> Reading | None:

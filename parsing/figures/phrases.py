@@ -8,7 +8,7 @@ from .nouns import is_plural
 from .sentence import Sentence
 from .tables import changes, stop_words, verbs, word_group
 
-__all__ = ["Phrase", "phrase_at", "singular_at"]
+__all__ = ["Phrase", "is_verbal", "phrase_at", "singular_at"]
 
 _REACH = 8
 """How many words a phrase may have up to its first plural, and again behind it."""
@@ -74,7 +74,18 @@ def _ends(sentence: Sentence, index: int) -> bool:
         return not (numbered and sentence.words[index + 1][:1].isalpha())
     if len(word) == 1 and sentence.is_capital(index) and sentence.is_capital(index - 1):
         return False
+    if word in word_group("also adjectives") and _is_in_phrase(sentence, index):
+        return False
     return word in stop_words() or word in verbs() or _is_contraction(word)
+
+
+def _is_in_phrase(sentence: Sentence, index: int) -> bool:
+    """Whether a plural follows a word that may be an adjective, with at most one plain word between: `daily users`."""
+    at = index + 1
+    word = sentence.lower[at]
+    if not is_plural(sentence, at) and word[:1].isalpha() and word not in stop_words() and word not in verbs():
+        at += 1
+    return is_plural(sentence, at)
 
 
 def _is_name_behind(sentence: Sentence, index: int) -> bool:
@@ -88,7 +99,7 @@ def _is_contraction(word: str) -> bool:
     return bool(mark) and (tail in _CONTRACTED or head in stop_words())
 
 
-def _is_verbal(sentence: Sentence, index: int) -> bool:
+def is_verbal(sentence: Sentence, index: int) -> bool:
     """Whether a word may be a participle or a past form."""
     word = sentence.lower[index]
     return len(word) > 4 and word.endswith(("ed", "ing")) and not sentence.is_capital(index)
@@ -108,7 +119,7 @@ def _ends_singular(sentence: Sentence, index: int) -> bool:
     """Whether the name of one thing cannot go on at a word that is not its first."""
     word = sentence.lower[index]
     third_person = len(word) > 3 and word[-1] == "s" and word[-2] not in "suai'"
-    return third_person or word in changes() or _is_verbal(sentence, index) or _is_adverb(sentence, index)
+    return third_person or word in changes() or is_verbal(sentence, index) or _is_adverb(sentence, index)
 
 
 def _joins_modifiers(sentence: Sentence, at: int, end: int) -> bool:
@@ -122,7 +133,7 @@ def _joins_modifiers(sentence: Sentence, at: int, end: int) -> bool:
         return False
     if is_plural(sentence, at + 1) and (mark == "," or not sentence.is_capital(at + 1)):
         return False
-    if mark == "," and _is_verbal(sentence, at - 1):
+    if mark == "," and is_verbal(sentence, at - 1):
         return False
     return any(is_plural(sentence, later) for later in range(at + 1, min(at + 4, end)))
 
@@ -135,7 +146,7 @@ def _extended(sentence: Sentence, past: int, end: int) -> int:
         return _coordinated(sentence, past, end)
     modifying = sentence.lower[past - 1] in word_group("modifying plurals")
     end_of_name = min(end, past + 2) if modifying else end
-    while at < end_of_name and not _ends(sentence, at) and not _is_verbal(sentence, at):
+    while at < end_of_name and not _ends(sentence, at) and not is_verbal(sentence, at):
         if is_plural(sentence, at):
             past = at + 1
         elif not (sentence.is_capital(past - 1) and sentence.is_capital(at)) and not modifying:

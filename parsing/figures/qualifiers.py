@@ -57,16 +57,18 @@ def read_qualifiers(sentence: Sentence, drafts: Drafts) -> Drafts:
 def _over_filler(sentence: Sentence, draft: Draft) -> tuple[int, Qualifier] | None:
     """The qualifier in front of an article or `another`.
 
-    In front of `the`, and in front of an article and a modifier, a lone word is a preposition (`over the two sides`,
-    `presides over a five-member council`).
+    What stands in front of `the` is compared or a preposition (`fewer than the 300 in May`, `over the two sides`), and
+    so is a lone word in front of an article and a modifier (`presides over a five-member council`).
     """
     first = draft.first
     found = qualifier_before(sentence, first - 1)
-    if found is None or first - 1 - found[0] > 1 or sentence.lower[found[0]] in ("almost", "nearly"):
-        return found
     filler = sentence.lower[first - 1]
+    if found is None or sentence.lower[found[0]] in ("almost", "nearly"):
+        return found
     if filler == "the":
         return found if sentence.lower[draft.past] in word_group("thresholds") else None
+    if first - 1 - found[0] > 1:
+        return found
     return None if filler in ("a", "an") and draft.unit is None else found
 
 

@@ -19,7 +19,24 @@ _TITLE_WORDS = 4
 
 def attach_wholes(sentence: Sentence, drafts: Drafts) -> Drafts:
     """Give `N% of the X` and fractions their X, a measure what it is made of, a modifier what it stands in front of."""
-    return tuple(_with_whole(sentence, drafts, place) if _asks(draft) else draft for place, draft in enumerate(drafts))
+    found: list[Draft] = []
+    last: str | None = None
+    for place, draft in enumerate(drafts):
+        if _asks(draft):
+            draft = _of_them(sentence, draft, last) or _with_whole(sentence, drafts, place)
+        if draft.kind == "count" and draft.counts:
+            last = draft.counts
+        found.append(draft)
+    return tuple(found)
+
+
+def _of_them(sentence: Sentence, draft: Draft, last: str | None) -> Draft | None:
+    """`1,400 tanks, half of them captured`: a share of what was counted last."""
+    at = draft.past
+    if sentence.lower[at] != "of" or sentence.lower[at + 1] not in ("them", "which", "whom"):
+        return None
+    share = draft.kind == "percent" or draft.unit == "fraction"
+    return replace(draft, of=last, counts=last) if share and last else draft
 
 
 def _asks(draft: Draft) -> bool:
@@ -84,7 +101,7 @@ def _of_money(sentence: Sentence, draft: Draft, limit: int) -> str | None:
 def _is_plural_noun(sentence: Sentence, index: int) -> bool:
     """Whether the phrase of one thing ends in front of a plural, and a sign that no clause goes on behind it."""
     behind = sentence.lower[index + 1]
-    closed = not behind[:1].isalpha() or behind in word_group("prepositions")
+    closed = not behind[:1].isalpha() or behind in ("of", "for", "and", "off")
     return closed and is_plural(sentence, index) and sentence.lower[index] not in verbs()
 
 
