@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from dateline.parsing.model import Document, Figure, Passage, Person
+from dateline.parsing.model import Document, Figure, Measure, Passage, Person
 from dateline.parsing.passages import passages_of_prose
 
-__all__ = ["FiguresFound", "PeopleFound", "analyse", "mentions_of"]
+if TYPE_CHECKING:
+    from .importance import Group
+
+__all__ = ["UNLISTED", "FiguresFound", "MeasuresFound", "PeopleFound", "analyse", "measures_found", "mentions_of"]
 
 FIRST_STRETCH = 64_000
 """How much text is read for people before the first figures are looked for; each later stretch is four times longer, so
 that all of them together cost a third more than the last."""
 STRETCH_GROWTH = 4
+UNLISTED = ("date", "time", "ordinal")
+"""Kinds of figures that are neither listed nor set in ink."""
 BATCH = 32_000
 """How much text the figures of one batch come from, in characters."""
 
@@ -37,14 +44,30 @@ class PeopleFound:
     """Start and end of every mention and the index of its person, in the order of the text."""
 
 
-def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound]:
-    """Find people, then figures with who claims them, from the beginning; each part is handed out when it is known."""
+@dataclass(frozen=True, slots=True)
+class MeasuresFound:
+    """What is counted in the whole document, the most important first."""
+
+    measures: tuple[Measure, ...] = ()
+    """Their entries are figures by their index in the order of the text."""
+    groups: tuple[Group, ...] = ()
+    """The group of each measure."""
+    places: tuple[tuple[int, int, int], ...] = ()
+    """Where each figure of a measure starts, the index of the measure and of its entry, in the order of the text."""
+
+
+def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound | MeasuresFound]:
+    """Find people, then figures with who claims them, from the beginning; each part is handed out when it is known.
+
+    What is counted over and over comes last, when all figures are known.
+    """
     from dateline.parsing.figures import find_figures
     from dateline.parsing.people import find_people
 
     text = document.text
     passages = list(passages_of_prose(document))
     done = 0
+    every: list[Figure] = []
     stretch = FIRST_STRETCH
     while True:
         last = _passages_within(passages, stretch)
@@ -58,12 +81,30 @@ def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound]:
             end = _start(passages, index + 1) if index + 1 < len(passages) else len(text)
             if end - start >= BATCH or index + 1 == last:
                 yield FiguresFound(tuple(found), start, end)
+                every += found
                 start, found = end, []
         if complete:
             if not passages:
                 yield FiguresFound((), 0, len(text))
+            in_order = tuple(sorted(every, key=attrgetter("start")))
+            yield measures_found(replace(document, figures=in_order, people=people))
             return
         done, stretch = last, stretch * STRETCH_GROWTH
+
+
+def measures_found(document: Document) -> MeasuresFound:
+    """The measures of a document, the most important first; dates and places in an order are left out."""
+    from .importance import measure_group, measure_order
+
+    documents = (document,)
+    measures = [measure for measure in document.measures if measure.kind not in UNLISTED]
+    measures.sort(key=lambda measure: measure_order(measure, documents))
+    places = (
+        (document.figures[entry.figure].start, number, position)
+        for number, measure in enumerate(measures)
+        for position, entry in enumerate(measure.entries)
+    )
+    return MeasuresFound(tuple(measures), tuple(map(measure_group, measures)), tuple(sorted(places)))
 
 
 def mentions_of(people: Sequence[Person]) -> tuple[tuple[int, int, int], ...]:

@@ -16,7 +16,7 @@ from typing import IO
 
 from dateline.parsing.model import Document
 
-from .analysis import FiguresFound, PeopleFound
+from .analysis import FiguresFound, MeasuresFound, PeopleFound
 
 __all__ = ["Analyst", "Request"]
 
@@ -48,7 +48,7 @@ class Analyst:
         )
         self._request = request
 
-    def answers(self) -> Iterator[Document | FiguresFound | PeopleFound]:
+    def answers(self) -> Iterator[Document | FiguresFound | PeopleFound | MeasuresFound]:
         """The outline, then the facts. Ends early when the process was stopped or has failed."""
         process = self._process
         if process.stdin is None or process.stdout is None:
@@ -102,7 +102,7 @@ def main() -> int:
     return 0
 
 
-def _answers(document: Document, request: Request) -> Iterator[Document | FiguresFound | PeopleFound]:
+def _answers(document: Document, request: Request) -> Iterator[Document | FiguresFound | PeopleFound | MeasuresFound]:
     from .analysis import analyse
 
     # Plain text comes back as it was sent: it need not be sent, nor be there twice.

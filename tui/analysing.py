@@ -10,7 +10,7 @@ from threading import Event, Thread
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-from dateline.library.analysis import FiguresFound, PeopleFound
+from dateline.library.analysis import FiguresFound, MeasuresFound, PeopleFound
 from dateline.parsing.model import Document
 
 from .open_document import DocumentView, OpenDocument
@@ -25,7 +25,7 @@ class Stopped:
     reason: str
 
 
-Found = DocumentView | FiguresFound | PeopleFound | Stopped
+Found = DocumentView | FiguresFound | PeopleFound | MeasuresFound | Stopped
 
 
 def _nothing() -> None:

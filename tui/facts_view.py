@@ -6,16 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from dateline.library.analysis import PeopleFound
-from dateline.parsing.model import Document, Figure, Person, Span
+from dateline.library.analysis import UNLISTED, MeasuresFound, PeopleFound
+from dateline.library.importance import Group, figure_group
+from dateline.parsing.model import Document, Figure, Measure, Person, Span
 
 from .page.drawing import Mark
 from .page.panes import Panes
 
-__all__ = ["UNLISTED", "FactsView", "ink_span", "is_listed"]
-
-UNLISTED = ("date", "time", "ordinal")
-"""Kinds of figures that are neither listed nor set in ink."""
+__all__ = ["FactsView", "ink_span", "is_listed"]
 
 
 def ink_span(figure: Figure) -> Span:
@@ -50,13 +48,20 @@ class FactsView:
         self._final: set[int] = set()
         self._all_figures: tuple[Figure, ...] | None = None
         self._listed: tuple[Figure, ...] | None = None
+        self.measures: tuple[Measure, ...] = ()
+        """What is counted in the document, the most important first; none before all figures are known."""
+        self.measures_known = False
+        self.groups: tuple[Group, ...] = ()
+        """The group of each measure."""
+        self._groups_of_figures: dict[int, Group] = {}
+        self._places: tuple[tuple[int, int, int], ...] = ()
         self.listed_count = 0
         """How many figures a list of all would show."""
 
     @property
     def complete(self) -> bool:
         """Whether the whole document has been analysed."""
-        return self.people_complete and self.progress >= 1
+        return self.people_complete and self.progress >= 1 and self.measures_known
 
     def has(self, pane: int) -> bool:
         """Whether anything is known of a pane."""
@@ -77,7 +82,7 @@ class FactsView:
         for figure in figures:
             found.setdefault(self.panes.at(figure.start), []).append(figure)
         for pane, some in found.items():
-            self._put(pane, tuple(some))
+            self._put(pane, tuple(sorted(some, key=attrgetter("start"))))
             self._final.add(pane)
         self.progress = max(self.progress, end / max(1, len(self.document.text)))
         self._changed()
@@ -92,10 +97,44 @@ class FactsView:
         self.people, self.people_complete, self._mentions = found.people, found.complete, found.mentions
         self._changed()
 
+    def put_measures(self, found: MeasuresFound) -> None:
+        """Take what is counted in the whole document; all of its figures have come before."""
+        self.measures, self.groups, self._places = found.measures, found.groups, found.places
+        self.measures_known = True
+        self._changed()
+
     def give_up(self) -> None:
         """Nothing more will come: what is known is all."""
-        self.progress, self.people_complete = 1.0, True
+        self.progress, self.people_complete, self.measures_known = 1.0, True, True
         self._changed()
+
+    def place_of(self, figure: Figure) -> tuple[int, int] | None:
+        """The index of the measure a figure is a value of, and of its entry; None where that is not known."""
+        at = bisect_left(self._places, (figure.start,))
+        if at < len(self._places) and self._places[at][0] == figure.start:
+            return self._places[at][1:]
+        return None
+
+    def measure_of(self, figure: Figure) -> Measure | None:
+        """What a figure is a value of; None where that is not known."""
+        place = self.place_of(figure)
+        return None if place is None else self.measures[place[0]]
+
+    @property
+    def starts_placed(self) -> frozenset[int]:
+        """Where the figures start of which it is known what they are a value of."""
+        return frozenset(start for start, _, _ in self._places)
+
+    def group_of(self, figure: Figure) -> Group:
+        """The group of a figure, whatever else it is known to be a value of."""
+        group = self._groups_of_figures.get(figure.start)
+        if group is None:
+            group = self._groups_of_figures[figure.start] = figure_group(figure)
+        return group
+
+    def figure_of(self, measure: Measure, entry: int) -> Figure:
+        """The figure of an entry of a measure."""
+        return self.figures[measure.entries[entry].figure]
 
     def _changed(self) -> None:
         self.revision += 1

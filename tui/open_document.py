@@ -15,6 +15,7 @@ from dateline.parsing.safety import single_line
 from dateline.parsing.sources.decoding import decode
 
 from .facts_view import FactsView
+from .page.heading import short_time
 from .page.panes import Panes, panes_of
 
 __all__ = ["HEAD", "DocumentView", "OpenDocument"]
@@ -22,6 +23,8 @@ __all__ = ["HEAD", "DocumentView", "OpenDocument"]
 HEAD = 192_000
 """How much of a long document is read before it is shown, in characters; the rest is read in another process."""
 TITLE_CHARACTERS = 90
+CLOCKS_LOOKED_FOR = 20
+"""How many updates are asked for their times before it is said that there are none."""
 
 
 class DocumentView:
@@ -33,6 +36,7 @@ class DocumentView:
         self.facts = FactsView(document, self.panes)
         self.folded = FoldedText(document.text)
         self.day = _day(document)
+        self.newest_day = next((u.time.date() for u in document.updates if isinstance(u.time, datetime)), None)
         self.updates_count = sum(update.kind != "article" for update in document.updates)
         self.is_article = not any(update.kind in ("update", "original", "summary") for update in document.updates)
         self.panes_of_updates: dict[str, list[int]] = {}
@@ -82,6 +86,8 @@ class OpenDocument:
         self.facts = view.facts
         self.folded = view.folded
         self.day = view.day
+        self.newest_day = view.newest_day
+        """The date of the first update in the text that has one."""
         self.updates_count = view.updates_count
         self.is_article = view.is_article
         """Whether there are no updates, only sections or paragraphs."""
@@ -158,6 +164,11 @@ class OpenDocument:
         )
         self._take(DocumentView(document))
         return True
+
+    @property
+    def has_clocks(self) -> bool:
+        """Whether updates have times of the day, or minutes of a match."""
+        return any(short_time(update) for update in self.document.updates[:CLOCKS_LOOKED_FOR])
 
     @property
     def part(self) -> str:

@@ -10,6 +10,7 @@ from .keys import first_key
 from .open_document import OpenDocument
 from .searching import Search
 from .widgets.document_pane import DocumentPane
+from .widgets.figure_list import FigureList
 from .widgets.list_pane import ListPane
 from .widgets.people_list import persons_in
 
@@ -64,12 +65,20 @@ def _is_last(text: DocumentPane) -> bool:
     return bool(places) and text.page.forward(places[-1], 1) is None
 
 
-_IN_LISTS = (
+Hints = tuple[tuple[tuple[str, ...], str], ...]
+"""Bindings and the word for them, the most important first."""
+
+_IN_LISTS: Hints = (
     (("choose",), "show"), (("escape",), "text"), (("help",), "keys"), (("scope",), "this or all"),
     (("line.down", "line.up"), "move"), (("find",), "find"), (("quit",), "quit"),
 )  # fmt: skip
-_WHILE_SEARCHING = ((("hit.next", "hit.previous"), "hits"), (("escape",), "done"))
-_IN_TEXT = (
+_IN_FIGURES: Hints = (
+    (("choose",), "show"), (("escape",), "text"), (("hit.next", "hit.previous"), "later, earlier"),
+    (("figures.kind",), "kind"), (("scope",), "this or all"), (("help",), "keys"),
+    (("copy.selection",), "copy"), (("line.down", "line.up"), "move"), (("quit",), "quit"),
+)  # fmt: skip
+_WHILE_SEARCHING: Hints = ((("hit.next", "hit.previous"), "hits"), (("escape",), "done"))
+_IN_TEXT: Hints = (
     (("find",), "find"), (("update.next", "update.previous"), "{part}"), (("help",), "keys"),
     (("unread.next",), "unread"), (("panel.figures",), "figures"), (("panel.people",), "people"),
     (("panel.updates",), "{part}s"), (("scope",), "all facts"), (("text.only",), "text only"), (("quit",), "quit"),
@@ -83,7 +92,12 @@ def hints_for(
 
     `changed` holds the keys the settings give to bindings.
     """
-    wanted = _IN_LISTS if isinstance(focused, ListPane) else (_WHILE_SEARCHING if searching else ()) + _IN_TEXT
+    if isinstance(focused, FigureList):
+        wanted = _IN_FIGURES
+    elif isinstance(focused, ListPane):
+        wanted = _IN_LISTS
+    else:
+        wanted = (_WHILE_SEARCHING if searching else ()) + _IN_TEXT
     return tuple(
         (" ".join(first_key(binding, changed) for binding in bindings), word.format(part=part))
         for bindings, word in wanted

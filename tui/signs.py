@@ -18,7 +18,16 @@ class Signs:
     times: str = "×"
     quote: str = "“"
     up: str = "▲"
+    """More than the value before."""
     down: str = "▼"
+    same: str = "="
+    unlike: str = "≠"
+    """Another claims otherwise."""
+    gain: str = "+"
+    """Before a figure that is itself the size of a change."""
+    loss: str = "−"
+    folded: str = "+"
+    unfolded: str = "−"
     about: str = "~"
     more: str = ">"
     less: str = "<"
@@ -32,9 +41,17 @@ class Signs:
             "less_than": self.less, "at_least": self.at_least, "up_to": self.up_to,
         }.get(name or "", "")  # fmt: skip
 
+    def trend(self, name: str | None) -> str:
+        """The sign of how a value stands to the one before; empty for none."""
+        return {"up": self.up, "down": self.down, "same": self.same}.get(name or "", "")
+
+    def change(self, name: str | None) -> str:
+        """The sign before a figure that is the size of a change; empty for other figures."""
+        return {"up": self.gain, "down": self.loss}.get(name or "", "")
+
 
 UNICODE = Signs()
-ASCII = Signs("*", "+", "-", "x", '"', "+", "-", "~", ">", "<", ">=", "<=")
+ASCII = Signs("*", "+", "-", "x", '"', "^", "v", "=", "!", "+", "-", "+", "-", "~", ">", "<", ">=", "<=")
 
 
 def signs_for(choice: str) -> Signs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dateline.library.analysis import BATCH, FiguresFound, PeopleFound, analyse
+from dateline.library.analysis import BATCH, FiguresFound, MeasuresFound, PeopleFound, analyse
 from dateline.library.analyst import Analyst, Request
 from dateline.parsing.document import add_facts, read_outline
 from dateline.parsing.model import Document
@@ -79,4 +79,4 @@ def test_a_stopped_process_ends_its_answers() -> None:
 def test_nothing_to_read() -> None:
     """A document without a paragraph has no facts, and that is said."""
     found = list(analyse(Document("")))
-    assert found == [PeopleFound((), True), FiguresFound((), 0, 0)]
+    assert found == [PeopleFound((), True), FiguresFound((), 0, 0), MeasuresFound()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.library.analysis import FiguresFound, PeopleFound, mentions_of
+from dateline.library.analysis import FiguresFound, MeasuresFound, PeopleFound, mentions_of
 from dateline.parsing.model import Document, Figure, Person, Quote, Span
 
 __all__ = ["NAMES", "figures_of", "people_found", "people_of", "plain_facts"]
@@ -59,7 +59,8 @@ def people_found(document: Document, end: int | None = None, *, complete: bool =
     return PeopleFound(people, complete, mentions_of(people))
 
 
-def plain_facts(document: Document) -> Iterator[FiguresFound | PeopleFound]:
-    """What `analyse` hands out: everybody first, then all figures."""
+def plain_facts(document: Document) -> Iterator[FiguresFound | PeopleFound | MeasuresFound]:
+    """What `analyse` hands out: everybody first, then all figures, none of them told of again."""
     yield people_found(document)
     yield FiguresFound(figures_of(document), 0, len(document.text))
+    yield MeasuresFound()

@@ -16,7 +16,9 @@ from textual.pilot import Pilot
 
 from dateline.library.paths import built_in_themes_folder
 from dateline.library.themes import ThemeFile, load_theme
+from dateline.parsing.model import Figure
 from dateline.tui.app import DatelineApp
+from dateline.tui.figure_rows import FigureRow
 from dateline.tui.open_document import OpenDocument
 from dateline.tui.palette import INKS
 from dateline.tui.screens.reading import ReadingScreen
@@ -178,6 +180,13 @@ class Reader:
     def marked(self, name: str) -> int:
         """The row of a list that is marked, from 0."""
         return self.panel(name).cursor
+
+    @property
+    def figure(self) -> Figure:
+        """The figure that is marked in the list of figures."""
+        row = self.screen.figures.row
+        assert isinstance(row, FigureRow)
+        return row.figure
 
     def cell_of(self, words: str, name: str = "document") -> tuple[int, int]:
         """Where words stand in a part: column and row."""

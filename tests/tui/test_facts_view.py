@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.library.analysis import PeopleFound, mentions_of
-from dateline.parsing.model import Figure, Person, Span
+from dateline.library.analysis import MeasuresFound, PeopleFound, mentions_of
+from dateline.parsing.model import Entry, Figure, Measure, Person, Span
 from dateline.tui.facts_view import FactsView, ink_span, is_listed
 from dateline.tui.page.panes import panes_of
 
@@ -87,13 +87,27 @@ def test_figures_go_to_their_panes() -> None:
     assert not facts.complete
 
 
-def test_facts_are_complete_when_both_kinds_are() -> None:
-    """Everything is known when the figures of all the text and the people of the whole have come."""
+def test_facts_are_complete_when_all_kinds_are() -> None:
+    """Everything is known when the people of the whole, the figures of all the text and what they count have come."""
     facts = view()
     facts.put_people(found([INES], complete=True))
     assert not facts.complete
     facts.put_figures([], 0, WHOLE)
+    assert not facts.complete
+    facts.put_measures(MeasuresFound())
     assert facts.complete
+
+
+def test_a_figure_is_found_among_the_measures() -> None:
+    """Each figure of a measure knows which it is a value of, and which of its values; others are of none."""
+    facts = view()
+    facts.put_figures([BOATS, HOMES, LATER], 0, WHOLE)
+    boats = Measure("boats", None, None, None, "count", (Entry(2), Entry(0)))
+    facts.put_measures(MeasuresFound((boats,), ("rest",), ((BOATS.start, 0, 1), (LATER.start, 0, 0))))
+    assert [facts.place_of(figure) for figure in (BOATS, HOMES, LATER)] == [(0, 1), None, (0, 0)]
+    assert facts.measure_of(LATER) is boats
+    assert facts.measure_of(HOMES) is None
+    assert facts.figure_of(boats, 0) is LATER
 
 
 def test_progress_is_how_much_of_the_text_was_read() -> None:

@@ -87,11 +87,15 @@ class FindingKeys(MovingKeys):
 
     def action_hits(self, step: int) -> None:
         """Go to another hit; without a search, to another unread update."""
-        count = self._take_count() or 1
+        self.step_through(step * (self._take_count() or 1))
+
+    def step_through(self, count: int) -> None:
+        """Go on by so many hits, back where it is below zero."""
+        step = 1 if count > 0 else -1
         if not self.search.is_active:
             self.action_unread(step)
             return
-        hit, wrapped = self.search.step(self.open.folded, step * count, here=self.text.visible_span().start)
+        hit, wrapped = self.search.step(self.open.folded, count, here=self.text.visible_span().start)
         if hit is None:
             self.say("nothing found")
             return
@@ -112,10 +116,14 @@ class FindingKeys(MovingKeys):
             self.text.look_again()
         elif self.text.lit is not None and self.focused is self.text:
             self.text.unlight()
+        elif self.focused is self.figures and self.only is not None:
+            self.only = None
         elif self.focused is not self.text:
             self._focus(self.text)
         elif self.text_only:
             self.text_only = False
+        elif self.only is not None:
+            self.only = None
         elif self.whole:
             self.whole = False
         self._show_here()

@@ -39,7 +39,7 @@ class KeepingKeys(ReadingPlace):
         if selected:
             self._copy(selected, "the selection")
         elif isinstance(self.focused, FigureList | PeopleList) and self.focused.count:
-            self._copy(row_text(self.open.document, self.focused), "the row")
+            self._copy(row_text(self.open, self.focused), "the row")
         else:
             self._copy(update_text(self.open, self._listed_pane()), "this update")
 

@@ -59,11 +59,6 @@ class PanelKeys(MovingKeys):
         self.text.go_to_pane(self.open.panes.stops[message.index])
         self._show_here()
 
-    @on(ListPane.Chosen, "#figures")
-    def _choose_figure(self, message: ListPane.Chosen) -> None:
-        figure = self.figures.figures[message.index]
-        self._light(Span(figure.start, figure.end))
-
     @on(ListPane.Chosen, "#people")
     def _choose_person(self, message: ListPane.Chosen) -> None:
         """Go to the next mention of a person behind the one that is lit, around the ends."""

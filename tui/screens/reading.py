@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from .finding import FindingKeys
+from .figuring import FigureKeys
 from .keeping import KeepingKeys
-from .panels import PanelKeys
 
 __all__ = ["ReadingScreen"]
 
 
-class ReadingScreen(PanelKeys, FindingKeys, KeepingKeys):
+class ReadingScreen(FigureKeys, KeepingKeys):
     """Title, list of updates, text, figures, people, and the line of keys or of the query."""

@@ -16,11 +16,13 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
+from dateline.library.importance import Group
 from dateline.library.matching import Matcher
-from dateline.parsing.model import Span
+from dateline.parsing.model import Figure, Span
 
 from ..analysing import Analysis
 from ..counting import Count
+from ..figure_rows import Listing
 from ..keys import KEYS
 from ..open_document import OpenDocument
 from ..palette import Palette
@@ -75,6 +77,10 @@ class ReadingParts(Screen[None]):
     text_only: var[bool] = var(False, init=False, toggle_class="-text-only")
     whole: var[bool] = var(False, init=False)
     """Whether figures and people of the whole document are listed."""
+    only: var[Group | None] = var(None, init=False)
+    """The group the list of figures is narrowed to."""
+    in_passing: var[bool] = var(False, init=False)
+    """Whether figures that are said in passing are listed as well."""
 
     def __init__(
         self,
@@ -110,6 +116,12 @@ class ReadingParts(Screen[None]):
         self._counted = 0.0
         self._key = ""
         """The key whose action is carried out."""
+        self._followed = 0
+        """Where the text was when the lists followed it last."""
+        self._walked: Figure | None = None
+        """The value of a measure that was walked to last."""
+        self._listing = Listing()
+        self._listing_key: tuple[object, ...] = ()
         self._listed: tuple[int, bool, int | None] | None = None
         self.can_analyse = False
         """Whether what is new on the screen may be analysed at once: not before the first page is shown."""

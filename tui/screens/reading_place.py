@@ -10,12 +10,13 @@ from time import monotonic
 
 from textual import on
 
-from dateline.library.analysis import FiguresFound, PeopleFound
+from dateline.library.analysis import FiguresFound, MeasuresFound, PeopleFound
 from dateline.library.store import Place
-from dateline.parsing.model import Figure, Person, Span
+from dateline.parsing.model import Person, Span
 from dateline.parsing.safety import single_line
 
 from ..analysing import Answer, Stopped
+from ..figure_rows import Listing, rows_of_pane, rows_of_whole
 from ..open_document import DocumentView, OpenDocument
 from ..page.viewport import Page
 from ..page.wrapping import fit
@@ -145,6 +146,8 @@ class ReadingPlace(ReadingParts):
         elif isinstance(found, PeopleFound):
             document.facts.put_people(found)
             self.text.look_again()
+        elif isinstance(found, MeasuresFound):
+            document.facts.put_measures(found)
         elif isinstance(found, Stopped):
             document.facts.give_up()
             self._notices.append(f"facts are incomplete: {single_line(found.reason)}")
@@ -194,28 +197,45 @@ class ReadingPlace(ReadingParts):
         listed = (id(document), self.whole, None if self.whole else current)
         keep, self._listed = listed == self._listed, listed
         where = "whole document" if self.whole else f"this {document.part}"
-        figures = facts.listed if self.whole else facts.listed_of(current)
         self.figures.show(
-            document.document,
-            figures,
+            facts,
+            self._figure_listing(),
             where=where,
             total=None if self.whole else facts.listed_count,
             progress=facts.progress,
             keep=keep,
+            day=document.newest_day,
+            with_times=self.whole and document.has_clocks,
         )
         people = facts.people if self.whole else facts.people_of(current)
         total = None if self.whole else persons_in(facts.people)
         self.people.show(people, where=where, total=total, known=facts.people_complete, keep=keep)
         if self.whole:
-            self._follow_in_lists(figures, people)
+            self._follow_in_lists(people, keep=keep)
         self.title_line.show(document.title, counts_of(document))
         self._show_status()
 
-    def _follow_in_lists(self, figures: Sequence[Figure], people: Sequence[Person]) -> None:
-        """Bring lists of the whole document to where the text is, unless the keys are in them."""
+    def _figure_listing(self) -> Listing:
+        """What the list of figures holds now; the same object as long as that is the same."""
+        facts = self.open.facts
+        pane = None if self.whole else self.text.current
+        key = (id(facts), facts.revision, pane, self.only, self.in_passing)
+        if key != self._listing_key:
+            rows = rows_of_whole(facts) if pane is None else rows_of_pane(facts, pane)
+            self._listing = Listing(*rows, only=self.only, is_open=self.in_passing)
+            self._listing_key = key
+        return self._listing
+
+    def _follow_in_lists(self, people: Sequence[Person], *, keep: bool) -> None:
+        """Bring lists of the whole document to where the text went, unless the keys are in them or they are new."""
         start = self.text.visible_span().start
-        if self.focused is not self.figures:
-            self.figures.mark(min(bisect_left(figures, start, key=attrgetter("start")), len(figures) - 1))
+        moved, self._followed = keep and start != self._followed, start
+        if not moved:  # what matters most stays in sight until the text goes on
+            return
+        figures = self.open.facts.listed
+        if self.focused is not self.figures and figures:
+            at = bisect_left(figures, start, key=attrgetter("start"))
+            self.figures.mark_figure(figures[min(at, len(figures) - 1)])
         here = self.open.facts.people_of(self.text.current)
         if self.focused is not self.people and here and here[0] in people:
             self.people.mark(people.index(here[0]))

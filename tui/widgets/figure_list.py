@@ -1,13 +1,15 @@
-"""The list of figures: value, what it counts, who says so."""
+"""The list of figures: value, what it counts, who says so, and how it changed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from dateline.library.figure_words import about_words, value_words
-from dateline.parsing.model import Document, Figure
+from dateline.parsing.model import Figure
 
-from ..page.wrapping import fit
+from ..facts_view import FactsView
+from ..figure_drawing import FigureDrawing
+from ..figure_rows import GROUP_NAMES, FigureRow, Listing, Row
 from ..signs import Signs
 from .line_widget import Piece
 from .list_pane import ListPane
@@ -16,59 +18,94 @@ __all__ = ["FigureList"]
 
 LARGEST_VALUE = 14
 """The widest column of values, in cells; a longer value pushes its words to the right."""
+DATE_CELLS = 6
 
 
 class FigureList(ListPane):
-    """A row a figure, with the value at the right of its column and its words; its claimant below; a row between."""
+    """Figures in groups: the value at the right of its column and its words, below it whose it is; a row between."""
 
     def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
         super().__init__(id=id)
         self._signs = signs
-        self._document: Document | None = None
-        self.figures: Sequence[Figure] = ()
+        self._drawing: FigureDrawing | None = None
+        self._facts: FactsView | None = None
+        self.listing = Listing()
+        """What is listed."""
         self._where = ""
         self._total: int | None = None
         self._progress = 1.0
         self._column = 6
+        self._lines: Sequence[str] = ()
 
     def show(
         self,
-        document: Document,
-        figures: Sequence[Figure],
+        facts: FactsView,
+        listing: Listing,
         *,
         where: str,
         total: int | None,
         progress: float,
         keep: bool,
+        day: date | None = None,
+        with_times: bool = False,
     ) -> None:
-        """List the figures of a part of a document; `where` names it, `total` is known of the whole if that is more.
+        """List figures of a document; `where` names the part, `total` is known of the whole if that is more.
 
-        `keep` leaves the cursor on its figure.
+        `keep` leaves the cursor on its figure. `with_times` says of each when that was, with the date unless it is
+        `day`.
         """
-        same = document is self._document and figures == self.figures and where == self._where
-        if same and total == self._total and progress == self._progress:
+        same = listing is self.listing and facts is self._facts
+        if same and (where, total, progress) == (self._where, self._total, self._progress):
             return
-        at = self.figures[self.cursor] if keep and self.cursor < len(self.figures) else None
-        self._document, self._where, self._total, self._progress = document, where, total, progress
+        self._where, self._total, self._progress = where, total, progress
         if same:
             self.refresh()
             return
-        self.figures = figures
-        cursor = figures.index(at) if at is not None and at in figures else 0
-        widths = [len(self._value(figure)) for figure in figures[:200]]
-        self._column = max([4, *(width for width in widths if width <= LARGEST_VALUE)])
-        self.set_heights([3 if figure.claimed_by else 2 for figure in figures], cursor=cursor)
+        cursor = self._cursor_in(listing, facts) if keep else 0
+        self._facts, self.listing = facts, listing
+        self._drawing = drawing = FigureDrawing(facts, self._signs, day=day, with_times=with_times)
+        widths = [len(drawing.value(row)) for row in listing.rows[:200] if isinstance(row, FigureRow)]
+        least = DATE_CELLS if with_times else 4
+        self._column = max([least, *(width for width in widths if width <= LARGEST_VALUE)])
+        self._lines = [
+            ("h" if listing.heading_of(index) is not None else "") + drawing.lines(row) + " "
+            for index, row in enumerate(listing.rows)
+        ]
+        self.set_heights([len(lines) for lines in self._lines], cursor=cursor)
+
+    def _cursor_in(self, listing: Listing, facts: FactsView) -> int:
+        """Where the marked row is in another listing."""
+        row = self.row
+        if isinstance(row, FigureRow):
+            return listing.index_of(row.figure, facts.measure_of(row.figure)) or 0
+        return (listing.fold or 0) if row is not None else 0
+
+    @property
+    def row(self) -> Row | None:
+        """The row at the cursor; None in an empty list."""
+        rows = self.listing.rows
+        return rows[self.cursor] if self.cursor < len(rows) else None
+
+    def mark_figure(self, figure: Figure) -> None:
+        """Put the cursor on the row that shows a figure, if there is one."""
+        index = self.listing.index_of(figure, self._facts.measure_of(figure) if self._facts is not None else None)
+        if index is not None:
+            self.mark(index)
 
     def title_pieces(self) -> list[Piece]:
         """What is listed, of how many, and how far the reading of the document is."""
-        pieces = [("Figures", "strong"), (f"   {self._where}  ", "dim"), (f"{len(self.figures):,}", "text")]
+        only = self.listing.only
+        name = "" if only is None else GROUP_NAMES[only].lower()
+        count: list[Piece] = [(f"{self.listing.count:,}", "text")]
         if self._total:
-            pieces.append((f" of {self._total:,}", "dim"))
+            count.append((f" of {self._total:,}", "dim"))
         if self._progress < 1:
-            pieces.append((f"  {int(self._progress * 100)}%", "accent"))
-        if sum(len(text) for text, _ in pieces) > self.inner_width:
-            del pieces[1]
-            pieces[0] = ("Figures   ", "strong")
+            count.append((f"  {int(self._progress * 100)}%", "accent"))
+        narrowed: list[Piece] = [(f"{name}  ", "accent")] if name else []
+        for said in ([(f"{self._where}  ", "dim"), *narrowed], narrowed):
+            pieces = [("Figures   ", "strong"), *said, *count]
+            if sum(len(text) for text, _ in pieces) <= self.inner_width:
+                break
         return pieces
 
     def empty_pieces(self) -> list[Piece]:
@@ -76,25 +113,16 @@ class FigureList(ListPane):
         return [("none here" if self._progress >= 1 else "reading …", "dim")]
 
     def is_item_row(self, index: int, row: int) -> bool:
-        """The last row is space."""
-        return row == 0 or (row == 1 and self.figures[index].claimed_by is not None)
-
-    def _value(self, figure: Figure) -> str:
-        sign = self._signs.qualifier(figure.qualifier)
-        change = {"up": self._signs.up, "down": self._signs.down}.get(figure.change or "", "")
-        return " ".join(filter(None, [change, sign, value_words(figure, self._document)]))
+        """The heading of a group and the space below are not."""
+        return self._lines[index][row] not in "h "
 
     def item_pieces(self, index: int, row: int) -> list[Piece]:
-        """Value and words, then the claimant under the words."""
-        if self._document is None or not self.is_item_row(index, row):
+        """The heading of a group; a line of a figure."""
+        line = self._lines[index][row]
+        if line == "h":
+            group = self.listing.heading_of(index)
+            name = f" {GROUP_NAMES[group]} " if group is not None else ""
+            return [(name + self._signs.rule * max(0, self.inner_width - len(name)), "dim")]
+        if line == " " or self._drawing is None:
             return []
-        figure = self.figures[index]
-        value = self._value(figure)
-        width = self.inner_width
-        indent = max(self._column, len(value)) + 1
-        if row == 0:
-            words = fit(about_words(figure, self._document), width - indent)
-            return [(value.rjust(self._column) + " ", "figure"), (words, "text")]
-        claimant = figure.claimed_by or ""
-        rest = " ".join(claimant.split())
-        return [(" " * (self._column + 1), "dim"), (fit(rest, width - self._column - 1), "dim")]
+        return self._drawing.pieces(self.listing.rows[index], line, self.inner_width, self._column)

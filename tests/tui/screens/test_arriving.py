@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 
 from dateline.library import analysis, analyst
-from dateline.library.analysis import FiguresFound, PeopleFound
+from dateline.library.analysis import FiguresFound, MeasuresFound, PeopleFound
 from dateline.parsing.document import read_outline
 from dateline.parsing.model import Document
 from dateline.tui.open_document import HEAD, OpenDocument
@@ -21,7 +21,7 @@ from ..reader import PATIENCE, WIDE, Reader, opened_reader
 pytestmark = pytest.mark.usefixtures("facts", "clock", "hands")
 
 REAL_PROCESS = analyst.Analyst
-Found = Document | FiguresFound | PeopleFound
+Found = Document | FiguresFound | PeopleFound | MeasuresFound
 LONG = live_page(1_000)
 """A page of which the beginning is shown first."""
 
@@ -46,7 +46,7 @@ def gates(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Gate]]:
     """Facts come in four steps: people of half the page, its figures, all people, all figures; each behind a gate."""
     gates = [Gate() for _ in range(4)]
 
-    def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound]:
+    def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound | MeasuresFound]:
         updates = document.updates
         half = updates[len(updates) // 2].start
         gates[0].wait()
@@ -57,6 +57,7 @@ def gates(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Gate]]:
         yield people_found(document)
         gates[3].wait()
         yield FiguresFound(figures_of(document, half), half, len(document.text))
+        yield MeasuresFound()
 
     monkeypatch.setattr(analysis, "analyse", analyse)
     yield gates
@@ -113,12 +114,12 @@ async def test_nothing_moves_when_facts_arrive(gates: list[Gate]) -> None:
         await reader.go_to("figures")
         await reader.press("j", "j", "j")
         before = reader.rows(), reader.top, reader.stop, reader.focus
-        figure = reader.screen.figures.figures[reader.marked("figures")]
+        figure = reader.figure
         gates[2].open()
         gates[3].open()
         await reader.facts()
         assert (reader.rows(), reader.top, reader.stop, reader.focus) == before
-        assert reader.screen.figures.figures[reader.marked("figures")] == figure
+        assert reader.figure == figure
 
 
 async def test_another_document_is_read_when_it_is_shown(gates: list[Gate]) -> None:

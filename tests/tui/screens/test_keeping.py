@@ -128,8 +128,8 @@ async def test_a_row_is_copied(reader: Reader) -> None:
     """In a list of facts the marked row is copied, in words."""
     await reader.go_to("figures")
     await reader.press("j", "y")
-    assert reader.app.clipboard == "40 lorries"
-    assert "copied the row, 2 words" in reader.status
+    assert reader.app.clipboard == "40 lorries (09:40 GMT)"
+    assert "copied the row, 4 words" in reader.status
     await reader.go_to("people")
     await reader.press("y")
     assert reader.app.clipboard == "Ines Holt, harbour master"

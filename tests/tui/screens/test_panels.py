@@ -218,7 +218,7 @@ async def test_an_article_begins_with_all() -> None:
 async def test_a_list_of_all_follows_the_text(reader: Reader) -> None:
     """While the whole document is listed, the marks of the lists go with the text, unless the keys are in them."""
     await reader.press("a", "J")
-    assert reader.screen.figures.figures[reader.marked("figures")].counts == "homes"
+    assert reader.figure.counts == "homes"
     assert reader.screen.people.people[reader.marked("people")].name == "Tom Adeyemi"
     await reader.go_to("figures")
     await reader.press("g", "enter")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dateline.library import analysis
-from dateline.library.analysis import FiguresFound, PeopleFound, mentions_of
+from dateline.library.analysis import FiguresFound, MeasuresFound, PeopleFound, mentions_of
 from dateline.parsing.model import Document, Figure, Person, Quote, Span
 from dateline.tui.signs import ASCII
 
@@ -24,9 +24,10 @@ PAGE = "It is known that 1,200 homes are dry, said Ines Holt of the harbour. " *
 def find(monkeypatch: pytest.MonkeyPatch, figures: tuple[Figure, ...] = (), people: tuple[Person, ...] = ()) -> None:
     """Let these be the facts of the document."""
 
-    def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound]:
+    def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound | MeasuresFound]:
         yield PeopleFound(people, True, mentions_of(people))
         yield FiguresFound(figures, 0, len(document.text))
+        yield MeasuresFound()
 
     monkeypatch.setattr(analysis, "analyse", analyse)
 
@@ -61,8 +62,8 @@ async def rows_of(reader: Reader, name: str) -> list[str]:
         ({"qualifier": "up_to"}, ["≤ 1,200 homes"]),
         ({"qualifier": "less_than"}, ["< 1,200 homes"]),
         ({"qualifier": "almost"}, ["<~ 1,200 homes"]),
-        ({"change": "up"}, ["▲ 1,200 homes"]),
-        ({"change": "down", "qualifier": "about"}, ["▼ ~ 1,200 homes"]),
+        ({"change": "up"}, ["+1,200 homes"]),
+        ({"change": "down", "qualifier": "about"}, ["~ −1,200 homes"]),
         ({"claimed_by": "Ines\n Holt"}, ["1,200 homes", "Ines Holt"]),
         ({"of": "Arlen"}, ["1,200 homes of Arlen"]),
     ],
@@ -100,7 +101,7 @@ async def test_signs_of_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
     """The stand-ins take the place of the signs."""
     find(monkeypatch, figures=(homes(qualifier="at_least", change="up"),), people=(ines(quotes=(Quote(0, 5),)),))
     async with opened_reader(PAGE, size=WIDE, signs=ASCII) as reader:
-        assert await rows_of(reader, "figures") == ["+ >= 1,200 homes"]
+        assert await rows_of(reader, "figures") == [">= +1,200 homes"]
         assert (await rows_of(reader, "people"))[0] == 'Ines Holt  x3  "1'
 
 

@@ -1,0 +1,121 @@
+"""A row of the list of figures in pieces: the value and what it counts, who says so, what was before, who differs."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from rich.cells import cell_len
+
+from dateline.library.figure_words import about_words, value_words
+from dateline.parsing.model import Document, Figure, Update
+from dateline.parsing.safety import single_line
+
+from .facts_view import FactsView
+from .figure_rows import FigureRow, FoldRow
+from .page.heading import short_time
+from .page.wrapping import fit
+from .signs import Signs
+from .widgets.line_widget import Piece
+
+__all__ = ["FigureDrawing", "moment_words", "signed_value"]
+
+LEAST_NAME = 6
+"""A claimant is not cut shorter than this for the sake of what stands behind it, in cells."""
+
+
+def signed_value(figure: Figure, document: Document | None, signs: Signs) -> str:
+    """The value as printed, with the signs of its qualifier and, where it is the size of a change, of that."""
+    words = value_words(figure, document)
+    change = signs.change(figure.change)
+    if words[:1] in ("+", "-", "−"):
+        change = ""
+    return " ".join(filter(None, [signs.qualifier(figure.qualifier), change + words]))
+
+
+def moment_words(update: Update | None, day: date | None) -> str:
+    """The clock of an update, or its date where that is not `day`; empty where neither is known."""
+    if update is None:
+        return ""
+    if isinstance(update.time, datetime) and day is not None and update.time.date() != day:
+        return f"{update.time.day} {update.time:%b}"
+    return short_time(update)
+
+
+class FigureDrawing:
+    """Draws rows of figures of one document.
+
+    `with_times` says when each was said, for rows of the whole document.
+    """
+
+    def __init__(self, facts: FactsView, signs: Signs, *, day: date | None = None, with_times: bool = False) -> None:
+        self._facts = facts
+        self._document = facts.document
+        self._signs = signs
+        self._day = day
+        self._with_times = with_times
+
+    def value(self, row: FigureRow) -> str:
+        """The value with its signs."""
+        return signed_value(row.figure, self._document, self._signs)
+
+    def lines(self, row: FigureRow | FoldRow) -> str:
+        """A letter for each line of a row: `w`hat, `c`laimant and what was before, `u`nlike another, `f`olded."""
+        if isinstance(row, FoldRow):
+            return "f"
+        entry = row.entry
+        has_history = row.measure is not None and len(row.measure.entries) > 1
+        has_line = self._with_times or has_history or row.figure.claimed_by is not None
+        return "w" + ("c" if has_line else "") + ("u" if entry is not None and entry.against else "")
+
+    def pieces(self, row: FigureRow | FoldRow, line: str, width: int, column: int) -> list[Piece]:
+        """One line of a row in a width; values end at `column`."""
+        if isinstance(row, FoldRow):
+            sign = self._signs.unfolded if row.is_open else self._signs.folded
+            return [(f"{sign} ", "accent"), (f"{row.hidden:,} in passing", "dim")]
+        if line == "w":
+            value = self.value(row)
+            indent = max(column, cell_len(value)) + 1
+            blank = " " * (indent - 1 - cell_len(value))
+            words = fit(about_words(row.figure, self._document), width - indent)
+            return [(f"{blank}{value} ", "figure"), (words, "text")]
+        return self._claim(row, width, column) if line == "c" else self._unlike(row, width, column)
+
+    def _claim(self, row: FigureRow, width: int, column: int) -> list[Piece]:
+        """When, who, how many values there are, and the one before."""
+        when = self._moment(row.figure) if self._with_times else ""
+        pieces: list[Piece] = [(f"{when.rjust(column)} ", "dim")]
+        room = width - column - 1
+        trend, before = self._before(row)
+        times = f"{self._signs.times}{len(row.measure.entries)}" if row.measure and len(row.measure.entries) > 1 else ""
+        behind: list[Piece] = [(times, "dim"), (trend, "text"), (f" {before}" if before else "", "dim")]
+        size = sum(cell_len(text) for text, _ in behind) + (2 if times and trend else 0)
+        name = single_line(row.figure.claimed_by or "")
+        if name:
+            name = fit(name, max(room - size - 2, LEAST_NAME) if size else room)
+            pieces.append((name + ("  " if size else ""), "dim"))
+        if times and trend:
+            behind[0] = (f"{times}  ", "dim")
+        return pieces + behind
+
+    def _before(self, row: FigureRow) -> tuple[str, str]:
+        """The sign of the trend, and the value before; empty where there is none to compare with."""
+        entry, measure = row.entry, row.measure
+        if entry is None or measure is None or entry.before is None or entry.trend is None:
+            return "", ""
+        before = self._facts.figure_of(measure, entry.before)
+        return self._signs.trend(entry.trend), signed_value(before, self._document, self._signs)
+
+    def _unlike(self, row: FigureRow, width: int, column: int) -> list[Piece]:
+        """The latest of the values that others claim, and whose it is."""
+        entry, measure = row.entry, row.measure
+        if entry is None or measure is None or not entry.against:
+            return []
+        other = self._facts.figure_of(measure, max(entry.against))
+        value = signed_value(other, self._document, self._signs)
+        more = f"  +{len(entry.against) - 1}" if len(entry.against) > 1 else ""
+        name = fit(single_line(other.claimed_by or ""), width - column - 2 - cell_len(value) - cell_len(more))
+        return [(f"{self._signs.unlike.rjust(column)} ", "alarm"), (f"{value} ", "figure"), (name + more, "dim")]
+
+    def _moment(self, figure: Figure) -> str:
+        panes = self._facts.panes
+        return moment_words(panes[panes.at(figure.start)].update, self._day)
