@@ -56,11 +56,12 @@ def figures_of(case: Case) -> tuple[str, tuple[Figure, ...]]:
         content = line.removeprefix("# ")
         blocks.append(Block("heading" if heading else "paragraph", len(text), len(text) + len(content)))
         text += content + "\n"
-    people = tuple(_person(written, text) for written in case.people)
+    people = tuple(person_named(written, text) for written in case.people)
     return text, find_figures(text, Passage(tuple(blocks), None), people)
 
 
-def _person(written: str, text: str) -> Person:
+def person_named(written: str, text: str) -> Person:
+    """A person from `Name, Alias: role`, mentioned wherever a text has one of the names."""
     names, _, role = written.partition(": ")
     aliases = tuple(names.split(", "))
     mentions: list[Span] = []
