@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dateline.parsing.lexicon import word_set
 
-from dateline.parsing.model import ClaimScope
-
+from .claim_tables import claim_group
+from .memory import Claimant, Memory, body_called, body_meant, person_meant
 from .names import Names, is_body
+from .nouns import is_plural
 from .sentence import Sentence
-from .subjects import Subject
-from .tables import stop_words, word_group
+from .subjects import Subject, head_of
+from .tables import number_words, stop_words, word_group
 
-__all__ = ["Claimant", "Memory", "claimant_of", "remember"]
+__all__ = ["claimant_of", "subject_person"]
 
 _ROLE_REACH = 2_000
 """How many characters back the holder of a role may have been named."""
@@ -20,60 +20,100 @@ _SUBJECT_REACH = 60
 """How far from the beginning of a sentence its subject is looked for."""
 
 
-class Claimant(NamedTuple):
-    """Somebody who states something."""
-
-    name: str
-    scope: ClaimScope
-    is_person: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """Who was spoken of in the sentences before, as far as it may be meant by `he` or `the report`."""
-
-    person: str | None = None
-    """The last person who stated something or was the subject of a sentence."""
-    source: str | None = None
-    """The last claimant that is no person."""
-    claimant: str | None = None
-    """The last claimant; None once the text has left it."""
-
-
 def claimant_of(sentence: Sentence, subject: Subject, names: Names, memory: Memory) -> Claimant | None:
     """The claimant that a subject names; None where nobody can be told."""
     if subject.sort == "pronoun":
-        return _behind_pronoun(sentence.lower[subject.first], memory)
+        return _behind_pronoun(sentence, subject.first, names, memory)
     first, past = subject.first, subject.past
-    head = _head_past(sentence, first, past)
+    head = head_of(sentence, first, past)
     mentions = [m for m in names.within(sentence.starts[first], sentence.ends[head - 1]) if not _owns(sentence, m[1])]
+    mentions = mentions or _behind_office(sentence, first, past, head, names)
     if mentions:
         return Claimant(mentions[-1][2], "sentence", is_person=True)
-    if apposed := _apposed(sentence, subject.apposed, names):
+    if subject.sort == "label" and not _is_known(sentence, first, head):
+        return None
+    if sentence.lower[head - 1] in claim_group("sources") and (
+        made := _maker(sentence, first, past, head, names, memory)
+    ):
+        return made
+    if apposed := _apposed(sentence, subject, head, names):
         return Claimant(apposed, "sentence", is_person=True)
-    if not sentence.is_capital(head - 1):
+    if not sentence.is_capital(head - 1) or (head - 1 == 0 and not sentence.words[0].isupper()):
         return _of_common_noun(sentence, first, past, head, names, memory)
+    return _of_name(sentence, first, past, head)
+
+
+def _behind_office(sentence: Sentence, first: int, past: int, head: int, names: Names) -> list[tuple[int, int, str]]:
+    """`Secretary of Defense Carl Orr`: the name that ends a phrase whose head is an office, nothing small between."""
+    if head >= past or sentence.lower[head] != "of" or sentence.lower[head - 1] not in word_set("offices"):
+        return []
+    if not all(sentence.is_capital(at) or sentence.words[at] in ("of", ".", "-") for at in range(first, past)):
+        return []
+    return [m for m in names.within(sentence.ends[head], sentence.ends[past - 1]) if m[1] == sentence.ends[past - 1]]
+
+
+def _is_known(sentence: Sentence, first: int, head: int) -> bool:
+    """Whether what stands in front of a colon is known for a source."""
+    word = sentence.lower[head - 1]
+    return word in claim_group("heads") or (head - first < 3 and word in claim_group("agencies"))
+
+
+def _of_name(sentence: Sentence, first: int, past: int, head: int) -> Claimant | None:
+    """The proper name at the end of a phrase, up to its head."""
     begin = head - 1
-    if sentence.lower[begin] in stop_words():
+    if sentence.lower[begin] in stop_words() and not sentence.words[begin].isupper():
         return None
     while begin > first and (
-        sentence.is_capital(begin - 1) or sentence.lower[begin - 1] in ("and", "-", "&", "for", "of", "the")
+        sentence.is_capital(begin - 1) or sentence.lower[begin - 1] in ("and", "-", "&", "for", "of", "the", "'", "'s")
     ):
         begin -= 1
     while not sentence.is_capital(begin):
         begin += 1
-    name = sentence.slice(begin, _name_past(sentence, head, past))
-    return Claimant(_plain(name), "sentence", is_person=not is_body(name) and " " in name)
+    name = _plain(sentence.slice(begin, _name_past(sentence, head, past)))
+    several = is_plural(sentence, head - 1) or sentence.lower[head - 1] in claim_group("many")
+    return Claimant(name, "sentence", is_person=False, is_many=several and not is_body(name))
 
 
-def _apposed(sentence: Sentence, first: int, names: Names) -> str | None:
-    """Who is named right behind a subject, titles in front left aside: `a spokesman, Captain Bell, said`."""
-    at = first
-    while 0 <= at < first + 5 and sentence.is_capital(at):
+def _maker(sentence: Sentence, first: int, past: int, head: int, names: Names, memory: Memory) -> Claimant | None:
+    """Who made a source: `a report by X`, `data from X`, `X's figures`, `its figures`; None: it stands for itself."""
+    if first and sentence.lower[first - 1] in ("its", "his", "her", "their"):
+        owner = _behind_pronoun(sentence, first - 1, names, memory)
+        if owner:
+            return owner
+    for at in range(head, past - 1):
+        if sentence.lower[at] in ("by", "from"):
+            begin = (
+                at + 1 + (sentence.lower[at + 1] in word_group("determiners") or sentence.lower[at + 1] in ("a", "an"))
+            )
+            if begin < past and not sentence.words[begin][:1].isdecimal():
+                return claimant_of(sentence, Subject(begin, past, "named"), names, memory)
+    for at in range(first, head - 1):
+        owned = sentence.words[at].endswith("'s") or sentence.words[at].endswith("s'")
+        if owned and (sentence.lower[head - 1] in claim_group("vessels") or at > first):
+            mentions = names.within(sentence.starts[first], sentence.ends[at])
+            if mentions:
+                return Claimant(mentions[-1][2], "sentence", is_person=True)
+            name = sentence.slice(first, at + 1)
+            return Claimant(_plain(name).rstrip("'’"), "sentence", is_person=False)
+    return None
+
+
+def _apposed(sentence: Sentence, subject: Subject, head: int, names: Names) -> str | None:
+    """Who is named right behind a subject, titles in front left aside: `a spokesman, Captain Bell, said`.
+
+    Behind a subject that is itself a name stands what it is, so only a common noun is named so.
+    """
+    first = at = subject.apposed
+    if first < 0 or (sentence.is_capital(head - 1) and head - 1 > 0):
+        return None
+    while at < first + 5 and sentence.is_capital(at):
         if name := names.at(sentence.starts[at]):
             return name
         at += 1
-    return None
+    words = sentence.words[first:at]
+    known = 2 <= len(words) <= 3 and sentence.words[at] == "," and all(w.isalpha() and not w.isupper() for w in words)
+    name = sentence.slice(first, at) if known else ""
+    return name if name and not is_body(name) else None
 
 
 def _plain(name: str) -> str:
@@ -83,16 +123,6 @@ def _plain(name: str) -> str:
 
 def _owns(sentence: Sentence, end: int) -> bool:
     return sentence.text[end : end + 2] in ("'s", "’s")
-
-
-def _head_past(sentence: Sentence, first: int, past: int) -> int:
-    """The index behind the head of a phrase: its first preposition, participle or bracket, or its end."""
-    for at in range(first + 1, past):
-        word = sentence.lower[at]
-        participle = word.endswith("ed") and not sentence.is_capital(at) and not sentence.lower[at - 1].endswith("ly")
-        if word in word_group("prepositions") or word == "(" or participle:
-            return at
-    return past
 
 
 def _name_past(sentence: Sentence, head: int, past: int) -> int:
@@ -116,41 +146,47 @@ def _of_common_noun(
     """`the report` is the source told before, `the governor` held an office before; `officials` are themselves."""
     word = sentence.lower[head - 1]
     definite = first > 0 and sentence.lower[first - 1] in ("the", "its", "that", "this", "their", "his", "her")
-    if definite and head == past:
+    counted = head < past and any(w[:1].isdecimal() for w in sentence.words[head:past])
+    if definite and (head == past or counted):
         if holder := names.holder(word, sentence.starts[first], _ROLE_REACH):
             return Claimant(holder, "carried", is_person=True)
-        if head - first == 1 and word in word_group("bare sources"):
-            told = memory.source or memory.claimant
-            return Claimant(told, "carried", is_person=False) if told else None
-    while first < head and (sentence.lower[first] in stop_words() or not sentence.words[first][:1].isalpha()):
+        if head - first == 1 and (told := body_called(word, memory)):
+            return Claimant(told, "carried", is_person=False)
+    while first < head and (
+        (sentence.lower[first] in stop_words() and not sentence.words[first].isupper())
+        or sentence.lower[first] in number_words()
+        or sentence.words[first - 1] == "-"
+        or (sentence.words[first + 1] == "-" and sentence.words[first][:1].isdecimal())
+        or sentence.lower[first] == "old"
+        or not sentence.words[first][:1].isalpha()
+    ):
         first += 1
+    if first >= head or counted:
+        past = head
     if first >= head:
         return None
     whole = head == past or sentence.lower[head] in word_group("prepositions")
-    return Claimant(sentence.slice(first, past if whole else head), "sentence", is_person=False)
+    name = sentence.slice(first, past if whole else head)
+    several = is_plural(sentence, head - 1) or word in claim_group("many")
+    return Claimant(_plain(name), "sentence", is_person=False, is_many=several)
 
 
-def _behind_pronoun(pronoun: str, memory: Memory) -> Claimant | None:
-    if pronoun in word_group("personal pronouns"):
-        return Claimant(memory.person, "pronoun", is_person=True) if memory.person else None
-    name = memory.source or (memory.claimant if pronoun == "they" else None)
-    return Claimant(name, "pronoun", is_person=False) if name else None
+def _behind_pronoun(sentence: Sentence, index: int, names: Names, memory: Memory) -> Claimant | None:
+    """Whom a pronoun means: nobody who is named behind it in the same sentence (`He said Bell had 3 boats`)."""
+    pronoun = sentence.lower[index]
+    if pronoun in ("he", "she", "his", "her"):
+        others = {name for _, _, name in names.within(sentence.ends[index], sentence.end)}
+        meant = person_meant(sentence.text, pronoun, names, memory, others)
+        return Claimant(meant, "pronoun", is_person=True) if meant else None
+    body = body_meant(pronoun, memory)
+    return Claimant(body, "pronoun", is_person=False, is_many=pronoun in ("they", "their")) if body else None
 
 
-def remember(memory: Memory, claimant: Claimant | None) -> Memory:
-    """The memory with a claimant, or with none: then nothing further may be laid to the one before."""
-    if claimant is None:
-        return replace(memory, claimant=None)
-    if claimant.is_person:
-        return replace(memory, person=claimant.name, claimant=claimant.name)
-    return replace(memory, source=claimant.name, claimant=claimant.name)
-
-
-def subject_person(sentence: Sentence, names: Names) -> str | None:
-    """The person that a sentence opens with, roles in front left aside."""
+def subject_person(sentence: Sentence, names: Names) -> tuple[int, str] | None:
+    """The person that a sentence opens with, roles in front left aside: where, and who."""
     for start, end, name in names.within(sentence.start, min(sentence.end, sentence.start + _SUBJECT_REACH)):
         before = sentence.text[sentence.start : start].lower().split()
         if _owns(sentence, end) or (before and before[-1] in word_group("prepositions")):
             continue
-        return name
+        return start, name
     return None

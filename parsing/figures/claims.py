@@ -4,64 +4,178 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from dateline.parsing.model import Person
+from dateline.parsing.model import Block, BlockKind, Person
 
-from .claimants import Claimant, Memory, claimant_of, remember, subject_person
+from .claim_tables import claim_group
+from .claimants import claimant_of, subject_person
 from .draft import Draft, Drafts
-from .names import Names, names_of
-from .reports import Report, find_reports
+from .memory import Claimant, Memory, enter_body, enter_person, remember
+from .names import Names, is_body, names_of
+from .nouns import is_plural
+from .quotations import Stretch, quoted_stretches
+from .report import Report
+from .reports import find_reports
 from .sentence import Sentence
+from .subjects import head_of, opening_subject
 from .tables import word_group
 
 __all__ = ["attach_claims"]
 
 _UNCLAIMED = frozenset(("date", "time", "ordinal", "rank", "label"))
 
+_LISTED: frozenset[BlockKind] = frozenset(("item", "row"))
+
+Laid = list[tuple[Claimant, tuple[tuple[int, int], ...]]]
+"""Claimants with the words of a sentence that they state."""
+
+
+class _Told(NamedTuple):
+    """What is known in front of a sentence from those before it."""
+
+    memory: Memory = Memory()
+    speaker: Claimant | None = None
+    """Who speaks in the quotation that is still open, or spoke last in this paragraph."""
+    is_open: bool = False
+    """Whether a quotation is open."""
+    waiting: tuple[int, ...] = ()
+    """The sentences of an open quotation whose speaker is not known yet."""
+    announced: Claimant | None = None
+    """Whose words a colon at the end of a paragraph has announced."""
+    block: int = -1
+    kind: BlockKind = "paragraph"
+
 
 def attach_claims(
-    sentences: Sequence[tuple[Sentence, Drafts]], headings: frozenset[int], people: Sequence[Person]
+    sentences: Sequence[tuple[Sentence, Drafts]],
+    headings: frozenset[int],
+    people: Sequence[Person],
+    blocks: Sequence[Block] = (),
 ) -> list[tuple[Sentence, Drafts]]:
     """Lay each figure to whoever states it; the writer's stay without a claimant.
 
     `sentences` stand in a row, some without figures; `headings` are the indices of those that are a heading: no claim
-    is carried over one.
+    is carried over one. `blocks` are those of the passage, which tell where a paragraph or a list begins.
     """
     names = names_of(people)
-    memory = Memory()
+    told = _Told()
     found: list[tuple[Sentence, Drafts]] = []
-    quoted = False
+    ahead = 0
     for place, (sentence, drafts) in enumerate(sentences):
         if place in headings:
-            memory = Memory()
-            found.append((sentence, drafts))
+            found.append((sentence, _claimed(drafts, _named(sentence, names, Memory())[0])))
+            told = _Told()
             continue
-        reports = find_reports(sentence)
-        named, memory = _named(sentence, reports, names, memory)
-        claimed = _claimed(drafts, named)
-        if not named and memory.claimant and (quoted or _goes_on(sentence, drafts)):
+        while ahead + 1 < len(blocks) and blocks[ahead].end <= sentence.start:
+            ahead += 1
+        kind: BlockKind = blocks[ahead].kind if blocks else "paragraph"
+        told = _next_block(told, sentence, ahead, kind)
+        drafts, told = _read(place, sentence, drafts, kind, names, told, found)
+        found.append((sentence, drafts))
+    return [(sentence, _quoted(sentence, drafts, names)) for sentence, drafts in found]
+
+
+def _next_block(told: _Told, sentence: Sentence, block: int, kind: BlockKind) -> _Told:
+    """What is still known where a paragraph begins: an open quotation goes on only if the paragraph opens with it."""
+    if block == told.block:
+        return told
+    if told.kind in _LISTED and kind not in _LISTED:
+        told = told._replace(announced=None)
+    told = told._replace(kind=kind)
+    goes_on = told.is_open and sentence.text[sentence.start] in "“«„\"'‘"
+    if goes_on or (told.announced and sentence.text[sentence.start] in '“«„"'):
+        return told._replace(block=block, is_open=False, waiting=told.waiting if goes_on else ())
+    return told._replace(block=block, is_open=False, speaker=None, waiting=())
+
+
+def _read(
+    place: int,
+    sentence: Sentence,
+    drafts: Drafts,
+    kind: BlockKind,
+    names: Names,
+    told: _Told,
+    found: list[tuple[Sentence, Drafts]],
+) -> tuple[Drafts, _Told]:
+    """One sentence: its drafts with their claimants, and what is known behind it."""
+    laid, memory = _named(sentence, names, told.memory)
+    stretches = quoted_stretches(sentence, is_open=told.is_open)
+    speaker = _speaker(sentence, laid, stretches)
+    announced = told.announced
+    carried: Claimant | None = None
+    if not laid:
+        if announced:
+            carried = announced
+        elif memory.claimant and _goes_on(sentence, drafts):
             carried = Claimant(memory.claimant, "carried", is_person=False)
-            claimed = _claimed(drafts, [(carried, ((0, sentence.count),))])
-        elif not named:
-            memory = remember(memory, None)
-        quoted = _leaves_quote_open(sentence, open_before=quoted)
-        found.append((sentence, claimed))
-    return found
+    if carried:
+        laid = [(carried._replace(scope="carried"), ((0, sentence.count),))]
+    elif not laid and not told.is_open:
+        memory = remember(memory, None)
+    claimed = _claimed(drafts, laid)
+    waiting = told.waiting
+    if speaker is not None:
+        _fill(found, waiting, speaker)
+        waiting = ()
+    else:
+        speaker = told.speaker
+        claimed = _spoken(sentence, claimed, stretches, speaker)
+    is_open = bool(stretches) and stretches[-1].is_open
+    if is_open and speaker is None:
+        waiting = (*waiting, place)
+    elif not is_open:
+        waiting = ()
+    if stretches and carried:
+        speaker = carried
+    ends = sentence.words[sentence.count - 1] == ":" if sentence.count else False
+    if ends and laid:
+        announced = laid[-1][0]
+    elif kind not in _LISTED and not (is_open and announced):
+        announced = None
+    return claimed, told._replace(memory=memory, speaker=speaker, is_open=is_open, waiting=waiting, announced=announced)
 
 
-def _named(
-    sentence: Sentence, reports: list[Report], names: Names, memory: Memory
-) -> tuple[list[tuple[Claimant, tuple[tuple[int, int], ...]]], Memory]:
+def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memory]:
     """The claimants of a sentence with their words, and what is remembered of it."""
-    found = []
-    if not reports and (person := subject_person(sentence, names)):
-        memory = replace(memory, person=person)
+    found: Laid = []
+    reports = find_reports(sentence)
+    memory = replace(memory, told=memory.told + 1)
+    opener = subject_person(sentence, names)
+    for _, _, name in names.within(sentence.start, sentence.end):
+        if name not in memory.named[-1:]:
+            memory = replace(memory, named=(*(n for n in memory.named if n != name), name)[-4:])
+    if not reports:
+        if opener:
+            return found, enter_person(memory, opener[1])
+        return found, _with_subject(sentence, memory)
+    if opener and sentence.starts[reports[0].subject.first] > opener[0]:
+        memory = enter_person(memory, opener[1])
     for place, report in enumerate(reports):
         claimant = _ahead(sentence, reports, place, names) or claimant_of(sentence, report.subject, names, memory)
         if claimant is not None:
+            if claimant.scope == "pronoun" and any(claimant.name == earlier.name for earlier, _ in found):
+                claimant = claimant._replace(scope="sentence")
             memory = remember(memory, claimant)
             found.append((claimant, report.claims))
     return found, memory
+
+
+def _with_subject(sentence: Sentence, memory: Memory) -> Memory:
+    """The memory with the body or the group that a sentence opens with: `Ore Energy cut 40 jobs. The company said`."""
+    subject = opening_subject(sentence)
+    if subject is None or subject.sort == "pronoun":
+        return memory
+    first, past = subject.first, subject.past
+    head = head_of(sentence, first, past) - 1
+    word = sentence.lower[head]
+    if word in claim_group("many"):
+        return enter_body(memory, sentence.slice(first, past), is_many=True)
+    if is_plural(sentence, head):
+        return memory
+    is_name = sentence.is_capital(head) and (head > first or sentence.words[head].isupper())
+    is_kind = head > first and (is_body(word) or word in claim_group("bodies"))
+    return enter_body(memory, sentence.slice(first, head + 1), is_many=False) if is_name or is_kind else memory
 
 
 def _ahead(sentence: Sentence, reports: list[Report], place: int, names: Names) -> Claimant | None:
@@ -75,15 +189,68 @@ def _ahead(sentence: Sentence, reports: list[Report], place: int, names: Names) 
     return None
 
 
-def _claimed(drafts: Drafts, named: list[tuple[Claimant, tuple[tuple[int, int], ...]]]) -> Drafts:
+def _speaker(sentence: Sentence, laid: Laid, stretches: list[Stretch]) -> Claimant | None:
+    """Who speaks in the quotation of a sentence that goes on before or behind it: whose claims reach into it."""
+    for stretch in reversed(stretches):
+        for claimant, claims in laid:
+            for first, past in claims:
+                if first < past and sentence.starts[first] < stretch.end and sentence.ends[past - 1] > stretch.start:
+                    return claimant
+    return None
+
+
+def _fill(found: list[tuple[Sentence, Drafts]], waiting: tuple[int, ...], speaker: Claimant) -> None:
+    """Lay the figures of a quotation whose speaker is told at its end."""
+    for place in waiting:
+        sentence, drafts = found[place]
+        stretches = quoted_stretches(sentence, is_open=place != waiting[0])
+        found[place] = (sentence, _in_stretches(sentence, drafts, stretches, speaker))
+
+
+def _spoken(sentence: Sentence, drafts: Drafts, stretches: list[Stretch], speaker: Claimant | None) -> Drafts:
+    """The drafts in a quotation that goes on, or that follows one of the same paragraph and opens its sentence."""
+    if speaker is None:
+        return drafts
+    opening = [s for s in stretches if s.goes_on or s.start <= sentence.start + 1]
+    return _in_stretches(sentence, drafts, opening, speaker)
+
+
+def _in_stretches(sentence: Sentence, drafts: Drafts, stretches: list[Stretch], speaker: Claimant) -> Drafts:
+    """The drafts inside quoted stretches, laid to who speaks where nobody states them yet."""
+    return tuple(
+        replace(draft, claimed_by=speaker.name, claim_scope="carried")
+        if draft.claimed_by is None
+        and draft.kind not in _UNCLAIMED
+        and any(s.start <= sentence.starts[draft.first] < s.end for s in stretches)
+        else draft
+        for draft in drafts
+    )
+
+
+def _quoted(sentence: Sentence, drafts: Drafts, names: Names) -> Drafts:
+    """The drafts, those in somebody's own words laid to them where nobody states them yet."""
+    return tuple(_by_speaker(sentence, draft, names) for draft in drafts)
+
+
+def _by_speaker(sentence: Sentence, draft: Draft, names: Names) -> Draft:
+    if draft.kind in _UNCLAIMED or draft.claimed_by is not None:
+        return draft
+    name = names.speaker(sentence.starts[draft.first])
+    if name is None:
+        return draft
+    is_here = any(mention[2] == name for mention in names.within(sentence.start, sentence.end))
+    return replace(draft, claimed_by=name, claim_scope="sentence" if is_here else "carried")
+
+
+def _claimed(drafts: Drafts, laid: Laid) -> Drafts:
     """The drafts, each with the last claimant whose words it stands in."""
-    return tuple(_laid(draft, named) for draft in drafts)
+    return tuple(_laid(draft, laid) for draft in drafts) if laid else drafts
 
 
-def _laid(draft: Draft, named: list[tuple[Claimant, tuple[tuple[int, int], ...]]]) -> Draft:
+def _laid(draft: Draft, laid: Laid) -> Draft:
     if draft.kind in _UNCLAIMED:
         return draft
-    for claimant, claims in reversed(named):
+    for claimant, claims in reversed(laid):
         if any(first <= draft.first < past for first, past in claims):
             return replace(draft, claimed_by=claimant.name, claim_scope=claimant.scope)
     return draft
@@ -94,15 +261,8 @@ def _goes_on(sentence: Sentence, drafts: Drafts) -> bool:
     lower = sentence.lower
     if all(draft.kind in _UNCLAIMED for draft in drafts):
         return False
-    if "reportedly" in lower or any(lower[at - 1] == "the" for at, word in enumerate(lower) if word == "reported"):
+    if any(lower[at - 1] == "the" for at, word in enumerate(lower) if word == "reported"):
         return True
     if lower[0] in word_group("list openers") and not word_group("list verbs").isdisjoint(lower[:8]):
         return True
     return lower[:3] == ("in", "terms", "of") or (lower[0] == "among" and lower[1] in word_group("among"))
-
-
-def _leaves_quote_open(sentence: Sentence, *, open_before: bool) -> bool:
-    """Whether a quotation goes on behind the sentence, told by typographic marks."""
-    stretch = sentence.text[sentence.start : sentence.end]
-    opened, closed = stretch.rfind("“"), stretch.rfind("”")
-    return open_before if opened == closed else opened > closed

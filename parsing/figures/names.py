@@ -1,32 +1,39 @@
-"""The people of a document as the claims ask for them: who is named where, and who holds a role."""
+"""The people of a document as the claims ask for them: who is named where, who holds a role, whose words these are."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
 from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Person
 
-__all__ = ["Names", "names_of"]
+from .claim_tables import claim_group, given_genders
+
+__all__ = ["Names", "is_body", "names_of"]
+
+_TITLE_REACH = 8
+"""How many characters in front of a name a `Mr`, `Ms` or `Lady` takes."""
 
 
 class Names:
     """The mentions of people in the order of the text."""
 
-    __slots__ = ("_ends", "_people", "_starts")
+    __slots__ = ("_ends", "_genders", "_people", "_quotes", "_speakers", "_starts")
 
     def __init__(self, people: Sequence[Person]) -> None:
+        persons = [person for person in people if person.kind == "person"]
         rows = sorted(
-            (mention.start, mention.end, place)
-            for place, person in enumerate(people)
-            if person.kind == "person"
-            for mention in person.mentions
+            (mention.start, mention.end, place) for place, person in enumerate(persons) for mention in person.mentions
         )
         self._starts = [start for start, _, _ in rows]
         self._ends = [end for _, end, _ in rows]
-        self._people = [people[place] for _, _, place in rows]
+        self._people = [persons[place] for _, _, place in rows]
+        said = sorted((quote.start, quote.end, person.name) for person in persons for quote in person.quotes)
+        self._quotes = [start for start, _, _ in said]
+        self._speakers = [(end, name) for _, end, name in said]
+        self._genders: dict[str, str] = {}
 
     def within(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """The mentions inside a stretch of text: start, end and full name."""
@@ -51,6 +58,32 @@ class Names:
             if any(role in words.lower().split() for words in self._people[place].roles):
                 return self._people[place].name
         return None
+
+    def speaker(self, offset: int) -> str | None:
+        """Whose quoted words stand at an offset."""
+        place = bisect_right(self._quotes, offset) - 1
+        if place < 0:
+            return None
+        end, name = self._speakers[place]
+        return name if offset < end else None
+
+    def gender(self, text: str, name: str) -> str:
+        """`m` or `f` where a given name, a role or a word of address says so, else nothing."""
+        if name not in self._genders:
+            self._genders[name] = next((self._gender(text, p) for p in self._people if p.name == name), "")
+        return self._genders[name]
+
+    def _gender(self, text: str, person: Person) -> str:
+        told = [word for role in person.roles for word in role.lower().split()]
+        for mention in person.mentions[:3]:
+            told += text[max(0, mention.start - _TITLE_REACH) : mention.start].lower().replace(".", " ").split()[-1:]
+        for word in told:
+            if word in claim_group("women") or word.endswith("woman"):
+                return "f"
+            if word in claim_group("men") or (word.endswith("man") and word not in ("german", "human", "woman")):
+                return "m"
+        given, _, rest = person.name.lower().partition(" ")
+        return given_genders().get(given, "") if rest else ""
 
 
 class _Same:

@@ -71,7 +71,7 @@ def find_figures(text: str, passage: Passage, people: Sequence[Person]) -> tuple
     for run in _runs(_read(text, passage)):
         sentences = carry_between((line.sentence, line.drafts) for line in run)
         headings = frozenset(place for place, line in enumerate(run) if line.is_heading)
-        for sentence, drafts in attach_claims(tuple(sentences), headings, people):
+        for sentence, drafts in attach_claims(tuple(sentences), headings, people, passage.blocks):
             found += [figure_of(sentence, draft, update) for draft in drafts if draft.kind != "label"]
     stamp = end_of_minute(text, passage)
     return tuple(figure for figure in found if figure.start >= stamp) if stamp else tuple(found)

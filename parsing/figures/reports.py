@@ -2,53 +2,59 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from .attributions import according, as_saying, cited, closing_name, opening_name, told_by
+from .claim_tables import ClaimVerb, claim_group, claim_verbs
+from .report import Report
 from .sentence import Sentence
-from .subjects import Subject, opening_subject, subject_before, subject_behind
-from .tables import ClaimVerb, claim_verbs, number_words, word_group
+from .subjects import Subject, head_of, opening_subject, subject_before, subject_behind
+from .tables import number_words, word_group
 
-__all__ = ["Report", "find_reports"]
+__all__ = ["find_reports"]
 
 _MOST = 12
 """How many reports of one sentence are read; nobody follows more."""
-
+_AHEAD = 10
+"""How many words behind a verb are looked at for what makes it a verb of saying."""
 
 _OPENERS = (",", ":", "—", "–", "-", "(", "$", "£", "€", "~", "'")
 """Marks behind a verb with which what is said may begin, besides quotation marks."""
 
 
-class Report(NamedTuple):
-    """Somebody's words in a sentence."""
-
-    subject: Subject
-    claims: tuple[tuple[int, int], ...]
-    """The words that are claimed, as first index and index past the last."""
-
-
 def find_reports(sentence: Sentence) -> list[Report]:
     """The reports of a sentence, in order; the words of one end where the next one's subject begins."""
     found: list[Report] = []
+    if named := opening_name(sentence):
+        found.append(named)
+    capitals = False
     for index in range(sentence.count):
         word = sentence.lower[index]
         report = None
         if word == "according":
-            report = _according(sentence, index)
-        elif (form := claim_verbs().get(word)) and (index == 0 or not sentence.is_capital(index)):
-            report = _saying(sentence, index) if form.sort == "front" else _report(sentence, index, form)
+            report = according(sentence, index)
+        elif form := claim_verbs().get(word):
+            if index and sentence.is_capital(index):
+                capitals = capitals or sentence.is_headline()
+                if not capitals:
+                    continue
+            report = _said(sentence, index, form, found)
+        elif word == "by" and sentence.lower[index - 1] in claim_group("told by"):
+            report = told_by(sentence, index)
         if report is not None:
             found.append(report)
             if len(found) == _MOST:
                 break
-    return _bounded(found)
+    if not found and (named := closing_name(sentence)):
+        found.append(named)
+    return _without_denials(sentence, cited(sentence, _bounded(sentence, found)))
 
 
-def _bounded(reports: list[Report]) -> list[Report]:
+def _bounded(sentence: Sentence, reports: list[Report]) -> list[Report]:
     """The reports with the words behind each verb ending in front of the next subject."""
     bounded = []
     for place, (subject, claims) in enumerate(reports):
         limit = min(
-            (later.subject.first for later in reports[place + 1 :] if later.subject.first > subject.first), default=None
+            (_begin(sentence, later) for later in reports[place + 1 :] if later.subject.first > subject.first),
+            default=None,
         )
         if limit is not None:
             claims = tuple((first, min(past, limit) if first > subject.first else past) for first, past in claims)
@@ -56,20 +62,59 @@ def _bounded(reports: list[Report]) -> list[Report]:
     return bounded
 
 
-def _according(sentence: Sentence, index: int) -> Report | None:
-    """`according to X`: what stands in front, and behind a comma also the rest of the sentence."""
-    subject = subject_behind(sentence, index + 1) if sentence.lower[index + 1] == "to" else None
-    if subject is None:
-        return None
-    goes_on = sentence.words[subject.past] == ","
-    return Report(subject, ((0, index), (subject.past, sentence.count if goes_on else subject.past)))
+def _begin(sentence: Sentence, report: Report) -> int:
+    """Where what somebody else states ends in front of a report: before its subject if that opens a clause beside it.
+
+    In `the board said two of 3 witnesses saw it` the subject of the second verb is part of what the first gives.
+    """
+    first = report.subject.first
+    while first > 0 and (
+        sentence.lower[first - 1] in (*word_group("determiners"), "a", "an", "some", "at", "least", "about", "only")
+        or sentence.lower[first - 1] in number_words()
+    ):
+        first -= 1
+    beside = first == 0 or sentence.lower[first - 1] in ("and", "but", "while", "whereas", "or")
+    if beside or not sentence.words[first - 1][-1].isalnum():
+        return report.subject.first
+    return max(report.subject.first, min((start for start, _ in report.claims), default=report.subject.first))
+
+
+def _without_denials(sentence: Sentence, reports: list[Report]) -> list[Report]:
+    """What somebody denies they do not state: `admitted taking a car but denied taking 3`."""
+    if claim_group("denying").isdisjoint(sentence.lower):
+        return reports
+    places = [
+        at
+        for at in range(1, sentence.count)
+        if sentence.lower[at] in claim_group("denying") and sentence.lower[at - 1] in ("but", "and", "while")
+    ]
+    for denied in places[:_MOST]:
+        reports = [
+            Report(subject, tuple((a, min(b, denied) if a < denied else b) for a, b in claims))
+            for subject, claims in reports
+        ]
+    return reports
+
+
+def _said(sentence: Sentence, verb: int, form: ClaimVerb, before: list[Report]) -> Report | None:
+    """The report that a form of a verb of saying makes, if it is that here."""
+    if form.sort == "front":
+        return as_saying(sentence, verb) or _saying(sentence, verb)
+    return _report(sentence, verb, form, before)
 
 
 def _saying(sentence: Sentence, index: int) -> Report | None:
     """`Saying C, X called for ...`, and `X called for ..., saying C`."""
     if index > 0:
-        subject = opening_subject(sentence) if sentence.words[index - 1] == "," else None
-        return Report(subject, ((index + 1, sentence.count),)) if subject and subject.past < index else None
+        quoted = sentence.words[index - 1] in word_group("quote marks") and sentence.words[index - 2] == ","
+        if sentence.words[index - 1] == "," or quoted:
+            subject = opening_subject(sentence)
+            return Report(subject, ((index + 1, sentence.count),)) if subject and subject.past < index else None
+        # `X released a statement saying C`: who stands in front of it is who says it.
+        if sentence.lower[index - 1] in claim_group("sources"):
+            subject = opening_subject(sentence)
+            return Report(subject, ((index + 1, sentence.count),)) if subject and subject.past < index else None
+        return None
     quoted = False
     for at in range(1, sentence.count):
         if sentence.words[at] in word_group("quote marks"):
@@ -80,7 +125,7 @@ def _saying(sentence: Sentence, index: int) -> Report | None:
     return None
 
 
-def _report(sentence: Sentence, verb: int, form: ClaimVerb) -> Report | None:
+def _report(sentence: Sentence, verb: int, form: ClaimVerb, before: list[Report]) -> Report | None:
     """`X said that C`, `C, X said`, `C, said X`, `X's figures show C`."""
     if form.number != "any" and sentence.lower[verb + 1] in word_group("behind nouns"):
         return None
@@ -88,39 +133,156 @@ def _report(sentence: Sentence, verb: int, form: ClaimVerb) -> Report | None:
         return None
     subject = subject_before(sentence, verb, form)
     if subject is None:
-        return _turned(sentence, verb) if form.sort == "say" else None
-    phrase = sentence.lower[subject.first : subject.past]
-    if form.sort == "show" and word_group("sources").isdisjoint(phrase):
+        joined = _joined(sentence, verb, form, before)
+        return joined or (_turned(sentence, verb) if form.sort == "say" else None)
+    if not _may_state(sentence, subject, verb, form):
         return None
-    claims = _claims(sentence, verb, subject)
+    claims = _claims(sentence, verb, subject, form)
     return Report(subject, claims) if claims else None
 
 
+def _joined(sentence: Sentence, verb: int, form: ClaimVerb, before: list[Report]) -> Report | None:
+    """`X arrested 12 men and said C`: the second verb has the subject that the sentence opens with."""
+    joint = verb - 1 - (sentence.lower[verb - 1] in ("also", "then", "later"))
+    if joint < 2 or sentence.lower[joint] not in ("and", "but") or form.number == "plural" or before:
+        return None
+    subject = opening_subject(sentence)
+    if subject is None or subject.past >= joint or not _may_state(sentence, subject, verb, form):
+        return None
+    return Report(subject, ((verb + 1, sentence.count),)) if form.sort == "say" else None
+
+
+def _may_state(sentence: Sentence, subject: Subject, verb: int, form: ClaimVerb) -> bool:
+    """Whether such a verb makes a report with this subject."""
+    phrase = sentence.lower[subject.first : subject.past]
+    following = sentence.lower[verb + 1 : verb + 1 + _AHEAD]
+    is_source = not claim_group("sources").isdisjoint(phrase)
+    if form.sort == "show":
+        return is_source
+    if form.sort == "find":
+        return is_source or following[0] == "that"
+    if form.sort == "put":
+        return _puts_at_number(following)
+    if form.sort == "count":
+        return _may_count(sentence, subject, verb)
+    return form.sort != "accuse" or "of" in following
+
+
+def _puts_at_number(following: tuple[str, ...]) -> bool:
+    """`put the toll at 41`, `put it at nearly $2m`: no `put the knife at his feet`."""
+    for at, word in enumerate(following[:-1]):
+        if word == "at":
+            return any(w in number_words() or w[:1].isdecimal() or w in "$£€" for w in following[at + 1 : at + 6] if w)
+    return False
+
+
+def _may_count(sentence: Sentence, subject: Subject, verb: int) -> bool:
+    """Whether a body or a group has counted something: `hospitals counted 12 dead`, `Ore recorded 300 cases`."""
+    head = sentence.lower[head_of(sentence, subject.first, subject.past) - 1]
+    following = sentence.lower[verb + 1 : verb + 1 + _AHEAD]
+    if not any(word in number_words() or word[:1].isdecimal() or word == ":" for word in following[:6]):
+        return False
+    if subject.sort == "pronoun":
+        return head == "it" and not claim_group("victims").isdisjoint(following)
+    if head in claim_group("bodies") or head in claim_group("many") or head in claim_group("sources"):
+        return True
+    if sentence.lower[verb].startswith("count") and not sentence.is_capital(subject.past - 1):
+        return head.endswith("s")
+    return sentence.is_capital(subject.past - 1) and (
+        ":" in following or not claim_group("victims").isdisjoint(following)
+    )
+
+
 def _is_stating(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb has words for its object: not `claimed 20 lives`, `claimed responsibility`, `added 53 runs`."""
+    """Whether a verb has words for its object: not `claimed 20 lives`, `added 53 runs`, `believed to be 20`."""
     word, following = sentence.lower[verb], sentence.lower[verb + 1]
+    if following in claim_group("asking") and not word.startswith(("show", "find", "found", "explain", "reveal")):
+        return False
+    if following == "to" and word in claim_group("hearsay") and sentence.lower[verb - 1] not in ("has", "have", "had"):
+        return False
+    if _is_negated(sentence, verb):
+        return False
     if word.startswith("claim"):
         return word_group("claimed things").isdisjoint(sentence.lower[verb + 1 : verb + 8])
-    return not (word.startswith("add") and (following[:1].isdecimal() or following in number_words()))
+    if following == "at" and word in claim_group("hearsay"):
+        return False
+    if word in claim_group("writing"):
+        return _gives_words(sentence, verb)
+    counted = following[:1].isdecimal() or following in number_words() or following == ":"
+    return not (word.startswith("add") and counted)
 
 
-def _claims(sentence: Sentence, verb: int, subject: Subject) -> tuple[tuple[int, int], ...]:
+def _gives_words(sentence: Sentence, verb: int) -> bool:
+    """Whether what is written is given: `wrote that`, `tweeted: “`, `“C,” Orr wrote`; no `wrote three songs`."""
+    if sentence.lower[verb - 1] in word_group("relatives"):
+        return False
+    marks = (":", *word_group("quote marks"))
+    around = sentence.lower[verb + 1 : verb + 1 + _AHEAD]
+    return "that" in around or any(word in marks for word in around) or not set(marks).isdisjoint(sentence.lower[:verb])
+
+
+def _is_negated(sentence: Sentence, verb: int) -> bool:
+    """`did not say that 40 had died`: nobody states it; `does not expect more than 40` states something."""
+    if not sentence.lower[verb].startswith(("sa", "confirm", "report", "announce", "reveal", "disclose", "specif")):
+        return False
+    before = sentence.lower[max(0, verb - 3) : verb]
+    return "not" in before or "never" in before or any(word.endswith("n't") for word in before)
+
+
+def _claims(sentence: Sentence, verb: int, subject: Subject, form: ClaimVerb) -> tuple[tuple[int, int], ...]:
     """The words that are claimed: behind the verb, in front of the subject, or both."""
     begin = subject.first
-    while begin > 0 and sentence.lower[begin - 1] in word_group("determiners"):
+    while begin > 0 and sentence.lower[begin - 1] in (*word_group("determiners"), "a", "an"):
         begin -= 1
     mark = sentence.words[begin - 1] if begin else ""
     following = sentence.words[verb + 1]
-    if mark != "," and mark not in word_group("quote marks"):
-        ended = not following[:1].isalnum() and following not in _OPENERS and following not in word_group("quote marks")
-        return () if ended else ((verb + 1, sentence.count),)
+    behind = (_clause_behind(sentence, verb, form), sentence.count)
+    ended = not following[:1].isalnum() and following not in _OPENERS and following not in word_group("quote marks")
+    if mark not in (",", "-", "—", "–") and mark not in word_group("quote marks"):
+        return _relative(sentence, begin) if ended else (behind,)
     if following == ",":
-        return ((0, begin), (verb + 1, sentence.count))
+        return ((0, begin), behind)
     if not following[:1].isalnum() and following not in (":", *word_group("quote marks")):
         return ((0, begin),)
-    if sentence.lower[verb + 1] in word_group("prepositions"):
+    if sentence.lower[verb + 1] in word_group("prepositions") or _only_addressed(sentence, verb, form):
         return ((0, begin),)
-    return ((verb + 1, sentence.count),)
+    return (behind,)
+
+
+def _only_addressed(sentence: Sentence, verb: int, form: ClaimVerb) -> bool:
+    """`C, Bell told the Ore Post.`: behind the verb stands only who was told, or when."""
+    if form.sort != "say":
+        return False
+    past = sentence.count - (not sentence.words[sentence.count - 1][:1].isalnum())
+    rest = range(verb + 1, past)
+    is_told = sentence.lower[verb] in ("told", "tells") and len(rest) < _AHEAD
+    day = len(rest) < 3 and all(sentence.lower[at] in word_group("weekdays") or at == verb + 1 for at in rest)
+    return (is_told and "that" not in sentence.lower[verb:past]) or (day and len(rest) > 0)
+
+
+def _clause_behind(sentence: Sentence, verb: int, form: ClaimVerb) -> int:
+    """Where what is said begins behind a verb: whoever is told or accused is no part of it."""
+    word = sentence.lower[verb]
+    if word.startswith(("tell", "told")):
+        for at in range(verb + 1, min(sentence.count, verb + 1 + _AHEAD + 4)):
+            if sentence.lower[at] == "that" or sentence.words[at] in (":", *word_group("quote marks")):
+                return at
+    if form.sort == "accuse":
+        return next(at for at in range(verb + 1, verb + 2 + _AHEAD) if sentence.lower[at] == "of")
+    return verb + 1
+
+
+def _relative(sentence: Sentence, subject: int) -> tuple[tuple[int, int], ...]:
+    """`the 20 boats that the army admits`: what `that` joins to the end of the sentence is claimed."""
+    joint = subject if sentence.lower[subject] in ("that", "which") else subject - 1
+    if joint < 1 or sentence.lower[joint] not in ("that", "which"):
+        return ()
+    first = joint - 1
+    while first > 0 and subject - first < _AHEAD and sentence.lower[first] not in (
+        "the", "with", "to", "than", "against", "of", "from", "and", ","
+    ):  # fmt: skip
+        first -= 1
+    return ((first + 1, subject),)
 
 
 def _turned(sentence: Sentence, verb: int) -> Report | None:
@@ -128,7 +290,14 @@ def _turned(sentence: Sentence, verb: int) -> Report | None:
     mark = sentence.words[verb - 1] if verb else ""
     if mark != "," and mark not in word_group("quote marks"):
         return None
-    if sentence.lower[verb + 1] in ("that", "in", "on", "it") or not sentence.words[verb + 1][:1].isalpha():
+    if sentence.lower[verb + 1] in ("that", "in", "on", "it", "to") or not sentence.words[verb + 1][:1].isalpha():
         return None
     subject = subject_behind(sentence, verb)
-    return Report(subject, ((0, verb),)) if subject else None
+    if subject is None:
+        return None
+    # `“C,” said X. “D”`, `C, said X, adding D`: a quotation behind the speaker is theirs, too.
+    quoted = next(
+        (at for at in range(subject.past, sentence.count) if sentence.words[at] in word_group("quote marks")), None
+    )
+    rest = ((quoted, sentence.count),) if quoted is not None else ()
+    return Report(subject, ((0, verb), *rest))

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from dateline.parsing.lexicon import word_set
+
+from .claim_tables import ClaimVerb, claim_group
 from .nouns import is_plural
 from .sentence import Sentence
-from .tables import ClaimVerb, months, number_words, ordinals, verbs, word_group
+from .tables import months, number_words, ordinals, verbs, word_group
 
-__all__ = ["Subject", "opening_subject", "subject_before", "subject_behind"]
+__all__ = ["Subject", "head_of", "opening_subject", "subject_before", "subject_behind"]
 
 _REACH = 14
 """How many words a subject may have."""
+_ADVERBIAL = 7
+"""How many words an adverbial that opens a sentence has."""
 _APPOSITION = 25
 """How many words may stand between a subject and its verb, set off by commas."""
 
@@ -21,7 +26,8 @@ class Subject(NamedTuple):
 
     first: int
     past: int
-    sort: Literal["named", "pronoun"]
+    sort: Literal["named", "pronoun", "label"]
+    """`label` stands in front of a colon, and may be a topic as well as a source."""
     apposed: int = -1
     """The first word of what commas set off behind it (`an official, Carl Orr, said`)."""
 
@@ -31,12 +37,12 @@ def subject_before(sentence: Sentence, verb: int, form: ClaimVerb) -> Subject | 
     at, passive, helped = _over_helpers(sentence, verb - 1)
     if at < 0 or (passive and not sentence.lower[verb].endswith("ing")):
         return None
-    if sentence.lower[at] in word_group("relatives"):
+    if sentence.lower[at] in word_group("relatives") and not sentence.words[at].isupper():
         at -= 1 + (sentence.words[at - 1] == ",")
         if at < 0:
             return None
     apposed = -1
-    if sentence.words[at] == ",":
+    if sentence.words[at] in (",", "—", "–"):
         opening = _opening_of_apposition(sentence, at)
         if opening < 1:
             return None
@@ -52,25 +58,51 @@ def subject_behind(sentence: Sentence, verb: int) -> Subject | None:
     first = at = verb + 1
     while at < min(sentence.count, verb + _REACH) and _may_belong(sentence, at):
         at += 1
-    return _trimmed(sentence, first, at - 1)
+    subject = _trimmed(sentence, first, at - 1)
+    return subject._replace(apposed=at + 1) if subject and sentence.words[at] == "," else subject
 
 
 def opening_subject(sentence: Sentence) -> Subject | None:
     """The phrase that a sentence opens with, up to its verb; None where it opens with anything else."""
-    at = 0
-    while at < min(sentence.count, _REACH) and _may_belong(sentence, at):
-        if at and not sentence.is_capital(at) and (sentence.lower[at].endswith("ed") or _ends_plural(sentence, at - 1)):
+    first = at = _behind_adverbial(sentence)
+    while at < min(sentence.count, first + _REACH) and _may_belong(sentence, at):
+        if (
+            at > first
+            and not sentence.is_capital(at)
+            and (sentence.lower[at].endswith("ed") or _ends_plural(sentence, at - 1))
+        ):
             break
         at += 1
-    if sentence.lower[0] in word_group("prepositions") or sentence.lower[at] == ",":
+    if sentence.lower[first] in word_group("prepositions") or sentence.lower[at] == ",":
         return None
-    return _phrase_ending(sentence, at - 1) if at else None
+    return _phrase_ending(sentence, at - 1) if at > first else None
+
+
+def _behind_adverbial(sentence: Sentence) -> int:
+    """Where the subject may begin: behind the comma that closes `Last week,` or `In Ore,`."""
+    opens = sentence.lower[0] in word_group("prepositions") or sentence.lower[0] in claim_group("adverbials")
+    if not opens:
+        return 0
+    return next((at + 1 for at in range(1, min(_ADVERBIAL, sentence.count)) if sentence.words[at] == ","), 0)
+
+
+def head_of(sentence: Sentence, first: int, past: int) -> int:
+    """The index behind the head of a phrase: its first preposition, participle or bracket, or its end."""
+    for at in range(first + 1, past):
+        word = sentence.lower[at]
+        free = not sentence.is_capital(at) and sentence.words[at - 1] != "-"
+        participle = word.endswith("ed") and free and not sentence.lower[at - 1].endswith("ly")
+        if word in word_group("prepositions") or word in ("(", "near", "familiar", "close") or participle:
+            return at
+    return past
 
 
 def _ends_plural(sentence: Sentence, index: int) -> bool:
     """Whether a plural noun is followed by what can only be its verb: `Ore officials dispute that`."""
     following = sentence.lower[index + 1]
     if sentence.is_capital(index) or not is_plural(sentence, index) or not following[:1].isalpha():
+        return False
+    if following in word_set("role_nouns"):
         return False
     return following not in word_group("prepositions") and not is_plural(sentence, index + 1)
 
@@ -89,11 +121,19 @@ def _over_helpers(sentence: Sentence, at: int) -> tuple[int, bool, bool]:
 
 
 def _opening_of_apposition(sentence: Sentence, comma: int) -> int:
-    """The comma that opens what ends at another (`Vera Bell, the mayor of Ore, says`); -1 where there is none."""
+    """The comma that opens what ends at another (`Vera Bell, the mayor of Ore, says`); -1 where there is none.
+
+    A participle may open it (`the study, published in Ore, says`); any other verb shows that it is a clause.
+    """
+    mark = sentence.words[comma]
     for at in range(comma - 1, max(-1, comma - _APPOSITION), -1):
-        if sentence.words[at] == ",":
+        if sentence.words[at] == mark:
             return at
-        if sentence.lower[at] in verbs() or sentence.words[at] in word_group("quote marks"):
+        participle = sentence.words[at - 1] == mark and sentence.lower[at].endswith(("ed", "ing"))
+        relative = sentence.lower[at - 1] in ("who", "which", "has", "have")
+        if sentence.words[at] in word_group("quote marks"):
+            return -1
+        if sentence.lower[at] in verbs() and not participle and not relative and not sentence.is_capital(at):
             return -1
     return -1
 
@@ -101,28 +141,50 @@ def _opening_of_apposition(sentence: Sentence, comma: int) -> int:
 def _may_belong(sentence: Sentence, at: int) -> bool:
     """Whether a word may stand inside a subject."""
     word = sentence.lower[at]
+    if sentence.words[at].isupper() and len(word) > 1 and word[0].isalpha():
+        return True
     if word in word_group("subject breaks") or word in word_group("auxiliaries"):
-        return word == "and" and sentence.is_capital(at - 1) and sentence.is_capital(at + 1)
+        named = sentence.is_capital(at + 1 + (sentence.lower[at + 1] == "the"))
+        if word == "with":
+            return any(w in word_set("role_nouns") for w in sentence.lower[max(0, at - 4) : at])
+        return word == "and" and named and sentence.is_capital(at - 1)
     if not word[:1].isalnum():
         abbreviates = word == "." and sentence.glued(at) and len(sentence.words[at - 1]) < 5
-        return word in ("'", "&", "(", ")") or abbreviates or sentence.joint(at) > at
+        return word in ("'", "&", "(", ")", "/") or abbreviates or sentence.joint(at) > at
     return sentence.is_capital(at) or word not in verbs()
 
 
 def _phrase_ending(sentence: Sentence, last: int) -> Subject | None:
     """The noun phrase whose last word is given."""
     word = sentence.lower[last]
-    if word in word_group("personal pronouns") or word in word_group("plural pronouns"):
+    small = not sentence.words[last].isupper() or word == "i"
+    if small and (word in word_group("personal pronouns") or word in word_group("plural pronouns")):
         return Subject(last, last + 1, "pronoun")
+    if small and word in word_group("prepositions"):
+        return None
     first = last + 1
     while first > 0 and last - first < _REACH and _may_belong(sentence, first - 1):
         first -= 1
+    if first == 2 and sentence.lower[1] == "and" and is_plural(sentence, 0):
+        head = head_of(sentence, first, last + 1) - 1
+        first = 0 if is_plural(sentence, head) else first
+    if first > 1 and sentence.lower[first] == "by" and sentence.lower[first - 1].endswith(("ed", "en", "ne", "de")):
+        first = _over_participle(sentence, first - 1)
     return _trimmed(sentence, _over_opening(sentence, first, last), last)
+
+
+def _over_participle(sentence: Sentence, participle: int) -> int:
+    """Where `figures released by Ore` begins, which the participle would cut; the word behind it else."""
+    first = participle
+    while first > 0 and participle - first < _REACH and _may_belong(sentence, first - 1):
+        first -= 1
+    is_source = sentence.lower[participle - 1] in claim_group("sources")
+    return first if is_source else participle + 1
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> Subject | None:
     """The words without determiners in front and a day behind; None where no name or noun is left."""
-    while first <= last and _is_day(sentence, last):
+    while first <= last and _is_trailing(sentence, last, alone=first == last):
         last -= 1
     while first <= last and (
         sentence.lower[first] in word_group("determiners") or sentence.lower[first] in ("a", "an")
@@ -140,21 +202,40 @@ def _is_day(sentence: Sentence, index: int) -> bool:
     return sentence.is_capital(index) and (word in word_group("weekdays") or word in months())
 
 
+def _is_trailing(sentence: Sentence, index: int, *, alone: bool) -> bool:
+    """Whether a word behind a phrase says when (`said police late on Monday`), or is the stop of the sentence."""
+    word = sentence.lower[index]
+    when = word in ("on", "late", "early", "yesterday", "today", "earlier", "later", "in")
+    return _is_day(sentence, index) or (not alone and (when or (word == "." and index == sentence.count - 1)))
+
+
 def _agrees(sentence: Sentence, subject: Subject, verb: int, form: ClaimVerb) -> bool:
     """Whether subject and verb have one number, so that the verb is no noun (`media reports`, `the new projects`)."""
-    last = subject.past - 1
     if form.number == "any":
         return True
+    last = subject.past - 1
     if subject.sort == "pronoun":
         return (sentence.lower[last] in word_group("plural pronouns")) == (
             form.number == "plural"
         ) or form.number == "singular"
-    plural = is_plural(sentence, last)
+    head = head_of(sentence, subject.first, subject.past) - 1
     if sentence.lower[verb] in word_group("noun forms"):
         return _holds_noun_form(sentence, subject, verb)
     if form.number == "plural":
-        return plural or any(sentence.lower[at] == "and" for at in range(subject.first, last))
-    return sentence.is_capital(last) or not plural
+        plural = is_plural(sentence, head) or any(sentence.lower[at] == "and" for at in range(subject.first, last))
+        return plural and _opens_clause(sentence, verb)
+    return sentence.is_capital(head) or not is_plural(sentence, head)
+
+
+def _opens_clause(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb in the form of a noun is one: a clause or a number follows (not `it saves state revenue`)."""
+    if sentence.lower[verb] not in claim_group("noun bases"):
+        return True
+    following = sentence.lower[verb + 1]
+    known = (
+        following in claim_group("openings") or following in number_words() or following in word_group("quote marks")
+    )
+    return known or not following[:1].isalpha() or sentence.is_capital(verb + 1)
 
 
 def _holds_noun_form(sentence: Sentence, subject: Subject, verb: int) -> bool:
@@ -162,9 +243,9 @@ def _holds_noun_form(sentence: Sentence, subject: Subject, verb: int) -> bool:
     words, following = sentence.lower[subject.first : subject.past], sentence.lower[verb + 1]
     if following.endswith(("ing", "ed")) or any(word in number_words() or word[:1].isdecimal() for word in words):
         return False
-    return (
-        sentence.is_capital(subject.past - 1) or words[-1] in word_group("bodies") or words[-1] in word_group("sources")
-    )
+    head = head_of(sentence, subject.first, subject.past) - 1
+    known = sentence.lower[head] in claim_group("bodies") or sentence.lower[head] in claim_group("sources")
+    return known or sentence.is_capital(subject.past - 1)
 
 
 def _over_opening(sentence: Sentence, first: int, last: int) -> int:

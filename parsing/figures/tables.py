@@ -11,10 +11,8 @@ from dateline.parsing.model import Qualifier
 __all__ = [
     "VULGAR",
     "ChangeWord",
-    "ClaimVerb",
     "NumberWord",
     "changes",
-    "claim_verbs",
     "irregular_plurals",
     "joints",
     "labels",
@@ -58,15 +56,6 @@ class ChangeWord(NamedTuple):
     direction: Direction
     sort: str
     """`verb`, `loss`, `word`, `noun` or `share`: see the list."""
-
-
-class ClaimVerb(NamedTuple):
-    """A form of a verb of saying."""
-
-    number: Literal["singular", "plural", "any"]
-    """Of how many its subject is."""
-    sort: str
-    """`say`, `show` or `front`: see the list."""
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -174,16 +163,6 @@ def word_group(name: str) -> frozenset[str]:
 def joints() -> frozenset[tuple[str, ...]]:
     """What may stand between two numbers that share unit or noun."""
     return frozenset(tuple(line.split()) for line in word_list("figure_joints"))
-
-
-@cache
-def claim_verbs() -> dict[str, ClaimVerb]:
-    """The forms of the verbs that make somebody answer for a figure."""
-    found = {}
-    for plural, others, sort in _rows("figure_claim_verbs"):
-        found.update({form: ClaimVerb("plural", sort) for form in plural.split()})
-        found.update({form: ClaimVerb("singular" if form[-1] == "s" else "any", sort) for form in others.split()})
-    return found
 
 
 def vote_words() -> frozenset[str]:

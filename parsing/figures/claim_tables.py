@@ -1,0 +1,47 @@
+"""The word lists of the claims, each read once and put into the form in which it is looked up."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from dateline.parsing.lexicon import word_list
+
+__all__ = ["ClaimVerb", "claim_group", "claim_verbs", "given_genders"]
+
+
+class ClaimVerb(NamedTuple):
+    """A form of a verb of saying."""
+
+    number: Literal["singular", "plural", "any"]
+    """Of how many its subject is."""
+    sort: str
+    """`say`, `show`, `find`, `count`, `put`, `accuse` or `front`: see the list."""
+
+
+@cache
+def claim_verbs() -> dict[str, ClaimVerb]:
+    """The forms of the verbs that make somebody answer for a figure."""
+    found = {}
+    for row in word_list("figure_claim_verbs"):
+        plural, others, sort = (cell.strip() for cell in row.split("|"))
+        found.update({form: ClaimVerb("plural", sort) for form in plural.split()})
+        found.update({form: ClaimVerb("singular" if form[-1] == "s" else "any", sort) for form in others.split()})
+    return found
+
+
+@cache
+def _claim_groups() -> dict[str, frozenset[str]]:
+    rows = (row.partition("|") for row in word_list("figure_claim_words"))
+    return {name.strip(): frozenset(words.split()) for name, _, words in rows}
+
+
+def claim_group(name: str) -> frozenset[str]:
+    """A small set of words by the name it has in the list."""
+    return _claim_groups()[name]
+
+
+@cache
+def given_genders() -> dict[str, str]:
+    """The given names that only men (`m`) or only women (`f`) bear."""
+    return {name: gender for name, _, gender in (row.partition(" ") for row in word_list("given_name_genders"))}

@@ -1,0 +1,111 @@
+"""Who was spoken of in the sentences before, and who of them is meant by `she`, `it` or `the agency`."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from dateline.parsing.model import ClaimScope
+
+from .claim_tables import claim_group
+from .names import Names
+
+__all__ = ["Claimant", "Memory", "body_called", "body_meant", "enter_body", "enter_person", "person_meant", "remember"]
+
+_KEPT = 4
+"""How many of a sort are remembered."""
+_TEXT_REACH = 2
+"""How many sentences behind the last claim `the report` still means where it came from."""
+
+
+class Claimant(NamedTuple):
+    """Somebody who states something."""
+
+    name: str
+    scope: ClaimScope
+    is_person: bool
+    is_many: bool = False
+    """Whether they are several, whom `they` means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Who was spoken of, the latest last."""
+
+    acted: tuple[str, ...] = ()
+    """People who stated something or were the subject of a sentence."""
+    named: tuple[str, ...] = ()
+    """People who were only named."""
+    bodies: tuple[tuple[str, bool], ...] = ()
+    """Claimants and subjects that are no people, each with whether they are several."""
+    source: str | None = None
+    """The last claimant that is no person."""
+    told: int = 0
+    """How many sentences ago somebody stated something."""
+    claimant: str | None = None
+    """The last claimant; None once the text has left it."""
+
+
+def remember(memory: Memory, claimant: Claimant | None) -> Memory:
+    """The memory with a claimant, or with none: then nothing further may be laid to the one before."""
+    if claimant is None:
+        return replace(memory, claimant=None)
+    if claimant.is_person:
+        return replace(enter_person(memory, claimant.name), claimant=claimant.name, told=0)
+    entered = enter_body(memory, claimant.name, is_many=claimant.is_many)
+    return replace(entered, source=claimant.name, claimant=claimant.name, told=0)
+
+
+def enter_person(memory: Memory, name: str) -> Memory:
+    """The memory with a person who has acted."""
+    if memory.acted[-1:] == (name,):
+        return memory
+    return replace(memory, acted=(*(n for n in memory.acted if n != name), name)[-_KEPT:])
+
+
+def enter_body(memory: Memory, name: str, *, is_many: bool) -> Memory:
+    """The memory with a body that has acted."""
+    kept = tuple(entry for entry in memory.bodies if entry[0] != name)
+    return replace(memory, bodies=(*kept, (name, is_many))[-_KEPT:])
+
+
+def person_meant(text: str, pronoun: str, names: Names, memory: Memory, others: Set[str]) -> str | None:
+    """Whom `he` or `she` means, none of `others`.
+
+    It is the last who acted and may be it, else the last named who is known to be a man or a woman.
+    """
+    gender = "m" if pronoun in ("he", "his") else "f"
+    for name in reversed(memory.acted):
+        if name not in others and names.gender(text, name) in ("", gender):
+            return name
+    named = (name for name in reversed(memory.named) if name not in others)
+    return next((name for name in named if names.gender(text, name) == gender), None)
+
+
+def body_meant(pronoun: str, memory: Memory) -> str | None:
+    """Whom `it` or `they` means: the last body that is one, or several."""
+    if pronoun in ("it", "its"):
+        return next((name for name, is_many in reversed(memory.bodies) if not is_many), None)
+    if pronoun in ("they", "their"):
+        return next((name for name, is_many in reversed(memory.bodies) if is_many), None)
+    return None
+
+
+def body_called(word: str, memory: Memory) -> str | None:
+    """Which body told before is `the agency`: one with that word in its name, else a name that is none of another sort.
+
+    A company, a group or an agency may be named anyhow; a ministry and a bank have it in their names.
+    """
+    for name, is_many in reversed(memory.bodies):
+        words = name.lower().split()
+        if word in words and len(words) > 1 and not (is_many and "and" in words):
+            return name
+    if word in claim_group("bare texts"):
+        return (memory.source or memory.claimant) if memory.told <= _TEXT_REACH else None
+    if word in claim_group("generic bodies"):
+        for name, is_many in reversed(memory.bodies):
+            words = name.lower().split()
+            if name[:1].isupper() and not is_many and claim_group("state bodies").isdisjoint(words):
+                return name
+    return None
