@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from .likeness import NEVER, THRESHOLD, likeness
 from .sightings import Sighting
 from .surroundings import Surroundings
-from .tables import word_group
+from .tables import kin_of, word_group
 
 __all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
 
@@ -65,21 +65,19 @@ def _put(shelves: dict[Hashable, deque[Group]], key: Hashable, group: Group) -> 
 
 
 def keys_of(sighting: Sighting) -> list[Hashable]:
-    """What a figure must share with another to be held against it, and what finds an older group again."""
-    figure = sighting.figure
-    head = sighting.head
+    """What a figure must share with another to be held against it: its kind with what is counted, or an equal value."""
+    figure, head = sighting.figure, sighting.head
+    what: tuple[str, str | None]
+    kind: tuple[Hashable, str]
     if figure.kind == "count":
-        thing = (
-            "people"
-            if sighting.event and (head.generic or head.group in word_group("groups of people"))
-            else head.group
-        )
-        kind: Hashable = ("count", sighting.event, thing, sighting.signs.role == "change")
-    elif figure.kind == "age":
-        return [("age", figure.unit, figure.of, figure.value)]
-    elif figure.kind in ("vote", "score"):
-        kind = (figure.kind,)
+        thing = "people" if head.generic or head.group in word_group("groups of people") else head.group
+        what = ("count", thing)
+        kind = (what, kin_of(sighting.event))
     else:
-        thing = "" if sighting.event else head.group
-        kind = (figure.kind, figure.unit, sighting.event, thing, sighting.signs.role == "change")
-    return [kind, (kind, figure.value), *((kind, "at", place) for place in sorted(sighting.places))]
+        what = (figure.kind, figure.unit)
+        kind = (what, sighting.event)
+    keys: list[Hashable] = [kind, (what, figure.value)]
+    keys += [(kind, place) for place in sorted(sighting.places)]
+    if figure.kind != "count":
+        keys += [(what, side) for side in sorted(sighting.sides)]
+    return keys

@@ -9,9 +9,9 @@ from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Figure
 
 from .naming import name_key
-from .tables import groups, word_group
+from .tables import event_words, groups, word_group
 
-__all__ = ["Head", "head_of"]
+__all__ = ["Head", "head_named", "head_of"]
 
 
 class Head(NamedTuple):
@@ -33,34 +33,44 @@ _NOTHING = Head("", True, frozenset(), frozenset())
 def head_of(figure: Figure, previous: Head | None) -> Head:
     """The head of what a figure counts; one without a noun has that of the figure before it in the sentence."""
     if figure.counts:
-        return _head(figure.counts.lower())
+        return _head(figure.counts)
     if figure.kind == "count" and previous is not None:
         return previous
     if figure.of and figure.kind != "count":
-        return _head(figure.of.lower())
+        return _head(figure.of)
     return _NOTHING
+
+
+def head_named(word: str) -> Head | None:
+    """The head of a noun that is in the list; None for another."""
+    group = groups().get(_singular(word))
+    return Head(group.name, group.generic, frozenset(), frozenset()) if group else None
 
 
 @lru_cache(maxsize=4096)
 def _head(counts: str) -> Head:
     words = counts.replace("’", "'").replace("'s", "").split()
-    for size in (3, 2):
-        last = _singular(" ".join(words[-size:]))
-        if len(words) >= size and last in groups():
+    if "and" in words[1:] and words[-1] != "and":
+        # Of two things counted together the first stands for both.
+        words = words[: words.index("and", 1)]
+    lower = [word.lower() for word in words]
+    for size in (3, 2, 1):
+        last = _singular(" ".join(lower[-size:]))
+        if len(words) >= size and (last in groups() or size == 1):
             return _made(last, words[:-size])
-    return _made(_singular(words[-1]), words[:-1]) if words else _NOTHING
+    return _NOTHING
 
 
 def _made(noun: str, modifiers: list[str]) -> Head:
     group = groups().get(noun)
-    kept = [
-        word
-        for word in modifiers
-        if word not in word_group("says nothing of a noun") and any(c.isalpha() for c in word)
-    ]
-    sides = frozenset(name_key(word) for word in kept if word in word_set("demonyms"))
-    narrowed = frozenset(_singular(word) for word in kept if word not in word_set("demonyms"))
-    return Head(group.name if group else noun, bool(group and group.generic), narrowed, sides)
+    sides, narrowed = set[str](), set[str]()
+    for word in modifiers:
+        low = word.lower()
+        if low in word_set("demonyms") or word[0].isupper():
+            sides.add(name_key(low))
+        elif low not in word_group("says nothing of a noun") and low not in event_words() and low.isalpha():
+            narrowed.add(_singular(low))
+    return Head(group.name if group else noun, bool(group and group.generic), frozenset(narrowed), frozenset(sides))
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .amounts import agree
 from .sightings import Sighting
 from .surroundings import Surroundings
-from .tables import word_group
+from .tables import kin, word_group
 
 __all__ = ["NEVER", "THRESHOLD", "WEIGHTS", "Weights", "likeness"]
 
@@ -24,7 +24,16 @@ class Weights(NamedTuple):
     """What each sign is worth; tuned on annotated pages."""
 
     event: float = 1.0
-    no_event: float = -0.8
+    no_event: float = -0.3
+    lone_event: float = -0.5
+    kin_event: float = 0.2
+    other_event: float = -1.0
+    lone_change: float = -0.5
+    lone_forecast: float = -1.2
+    record: float = -2.0
+    other_period: float = -0.8
+    looser: float = -0.3
+    other_whole: float = -0.8
     same_noun: float = 0.3
     narrower: float = -1.0
     same_narrowing: float = 0.4
@@ -64,14 +73,25 @@ def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: We
     """The sum of what speaks for and against `new` counting what the earlier `old` does."""
     w = weights
     equal = new.figure.value == old.figure.value
-    score = (w.event if new.event else w.no_event) + _signs(new, old, equal, w)
-    if score <= NEVER:
+    score = _events(new, old, equal, w) + _signs(new, old, equal, w)
+    if score <= NEVER / 2:
         return NEVER
-    score += _nouns(new, old, equal, w)
+    score += _nouns(new, old, equal, w) if new.figure.kind == "count" else _wholes(new, old, equal, w)
     score += _where(new, old, background, w) + _whose(new, old, w)
     score += _sizes(new, old, equal, w)
     score += _words(new, old, background, w)
     return score + max(-0.5, w.gap * abs(new.update - old.update))
+
+
+def _events(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
+    """What happened to those counted, or what is measured."""
+    if new.event == old.event:
+        return w.event if new.event else w.no_event
+    if not new.event or not old.event:
+        return w.lone_event
+    if frozenset((new.event, old.event)) in kin():
+        return w.kin_event
+    return w.other_event if equal and new.figure.kind != "count" else NEVER
 
 
 def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
@@ -79,32 +99,58 @@ def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     one, other = new.signs, old.signs
     if "added" in (one.role, other.role) and not (one.role == other.role and equal):
         return NEVER
-    if (one.role == "change") != (other.role == "change") or one.forecast != other.forecast:
-        return NEVER
-    score = w.part if (one.role == "part") != (other.role == "part") else 0.0
+    score = 0.0
+    if (one.role == "change") != (other.role == "change"):
+        score += w.lone_change if equal else NEVER
+    if one.forecast != other.forecast:
+        score += w.lone_forecast if equal else NEVER
+    if (one.role == "part") != (other.role == "part"):
+        score += w.part
     if one.record != other.record and not equal:
-        score -= 2.0
+        score += w.record
+    return score + _periods(new, old, equal, w)
+
+
+def _periods(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     if new.periods and old.periods:
-        return score + w.same_period if new.periods & old.periods else NEVER
+        if new.periods & old.periods:
+            return w.same_period
+        return w.other_period if equal else NEVER
     lone = new.periods or old.periods
-    if lone and not equal:
-        score += w.lone_total if lone == {"total"} else w.lone_period
-    return score
+    if not lone or equal:
+        return 0.0
+    if lone & word_group("periods gone by"):
+        return NEVER
+    return w.lone_total if lone == {"total"} else w.lone_period
 
 
 def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
+    """The nouns of two counts and what narrows them."""
     one, other = new.head, old.head
     if one.group == other.group:
         score = w.same_noun if one.group else 0.0
     elif one.generic and other.generic:
         score = 0.0
     elif one.generic or other.generic:
-        score = w.narrower if not equal else w.narrower / 2
+        loose = (other if one.generic else one).group in word_group("loose groups")
+        score = w.looser if loose and new.event else w.narrower / 2 if equal else w.narrower
+    elif new.event and one.group in word_group("loose groups") and other.group in word_group("groups of people"):
+        score = w.narrower
     else:
         return NEVER
     if one.narrowed and other.narrowed:
         return score + (w.same_narrowing if one.narrowed & other.narrowed else w.other_narrowing)
     return score + (w.one_narrowed if one.narrowed or other.narrowed else 0.0)
+
+
+def _wholes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
+    """What two measures, shares or sums are said to be of."""
+    one, other = new.head, old.head
+    if not one.group or not other.group:
+        return 0.0
+    if one.group == other.group:
+        return w.same_noun
+    return w.other_whole if equal or new.event else w.other_whole * 2
 
 
 def _where(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
@@ -180,6 +226,6 @@ def _words(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -
     shared = new.topic & old.topic
     if not shared:
         return score + w.no_topic
-    least = min(sum(weights[word] for word in new.topic), sum(weights[word] for word in old.topic))
-    overlap = sum(weights[word] for word in shared) / least if least else 0.0
+    least = min(sum(weights.get(word, 1.0) for word in new.topic), sum(weights.get(word, 1.0) for word in old.topic))
+    overlap = sum(weights.get(word, 1.0) for word in shared) / least if least else 0.0
     return score + w.topic * min(1.0, overlap * 1.5)

@@ -49,7 +49,7 @@ class Line(NamedTuple):
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"['’]s\b|[^\W_]+(?:[-.,'’&][^\W_]+)*|[^\w\s]")
+    return re.compile(r"['’]s\b|[^\W_]+(?:[-.,&][^\W_]+|['’](?!s\b)[^\W_]+)*|[^\w\s]")
 
 
 def cut_line(text: str, start: int, end: int, figures: Sequence[Figure]) -> Line:

@@ -48,6 +48,8 @@ def _role(line: Line, stretch: Stretch, hit: Hit[str]) -> str:
     behind = hit.first - stretch.behind
     if hit.meaning == "added":
         inside = before < 0 and behind < 0
+        if line.lower[hit.past : hit.past + 1] == ["than"]:
+            return ""
         if 0 <= before < 2 or inside or (behind == 0 and line.lower[hit.first] == "more"):
             return "added"
     elif hit.meaning == "part":

@@ -6,11 +6,25 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from dateline.parsing.lexicon import word_list
+from dateline.parsing.lexicon import word_list, word_set
 
 from .phrasebook import PhraseBook
 
-__all__ = ["EventForm", "Group", "aspects", "event_nouns", "events", "groups", "periods", "signs", "word_group"]
+__all__ = [
+    "EventForm",
+    "Group",
+    "aspects",
+    "event_nouns",
+    "event_words",
+    "events",
+    "groups",
+    "kin",
+    "kin_of",
+    "periods",
+    "signs",
+    "topicless",
+    "word_group",
+]
 
 
 class EventForm(NamedTuple):
@@ -42,6 +56,12 @@ def events() -> PhraseBook[EventForm]:
 
 
 @cache
+def event_words() -> frozenset[str]:
+    """Single words of events: in front of a noun they say what happened, not which (`injured people`)."""
+    return frozenset(word for *_, words in _rows("ledger_events") for word in _words(words) if " " not in word)
+
+
+@cache
 def event_nouns() -> dict[str, str]:
     """Single nouns that name a count (`deaths`) with what happened."""
     return {
@@ -51,6 +71,18 @@ def event_nouns() -> dict[str, str]:
         for word in _words(words)
         if " " not in word
     }
+
+
+@cache
+def kin() -> frozenset[frozenset[str]]:
+    """Pairs of events that may be said of the same people: those in hospital are the injured."""
+    return frozenset(frozenset(pair) for pair in _rows("ledger_kin"))
+
+
+@cache
+def kin_of(event: str) -> str:
+    """One event that stands for those that are kin."""
+    return min((other for pair in kin() if event in pair for other in pair), default=event)
 
 
 @cache
@@ -87,6 +119,15 @@ def _word_groups() -> dict[str, frozenset[str]]:
         name: frozenset("," if word == "comma" else word for word in _words(words))
         for name, words in _rows("ledger_words")
     }
+
+
+@cache
+def topicless() -> frozenset[str]:
+    """Words that say nothing of what a sentence is about: closed classes, numbers, events, aspects, periods."""
+    words = set(word_set("figure_stop_words")) | word_set("saying_verbs") | word_group("says nothing of the topic")
+    for name in ("ledger_events", "ledger_aspects", "ledger_periods", "ledger_nouns"):
+        words.update(part for row in _rows(name) for word in _words(row[-1]) for part in word.split())
+    return frozenset(words)
 
 
 def word_group(name: str) -> frozenset[str]:
