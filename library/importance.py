@@ -19,6 +19,7 @@ __all__ = [
     "measure_group",
     "measure_order",
     "passes",
+    "tells_fate",
 ]
 
 Group = Literal["people", "money", "votes", "rest"]
@@ -37,6 +38,12 @@ def figure_group(figure: Figure, event: str | None = None) -> Group:
 def measure_group(measure: Measure) -> Group:
     """The group of a measure."""
     return _group(measure.kind, measure.counts, measure.of, measure.event)
+
+
+def tells_fate(counts: str) -> bool:
+    """Whether the words for what is counted already say what happened: `deaths`, `people missing`."""
+    words = _words(counts)
+    return _is_any(_head(words), _harm("noun")) or bool({*words} & (_harm("people") | _harm("either")))
 
 
 def passes(wanted: str, group: Group, kind: FigureKind) -> bool:
@@ -100,7 +107,7 @@ def _befalls_people(named: str, event: str | None) -> bool:
     happened = {*words, *_words(event)}
     if _is_any(head, _harm("thing")):
         return False
-    if _is_any(head, _harm("noun")) or happened & _harm("people"):
+    if _is_any(head, _harm("noun") | _harm("sufferer")) or happened & _harm("people"):
         return True
     return bool(happened & _harm("either")) and (not head or _is_any(head, _harm("person") | word_set("role_nouns")))
 

@@ -16,6 +16,7 @@ from dateline.library.importance import (
     measure_group,
     measure_order,
     passes,
+    tells_fate,
 )
 from dateline.parsing.lexicon import word_list
 from dateline.parsing.model import Document, Entry, Figure, FigureKind, Measure, Trend
@@ -118,6 +119,14 @@ def test_filters(wanted: str, passing: bool) -> None:
     assert passes(wanted, "people", "count") is passing
 
 
+@pytest.mark.parametrize(
+    ("counts", "told"), [("deaths", True), ("people missing", True), ("confirmed dead", True), ("hostages", False)]
+)
+def test_a_noun_may_tell_the_fate(counts: str, told: bool) -> None:
+    """Some nouns say what happened to those they count, others say only who they are."""
+    assert tells_fate(counts) is told
+
+
 def test_filters_name_every_group() -> None:
     """A list can be narrowed to any group."""
     assert set(GROUPS) < set(FILTERS)
@@ -128,7 +137,7 @@ def test_each_word_of_harm_has_a_sort() -> None:
     seen: set[tuple[str, str]] = set()
     for line in word_list("harm_words"):
         words, sort = line.split(" | ")
-        assert sort in {"people", "either", "noun", "person", "thing"}
+        assert sort in {"people", "either", "noun", "sufferer", "person", "thing"}
         for word in words.split():
             assert (word, sort) not in seen, word
             seen.add((word, sort))
