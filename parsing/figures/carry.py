@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dateline.parsing.lexicon import word_set
+
 from .draft import Draft, Drafts
+from .nouns import is_plural
 from .numerals import times
 from .qualifiers import qualifier_before
 from .sentence import Sentence
-from .tables import joints, stop_words, verbs, word_group
+from .tables import changes, joints, stop_words, verbs, word_group
 
 __all__ = ["carry_between", "carry_over"]
 
@@ -58,6 +61,8 @@ def _is_pronoun(sentence: Sentence, draft: Draft) -> bool:
 def _from_next(sentence: Sentence, draft: Draft, following: Draft) -> Draft:
     """The draft with the unit or noun of the next one, where only a joint stands between them."""
     between = sentence.lower[draft.past : _unqualified(sentence, following.first)]
+    if following.kind == "count" and following.counts and _is_shared(sentence, draft.past, following):
+        return replace(draft, counts=following.counts.split()[-1])
     if not (between in joints() or _is_part(between)) or following.kind in _NEVER:
         return draft
     if following.unit is None and following.counts is None:
@@ -73,6 +78,27 @@ def _from_next(sentence: Sentence, draft: Draft, following: Draft) -> Draft:
     if spreads and not isinstance(value, str | tuple) and 0 < value < 1000:
         value = times(value, following.scale)
     return replace(_like(draft, following), value=value)
+
+
+def _is_shared(sentence: Sentence, first: int, following: Draft) -> bool:
+    """Whether only an adjective stands between that has the noun of the next number: `12 Ore and nine Lea soldiers`."""
+    past = following.first
+    if sentence.lower[past - 1] not in ("and", "or") or sentence.words[following.number_past] == "-":
+        return False
+    if following.past - following.number_past < 2 or not 1 < past - first < 4:
+        return False
+    return all(_is_adjective(sentence, at) for at in range(first, past - 1))
+
+
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    """Whether a word may be an adjective: small and no verb, or the name of a people."""
+    word = sentence.lower[index]
+    if sentence.is_capital(index):
+        return word in word_set("demonyms")
+    closed = word in stop_words() or word in verbs() or word in changes()
+    return (
+        word[:1].isalpha() and not closed and not is_plural(sentence, index) and not word.endswith(("ly", "ed", "ing"))
+    )
 
 
 def _is_ratio(sentence: Sentence, draft: Draft, following: Draft) -> bool:
@@ -115,8 +141,21 @@ def _from_earlier(sentence: Sentence, drafts: list[Draft], place: int) -> Draft:
         if partitive:
             whole = sentence.slice(earlier.first, earlier.past)
             return replace(_like(draft, earlier), of=whole) if earlier.counts else draft
+        if _is_harmed(sentence, draft) and not _is_living(earlier):
+            continue
         return _like(draft, earlier) if _is_linked(sentence, earlier, draft) else draft
     return draft
+
+
+def _is_harmed(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a number stands behind what is done to people: `killing 50`."""
+    first = _unqualified(sentence, draft.first)
+    return first > 0 and sentence.lower[first - 1] in word_group("harms")
+
+
+def _is_living(draft: Draft) -> bool:
+    """Whether what is counted may be people, as far as the noun tells."""
+    return draft.counts is not None and draft.counts.split()[-1].lower() not in word_group("things harmed")
 
 
 def _is_bare(sentence: Sentence, drafts: list[Draft], place: int) -> bool:
@@ -135,7 +174,7 @@ def _is_linked(sentence: Sentence, earlier: Draft, draft: Draft) -> bool:
         return False
     if not word_group("totals").isdisjoint(between):
         return False
-    toll = earlier.counts is not None and earlier.counts.endswith("toll")
+    toll = earlier.counts is not None and earlier.counts.endswith(("toll", "others"))
     # What one of is named is no noun of several: `one death, while nine drowned`.
     single = earlier.value == 1 and earlier.form == "words" and draft.value != 1
     if (toll or single) and not word_group("close links").issuperset(between):

@@ -39,7 +39,11 @@ def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
     limit = _limit(sentence, drafts, place)
     at = draft.past
     if sentence.words[at] in ("-", "–") and sentence.glued(at):
-        return _modifier(sentence, draft, at + 1, limit)
+        if sentence.lower[at + 1] not in ("odd", "plus"):
+            return _modifier(sentence, draft, at + 1, limit)
+        # `50-odd routes`: no modifier, but how exact it is.
+        draft = replace(draft, qualifier="about" if sentence.lower[at + 1] == "odd" else "more_than")
+        at += 2
     if sentence.words[at] == "+":
         at += 1
     if sentence.lower[at] == "of":

@@ -7,7 +7,7 @@ from dateline.parsing.lexicon import word_set
 from .sentence import Sentence
 from .tables import irregular_plurals, no_plurals, stop_words, word_group
 
-__all__ = ["is_name_phrase_word", "is_plural", "is_plural_word"]
+__all__ = ["is_letters", "is_name_phrase_word", "is_plural", "is_plural_word"]
 
 
 def is_plural_word(word: str) -> bool:
@@ -29,12 +29,12 @@ def is_plural(sentence: Sentence, index: int) -> bool:
     word = sentence.lower[index]
     if word in ("states", "nations", "emirates") and sentence.lower[index - 1] == "united":
         return False
-    if _is_letters(sentence.words[index]):
+    if is_letters(sentence.words[index]):
         return True
     return bool(word) and is_plural_word(word.rsplit("-", 1)[-1] if "-" in word else word)
 
 
-def _is_letters(written: str) -> bool:
+def is_letters(written: str) -> bool:
     """`MPs`, `EVs`: capital letters that stand for a noun, with the ending of a plural."""
     return len(written) > 2 and written[-1] == "s" and written[:-1].isupper()
 

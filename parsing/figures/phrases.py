@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .nouns import is_plural
+from .nouns import is_letters, is_plural
 from .sentence import Sentence
 from .tables import changes, stop_words, verbs, word_group
 
@@ -63,7 +63,8 @@ def singular_at(sentence: Sentence, index: int, limit: int, *, gerunds: bool = F
             break
     while at > index + 1 and (_is_trailing(sentence, at - 1) or _is_name_behind(sentence, at - 1)):
         at -= 1
-    return Phrase(index, at) if at > index else None
+    alone = at == index + 1 and _is_adverb(sentence, index)
+    return Phrase(index, at) if at > index and not alone else None
 
 
 def _ends(sentence: Sentence, index: int) -> bool:
@@ -148,6 +149,8 @@ def _extended(sentence: Sentence, past: int, end: int) -> int:
     end_of_name = min(end, past + 2) if modifying else end
     while at < end_of_name and not _ends(sentence, at) and not is_verbal(sentence, at):
         if is_plural(sentence, at):
+            if _is_name_behind(sentence, at) and not is_letters(sentence.words[at]):
+                break
             past = at + 1
         elif not (sentence.is_capital(past - 1) and sentence.is_capital(at)) and not modifying:
             break

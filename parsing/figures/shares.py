@@ -98,6 +98,11 @@ def _of_money(sentence: Sentence, draft: Draft, limit: int) -> str | None:
     return None
 
 
+def _is_doing(word: str) -> bool:
+    """Whether a word alone tells what somebody does: `within 60 days of claiming it`."""
+    return len(word) > 5 and word.endswith("ing") and word not in word_group("gerunds")
+
+
 def _is_plural_noun(sentence: Sentence, index: int) -> bool:
     """Whether the phrase of one thing ends in front of a plural, and a sign that no clause goes on behind it."""
     behind = sentence.lower[index + 1]
@@ -125,4 +130,6 @@ def _behind_of(sentence: Sentence, drafts: Drafts, place: int, at: int) -> str |
     phrase = phrase_at(sentence, at, sentence.count)
     if phrase is None or sentence.lower[phrase.past - 1] in verbs():
         phrase = singular_at(sentence, at, sentence.count, gerunds=True)
+        if phrase is not None and phrase.past == at + 1 and _is_doing(sentence.lower[at]):
+            return None
     return sentence.slice(*phrase) if phrase else None
