@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .draft import Draft, Drafts
+from .draft import Draft, Drafts, behind_bracket
 from .levels import with_level
 from .measures import is_duration_word, unit_at
 from .nouns import is_plural
@@ -37,7 +37,7 @@ def attach_counted(sentence: Sentence, drafts: Drafts) -> Drafts:
 def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
     draft = drafts[place]
     limit = _limit(sentence, drafts, place)
-    at = draft.past
+    at = behind_bracket(sentence, draft)
     if sentence.words[at] in ("-", "–") and sentence.glued(at):
         if sentence.lower[at + 1] not in ("odd", "plus"):
             return _modifier(sentence, draft, at + 1, limit)

@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 from dateline.parsing.model import ClaimScope, FigureKind, FigureValue, Qualifier
 
 from .numerals import Number
+from .sentence import Sentence
 
-__all__ = ["Draft", "Drafts", "Form", "Reading", "in_order", "taken"]
+__all__ = ["Draft", "Drafts", "Form", "Reading", "behind_bracket", "in_order", "taken"]
 
 Form = Literal["digits", "words", "vague", "fraction", "multiple", "article", "pair", "other"]
 
@@ -46,6 +47,13 @@ class Draft:
     minor: bool = False
     end: int = -1
     """One past the last character of the span, where it is not that of its last word."""
+
+
+def behind_bracket(sentence: Sentence, draft: Draft) -> int:
+    """The index behind a number, and behind the bracket in which an editor put a number in words: `[Ten] years ago`."""
+    first, past = draft.first, draft.past
+    edited = draft.form == "words" and first > 0 and sentence.words[past] == "]" and sentence.words[first - 1] == "["
+    return past + edited
 
 
 class Reading(NamedTuple):

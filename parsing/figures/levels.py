@@ -72,13 +72,29 @@ def _risen(sentence: Sentence, first: int) -> str | None:
     """The plural that a verb in front of the number says something of: `Deaths in the valley rose to 412`."""
     verb = _verb_of_level(sentence, first)
     if verb < 0:
-        return None
+        verb = (
+            first - 1
+            if first and sentence.lower[first - 1] in ("is", "was", "are", "were", "at", "totals", "numbers")
+            else -1
+        )
+        return _sized(sentence, verb) if verb > 0 else None
     for at in range(verb - 1, max(-1, verb - _REACH), -1):
         word = sentence.lower[at]
         if word in word_group("clause breaks"):
             break
         if _is_counted(sentence, at) and _is_subject(sentence, at):
             return sentence.slice(at - _is_modified(sentence, at), at + 1)
+    return _sized(sentence, verb)
+
+
+def _sized(sentence: Sentence, verb: int) -> str | None:
+    """The group that a verb says how large it is: `The population of Ore was 1,200`, `membership has fallen to 300`."""
+    for at in range(verb - 1, max(-1, verb - _SUBJECT_REACH), -1):
+        word = sentence.lower[at]
+        if word in word_group("sizes") and (at == 0 or sentence.lower[at - 1] not in ("of", "for", "in", "from")):
+            return sentence.slice(at, at + 1)
+        if word in word_group("clause breaks") or word == ",":
+            break
     return None
 
 

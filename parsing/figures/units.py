@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.parsing.model import FigureKind
 
-from .draft import Draft, Drafts
+from .draft import Draft, Drafts, behind_bracket
 from .measures import Unit, currency_before, unit_at
 from .rates import with_rate
 from .sentence import Sentence
@@ -68,7 +68,7 @@ def _paid(sentence: Sentence, draft: Draft, currency: tuple[int, Unit]) -> Draft
 
 def _unit_place(sentence: Sentence, draft: Draft) -> int:
     """Where the unit of a number would stand: over a hyphen, `of` behind a vague number, `+`."""
-    at, words = draft.past, sentence.words
+    at, words = behind_bracket(sentence, draft), sentence.words
     if words[at] in ("-", "—") and sentence.glued(at) and sentence.glued(at + 1):
         return at + 1
     if draft.form == "vague" and words[at] == "of":
