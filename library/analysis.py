@@ -61,11 +61,12 @@ def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound | Measure
 
     What is counted over and over comes last, when all figures are known.
     """
-    from dateline.parsing.figures import find_figures
+    from dateline.parsing.figures import day_of_writing, find_figures
     from dateline.parsing.people import find_people
 
     text = document.text
     passages = list(passages_of_prose(document))
+    day = day_of_writing(document)
     done = 0
     every: list[Figure] = []
     stretch = FIRST_STRETCH
@@ -77,7 +78,7 @@ def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound | Measure
         start = _start(passages, done)
         found: list[Figure] = []
         for index in range(done, last):
-            found += find_figures(text, passages[index], people)
+            found += find_figures(text, passages[index], people, published=day)
             end = _start(passages, index + 1) if index + 1 < len(passages) else len(text)
             if end - start >= BATCH or index + 1 == last:
                 yield FiguresFound(tuple(found), start, end)

@@ -76,15 +76,16 @@ def _read_page(data: bytes | str, source: str, media_type: str | None) -> Page:
 def add_facts(document: Document) -> Document:
     """Find the people, the figures and the measures of a document."""
     # The facts have large word lists that reading on does not need.
-    from .figures import find_figures
+    from .figures import day_of_writing, find_figures
     from .passages import passages_of_prose
     from .people import find_people
 
     passages = passages_of_prose(document)
     people = find_people(document.text, passages)
+    day = day_of_writing(document)
     figures: list[Figure] = []
     for passage in passages:
-        figures += find_figures(document.text, passage, people)
+        figures += find_figures(document.text, passage, people, published=day)
     return _with_measures(replace(document, people=people, figures=tuple(figures)))
 
 

@@ -15,12 +15,13 @@ def analyse_pane(document: OpenDocument, index: int) -> bool:
     pane = document.panes[index]
     if pane.end - pane.start > LARGEST:
         return False
-    from dateline.parsing.figures import find_figures
+    from dateline.parsing.figures import day_of_writing, find_figures
     from dateline.parsing.people import find_people
 
     passages = [document.panes.passage(document.document, leaf) for leaf in document.panes.leaves_of(index)]
     text = document.document.text
     people = find_people(text, passages)
-    figures = [figure for passage in passages for figure in find_figures(text, passage, people)]
+    day = day_of_writing(document.document)
+    figures = [figure for passage in passages for figure in find_figures(text, passage, people, published=day)]
     document.facts.put_local(index, figures, people)
     return True

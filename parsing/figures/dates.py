@@ -10,7 +10,7 @@ from .draft import Draft, Drafts, in_order
 from .nouns import is_plural
 from .qualifiers import qualifier_before
 from .sentence import Sentence
-from .tables import changes, months, number_words, person_plurals, verbs, word_group
+from .tables import changes, months, number_words, person_plurals, stop_words, verbs, word_group
 
 __all__ = ["mark_dates"]
 
@@ -18,6 +18,8 @@ _SUFFIXES = ("st", "nd", "rd", "th")
 _RANGES = ("-", "–", "—", "/")
 _SURE_YEAR = 1800
 """From here on four digits are rather a year than a number."""
+_SURE_DAY = 19
+"""From here on an ordinal behind `on the` is rather a day than a hole of golf."""
 _OPENERS = frozenset("([–—\"'“")
 
 
@@ -27,7 +29,7 @@ def _dotted() -> re.Pattern[str]:
 
 
 def mark_dates(sentence: Sentence, drafts: Drafts) -> Drafts:
-    """Add the dates, valued in ISO 8601 as far as they are stated (`2022-02-24`, `2023-05`, `--03-21`, `197X`)."""
+    """Add the dates, valued in ISO 8601 as far as they are stated (`2022-02-24`, `--03-21`, `---21`, `197X`)."""
     found = list(drafts)
     behind = 0
     for index in sentence.places:
@@ -37,6 +39,7 @@ def mark_dates(sentence: Sentence, drafts: Drafts) -> Drafts:
         draft = (
             _numeric_date(sentence, index)
             or _worded_date(sentence, index)
+            or _day_alone(sentence, index)
             or _year_of_era(sentence, index)
             or _year(sentence, index, behind)
         )
@@ -143,6 +146,19 @@ def _day_month(sentence: Sentence, index: int, day: int) -> Draft | None:
     head = f"{year}-" if year else "--"
     value = f"{head}{month:02}-{day:02}"
     return _date(index, past, f"{value}/{head}{month:02}-{last:02}" if last else value)
+
+
+def _day_alone(sentence: Sentence, index: int) -> Draft | None:
+    """`on the 21st`, valued `---21`: lower numbers may as well be holes, laps and floors."""
+    lower, past = sentence.lower, index + 2
+    if index < 2 or lower[index - 1] != "the" or lower[index - 2] not in word_group("days behind"):
+        return None
+    day = _whole(sentence.words[index], _SURE_DAY, 31)
+    if day is None or lower[index + 1] not in _SUFFIXES or not sentence.glued(index + 1):
+        return None
+    following = lower[past]
+    named = following[:1].isalnum() and following not in stop_words()
+    return None if named or following in ("of", "-") else _date(index, past, f"---{day}")
 
 
 def _year_behind(sentence: Sentence, past: int) -> tuple[int | None, int]:

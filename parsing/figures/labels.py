@@ -176,7 +176,7 @@ def _named_past(sentence: Sentence, index: int, headline: bool) -> int:
 
     A number word that touches digits is a name too: `Twenty20`.
     """
-    if sentence.glued(index + 1) and sentence.words[index + 1][:1].isdecimal():
+    if len(sentence.words[index]) > 1 and sentence.glued(index + 1) and sentence.words[index + 1][:1].isdecimal():
         return index + 2
     if past := _grouped_past(sentence, index):
         return past

@@ -25,6 +25,7 @@ from .odds import mark_odds
 from .ordinals import mark_ordinals
 from .qualifiers import read_qualifiers
 from .ranges import join_ranges
+from .resolving import resolve_figures
 from .results import mark_results
 from .sentence import Sentence, cut_sentence
 from .shares import attach_wholes
@@ -60,11 +61,13 @@ _LOOK_BACK = 4
 """How many sentences without a figure are read in front of one, for who is meant by `he said`."""
 
 
-def find_figures(text: str, passage: Passage, people: Sequence[Person]) -> tuple[Figure, ...]:
+def find_figures(
+    text: str, passage: Passage, people: Sequence[Person], *, published: str | None = None
+) -> tuple[Figure, ...]:
     """The stated quantities, dates and clock times of a passage, in order and without overlap.
 
     A figure spans its number with its unit or with what it counts. `text` and `people` are those of the whole document;
-    claimants are named as the people are.
+    claimants are named as the people are. `published` is what `day_of_writing` says of the document.
     """
     update = passage.update.id if passage.update else None
     found: list[Figure] = []
@@ -74,7 +77,8 @@ def find_figures(text: str, passage: Passage, people: Sequence[Person]) -> tuple
         for sentence, drafts in attach_claims(tuple(sentences), headings, people, passage.blocks):
             found += [figure_of(sentence, draft, update) for draft in drafts if draft.kind != "label"]
     stamp = end_of_minute(text, passage)
-    return tuple(figure for figure in found if figure.start >= stamp) if stamp else tuple(found)
+    kept = [figure for figure in found if figure.start >= stamp] if stamp else found
+    return resolve_figures(text, passage, kept, published)
 
 
 class _Line(NamedTuple):

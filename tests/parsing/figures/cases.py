@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
 from dateline.parsing.figures import find_figures
-from dateline.parsing.model import Block, Figure, FigureValue, Passage, Person, Span
+from dateline.parsing.model import Block, Figure, FigureValue, Passage, Person, Span, Update
 
 _FOLDER = Path(__file__).parent
 
@@ -16,6 +17,7 @@ _FOLDER = Path(__file__).parent
 class Case(NamedTuple):
     """One case: `= title`, people as `@ Name, Alias: role`, lines of text (`# ` opens a heading), `-`, figures.
 
+    `! 2023-05-24T12:54+00:00` says when the text was written: a moment of an update, or the day of a document.
     An expected figure is `words | kind value unit | field=value; field=value`: what is not given is not compared, and
     `field=-` says that the field is empty. All figures of the text are listed, in order. `<1B>` stands for the
     character of that code.
@@ -25,6 +27,7 @@ class Case(NamedTuple):
     people: tuple[str, ...]
     lines: tuple[str, ...]
     expected: tuple[str, ...]
+    written: str | None
 
 
 def cases(name: str) -> list[Case]:
@@ -42,8 +45,9 @@ def _case(piece: str) -> Case:
     return Case(
         title,
         tuple(line[2:] for line in lines if line.startswith("@ ")),
-        tuple(line for line in lines if line and not line.startswith("@ ")),
+        tuple(line for line in lines if line and line[:2] not in ("@ ", "! ")),
         tuple(line for line in expected.split("\n") if line),
+        next((line[2:] for line in lines if line.startswith("! ")), None),
     )
 
 
@@ -57,7 +61,12 @@ def figures_of(case: Case) -> tuple[str, tuple[Figure, ...]]:
         blocks.append(Block("heading" if heading else "paragraph", len(text), len(text) + len(content)))
         text += content + "\n"
     people = tuple(person_named(written, text) for written in case.people)
-    return text, find_figures(text, Passage(tuple(blocks), None), people)
+    update = None
+    if case.written and "T" in case.written:
+        moment = datetime.fromisoformat(case.written)
+        header = Span(0, len(case.lines[0]) if case.lines[0].startswith("UPDATE") else 0)
+        update = Update("u", "update", 0, len(text), Span(0, len(text)), header_span=header, time=moment)
+    return text, find_figures(text, Passage(tuple(blocks), update), people, published=case.written)
 
 
 def person_named(written: str, text: str) -> Person:

@@ -9,6 +9,7 @@ from .cases import Case, cases, figures_of, shown
 FILES = (
     "dates",
     "clocks",
+    "resolved",
     "labels",
     "ordinals",
     "numbers",

@@ -13,7 +13,7 @@ from dateline.parsing.model import Block, Figure, Passage
 
 
 def _figures(text: str) -> tuple[Figure, ...]:
-    return find_figures(text, Passage((Block("paragraph", 0, len(text)),), None), ())
+    return find_figures(text, Passage((Block("paragraph", 0, len(text)),), None), (), published="2023-05-24")
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,16 @@ def _figures(text: str) -> tuple[Figure, ...]:
         "million million " * 5_000,
         "hundreds of thousands of " * 5_000,
         "İ-ten-İ 5 ǅ five\u0301 " * 3_000,
+        "on March 21 at 9:30 a.m. EST, " * 3_000,
+        "three days ago “ " * 5_000,
+        "6-4, " * 20_000,
+        "6-4 (7-" * 10_000,
+        "254 for 6 " * 5_000,
+        "3-to-1-to-" * 8_000,
+        "555 0188 " * 10_000,
+        "51° 12′ " * 10_000,
+        "410 U.S. U.S. " * 10_000,
+        "top top 10 " * 10_000,
         "\x00\ud800 5 \u202e12 men\ufeff",
     ],
     ids=lambda text: text[:12].encode("unicode_escape").decode(),
@@ -58,7 +68,17 @@ def test_nonsense(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
-@pytest.mark.parametrize("piece", ["12 men and ", "$5 million, ", "he said 7% of the 30 boats ", "one "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "12 men and ",
+        "$5 million, ",
+        "he said 7% of the 30 boats ",
+        "one ",
+        "on March 21 at 9:30 GMT, ",
+        "6-4, 5-1 odds ",
+    ],
+)
 def test_one_long_sentence(piece: str) -> None:
     """Eight times as many numbers in one sentence take eight times as many steps, and little more."""
     _figures(piece)  # reads the word lists

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.parsing.figures import find_figures
-from dateline.parsing.model import Block, Figure, Passage, Span, Update
+from datetime import datetime
+
+from dateline.parsing.figures import day_of_writing, find_figures
+from dateline.parsing.model import Block, Document, Figure, Passage, Span, Update
 
 
 def _update(header: Span, body: Span, end: int) -> Update:
@@ -57,3 +59,21 @@ def test_the_minute_of_a_match_is_no_figure() -> None:
     update = _update(Span(0, 9), Span(10, len(text)), len(text))
     found = find_figures(text, Passage((Block("paragraph", 0, len(text)),), update), ())
     assert [_words(text, figure)[0] for figure in found] == ["12 corners"]
+
+
+def test_the_day_of_writing() -> None:
+    """A document was written when it was published, else on the day that all of its updates with a date share."""
+    body = Span(0, 1)
+    days = [datetime(2023, 5, 24, 12), datetime(2023, 5, 24, 9), datetime(2023, 5, 25, 1)]
+    updates = tuple(Update(str(day), "update", 0, 1, body, time=day) for day in days)
+    assert day_of_writing(Document("", published="2023-05-26", updates=updates)) == "2023-05-26"
+    assert day_of_writing(Document("", updates=updates[:2])) == "2023-05-24"
+    assert day_of_writing(Document("", updates=updates)) is None
+    assert day_of_writing(Document("")) is None
+
+
+def test_what_is_no_date_resolves_nothing() -> None:
+    """A day of publishing that is not in ISO 8601 is left out of account."""
+    text = "It fell on March 21."
+    (found,) = find_figures(text, Passage((Block("paragraph", 0, len(text)),), None), (), published="some day")
+    assert (found.value, found.resolved) == ("--03-21", None)
