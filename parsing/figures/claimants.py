@@ -165,7 +165,8 @@ def _of_common_noun(
         past = head
     if first >= head:
         return None
-    whole = head == past or sentence.lower[head] in word_group("prepositions")
+    # A body is told apart by what follows (`official at the Water Board`), a source by what stands in front.
+    whole = sentence.lower[head] in word_group("prepositions") and word not in claim_group("sources")
     name = sentence.slice(first, past if whole else head)
     several = is_plural(sentence, head - 1) or word in claim_group("many")
     return Claimant(_plain(name), "sentence", is_person=False, is_many=several)

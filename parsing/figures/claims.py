@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Block, BlockKind, Person
 
 from .claim_tables import claim_group
@@ -111,6 +112,7 @@ def _read(
             carried = Claimant(memory.claimant, "carried", is_person=False)
     if carried:
         laid = [(carried._replace(scope="carried"), ((0, sentence.count),))]
+        memory = replace(memory, told=0)
     elif not laid and not told.is_open:
         memory = remember(memory, None)
     claimed = _claimed(drafts, laid)
@@ -156,9 +158,23 @@ def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memo
         if claimant is not None:
             if claimant.scope == "pronoun" and any(claimant.name == earlier.name for earlier, _ in found):
                 claimant = claimant._replace(scope="sentence")
+            if found and _is_thing(claimant) and report.claims and found[-1][1]:
+                # `Doctors said tests suggest 12 are ill`: what only shows it states nothing itself.
+                outer, claims = found[-1]
+                found[-1] = (outer, (*claims, *report.claims))
+                continue
             memory = remember(memory, claimant)
             found.append((claimant, report.claims))
     return found, memory
+
+
+def _is_thing(claimant: Claimant) -> bool:
+    """Whether a claimant is neither named nor a body nor anybody: `tests`, `evidence`."""
+    if claimant.is_person or claimant.scope != "sentence" or not claimant.name[:1].islower():
+        return False
+    words = claimant.name.split()
+    known = (claim_group("many"), claim_group("bodies"), claim_group("sources"), word_set("role_nouns"))
+    return not any(word in group for word in words for group in known)
 
 
 def _with_subject(sentence: Sentence, memory: Memory) -> Memory:

@@ -15,7 +15,7 @@ __all__ = ["Claimant", "Memory", "body_called", "body_meant", "enter_body", "ent
 
 _KEPT = 4
 """How many of a sort are remembered."""
-_TEXT_REACH = 2
+_TEXT_REACH = 3
 """How many sentences behind the last claim `the report` still means where it came from."""
 
 
