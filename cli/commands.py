@@ -18,6 +18,8 @@ JOBS = Option(("--jobs",), "spread the work over N processes; the order stays", 
 JSON = Option(("--json",), "one JSON object a line")
 CSV = Option(("--csv",), "comma-separated values with a header line")
 LANGUAGE = Option(("--language",), "the documents are in this language: en, de or fr", "CODE")
+FIGURE_KINDS = ("people", "money", "votes", "rest", "count", "percent", "duration", "age")
+"""What a list of figures can be narrowed to: those of `library.importance`, which help does not wait for."""
 COMMON = (QUIET, HELP, VERSION)
 ROWS = (JSON, CSV, Option(("--plain",), "tab-separated, as in a pipe"), COLOR, NO_COLOR, WIDTH)
 
@@ -89,9 +91,23 @@ COMMANDS = (
         "list the figures: what they count, and who says so",
         "[FILE | -]...",
         "List the figures, one a line. In a pipe the columns are separated by tabs: words, value, unit, kind, counts,"
-        " of, qualifier, change, claimed by, time, update, start, end, source.",
-        (Option(("--all",), "also dates, clock times and what is said in passing"), LANGUAGE, *ROWS, *COMMON),
-        examples=(("dateline figures page.txt | grep killed", "one thing counted"),),
+        " of, qualifier, change, claimed by, time, update, start, end, source. With --ledger, what all the documents"
+        " count again is one row: what it is, its last value, claimant, the value before, how many values there are,"
+        " who disagrees. In a pipe each value has a row, with these columns: measure, name, event, of, unit, kind,"
+        " time, words, value, qualifier, change, trend, claimed by, against, source, update, start, end, sentence.",
+        (
+            Option(("--ledger",), "one row for each thing that is counted again, with its history"),
+            Option(("--kind",), f"only these: {', '.join(FIGURE_KINDS)}", "KIND", FIGURE_KINDS),
+            Option(("--all",), "also dates, clock times and what is said in passing; a ledger never has them"),
+            LANGUAGE,
+            *ROWS,
+            *COMMON,
+        ),
+        examples=(
+            ("dateline figures --kind people page.txt", "who was harmed"),
+            ("dateline figures --ledger mon.txt tue.txt", "what has changed over two days"),
+            ("dateline figures --ledger --csv page.txt", "every value with its time, for a spreadsheet"),
+        ),
     ),
     Command(
         "people",

@@ -7,17 +7,18 @@ from dateline.parsing.safety import json_text
 from .arguments import Request
 from .documents import documents_of, language_of, named_or_piped
 from .exits import DONE, FAILED, NOTHING_FOUND
-from .rows import KINDS, Row
+from .rows import KINDS, Choice, Row
 from .streams import complain, is_terminal, tell_warnings, write
 from .tables import aligned_lines, csv_line, tab_line
 
-__all__ = ["print_rows"]
+__all__ = ["for_eyes", "print_rows"]
 
 
 def print_rows(request: Request) -> int:
     """Print the rows of all documents; 1 if there are none, 2 if a document could not be read."""
     kind = KINDS[request.command.name]
     names = named_or_piped(request.files)
+    choice = Choice(request.flag("all"), request.text("kind"))
     found, failed = False, False
     if request.flag("csv"):
         write(csv_line((*kind.columns, "source")))
@@ -28,7 +29,7 @@ def print_rows(request: Request) -> int:
             continue
         if not request.flag("quiet"):
             tell_warnings(document)
-        rows = list(kind.rows(document, request.flag("all")))
+        rows = list(kind.rows(document, choice))
         if rows:
             found = True
             _print(request, rows, document.source, several=len(names) > 1)
@@ -42,7 +43,7 @@ def _print(request: Request, rows: list[Row], source: str, *, several: bool) -> 
         write("".join(json_text({"source": source, **row.facts}) + "\n" for row in rows))
     elif request.flag("csv"):
         write("".join(csv_line((*row.cells, source)) for row in rows))
-    elif _for_eyes(request):
+    elif for_eyes(request):
         from .terminal import columns, use_color
 
         shown = [row.shown for row in rows]
@@ -52,7 +53,7 @@ def _print(request: Request, rows: list[Row], source: str, *, several: bool) -> 
         write("".join(tab_line((*row.cells, source)) for row in rows))
 
 
-def _for_eyes(request: Request) -> bool:
+def for_eyes(request: Request) -> bool:
     """Whether to align: on a terminal, or where colours are asked for all the same."""
     if request.flag("plain"):
         return False

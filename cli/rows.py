@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.library.figure_words import about_words, qualified, value_words
+from dateline.library.importance import figure_group, passes
 from dateline.parsing.facts import Facts, figure_facts, person_facts, time_text, update_facts
 
 if TYPE_CHECKING:
     from dateline.parsing.model import Document, Update
 
-__all__ = ["KINDS", "Kind", "Row", "first_line", "short_clock"]
+__all__ = ["KINDS", "Choice", "Kind", "Row", "first_line", "short_clock"]
 
 
 class Row(NamedTuple):
@@ -25,20 +26,29 @@ class Row(NamedTuple):
     """The same as plain values."""
 
 
+class Choice(NamedTuple):
+    """Which of the facts are asked for."""
+
+    everything: bool = False
+    """Those too that a list leaves out."""
+    kind: str | None = None
+    """Only figures of this group or kind, one of `importance.FILTERS`; None for all."""
+
+
 class Kind(NamedTuple):
     """A kind of facts that can be listed."""
 
     columns: tuple[str, ...]
     """What the columns for programs are called, without `source`, which is the last of each."""
-    rows: Callable[[Document, bool], Iterator[Row]]
-    """The rows of a document; the flag asks for those too that a list leaves out."""
+    rows: Callable[[Document, Choice], Iterator[Row]]
+    """The rows of a document that are asked for."""
     needs_facts: bool
     """Whether the text and the updates alone are not enough."""
     nothing: str
     """What is said when there is no row."""
 
 
-def _updates(document: Document, everything: bool) -> Iterator[Row]:  # noqa: ARG001 - an update is never left out
+def _updates(document: Document, choice: Choice) -> Iterator[Row]:  # noqa: ARG001 - an update is never left out
     for update in document.updates:
         clock = time_text(update.time) or ""
         words = first_line(document, update)
@@ -49,10 +59,13 @@ def _updates(document: Document, everything: bool) -> Iterator[Row]:  # noqa: AR
         yield Row(cells, (short_clock(update), words), update_facts(update))
 
 
-def _figures(document: Document, everything: bool) -> Iterator[Row]:
+def _figures(document: Document, choice: Choice) -> Iterator[Row]:
     updates = {update.id: update for update in document.updates}
-    for figure in document.figures:
-        if not everything and (figure.minor or figure.kind in ("date", "time")):
+    events = {entry.figure: measure.event for measure in document.measures for entry in measure.entries}
+    for index, figure in enumerate(document.figures):
+        if not choice.everything and (figure.minor or figure.kind in ("date", "time")):
+            continue
+        if choice.kind and not passes(choice.kind, figure_group(figure, events.get(index)), figure.kind):
             continue
         facts = figure_facts(document, figure)
         words = document.text[figure.start : figure.end]
@@ -68,9 +81,9 @@ def _figures(document: Document, everything: bool) -> Iterator[Row]:
         yield Row(cells, shown, facts)
 
 
-def _people(document: Document, everything: bool) -> Iterator[Row]:
+def _people(document: Document, choice: Choice) -> Iterator[Row]:
     for person in document.people:
-        if not everything and person.kind != "person":
+        if not choice.everything and person.kind != "person":
             continue
         roles = "; ".join(person.roles)
         first = person.mentions[0].start if person.mentions else ""

@@ -72,6 +72,10 @@ def _run_command(request: Request) -> int:  # each command imports only what it 
 
             return print_facts(request)
         case "updates" | "figures" | "people":
+            if request.flag("ledger"):
+                from .ledger import print_ledger
+
+                return print_ledger(request)
             from .listing import print_rows
 
             return print_rows(request)

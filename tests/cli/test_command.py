@@ -263,6 +263,7 @@ PRINTING = [
     ("facts PAGE", ()),
     ("updates PAGE", ()),
     ("figures PAGE", ()),
+    ("figures --ledger PAGE", ()),
     ("people PAGE", ()),
     ("PAGE", ()),
     ("themes", ("platformdirs", "yaml")),

@@ -10,7 +10,7 @@ import pytest
 
 from dateline.cli.cells import width
 from dateline.cli.digest import digest
-from dateline.cli.rows import KINDS, first_line
+from dateline.cli.rows import KINDS, Choice, first_line
 from dateline.parsing.model import Document, Figure, Person, Quote, Span, Update
 
 TEXT = """Flood in Arlen
@@ -95,7 +95,7 @@ People
 def rows(kind: str, *, everything: bool = False) -> list[dict[str, str]]:
     """The rows of the document by the names of their columns."""
     names = KINDS[kind].columns
-    return [dict(zip(names, row.cells, strict=True)) for row in KINDS[kind].rows(DOCUMENT, everything)]
+    return [dict(zip(names, row.cells, strict=True)) for row in KINDS[kind].rows(DOCUMENT, Choice(everything))]
 
 
 def test_digest() -> None:
@@ -170,7 +170,7 @@ def test_rows_of_people() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_rows_carry_their_facts(kind: str) -> None:
     """Each row has the same fact as plain values, which stand where the row says."""
-    for row in KINDS[kind].rows(DOCUMENT, True):
+    for row in KINDS[kind].rows(DOCUMENT, Choice(everything=True)):
         facts: Any = row.facts
         start = facts["mentions"][0]["start"] if kind == "people" else facts["start"]
         assert str(start) in row.cells

@@ -1,0 +1,66 @@
+"""`dateline figures --ledger`: what was counted again and again, over all documents given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.parsing.safety import json_text
+
+from .arguments import Request
+from .documents import documents_of, language_of, named_or_piped
+from .exits import DONE, FAILED, NOTHING_FOUND
+from .listing import for_eyes
+from .streams import complain, tell_warnings, write
+from .tables import aligned_lines, csv_line, tab_line
+
+if TYPE_CHECKING:
+    from dateline.parsing.model import Document, Measure
+
+__all__ = ["print_ledger"]
+
+
+def print_ledger(request: Request) -> int:
+    """Print the measures of all documents as one ledger; 1 if there are none, 2 if a document could not be read."""
+    from dateline.library.ledger_table import LEDGER_COLUMNS, chosen_measures
+    from dateline.parsing.ledger import ledger
+
+    documents, failed = _read_all(request)
+    measures = chosen_measures(ledger(documents), documents, wanted=request.text("kind"))
+    if request.flag("csv"):
+        write(csv_line(LEDGER_COLUMNS))
+    if measures:
+        _print(request, measures, documents)
+    elif documents and not request.flag("quiet"):
+        complain(f"{', '.join(document.source for document in documents)}: no figures found")
+    return FAILED if failed else DONE if measures else NOTHING_FOUND
+
+
+def _read_all(request: Request) -> tuple[list[Document], bool]:
+    """The documents that can be read, and whether there are others; warnings are told."""
+    documents: list[Document] = []
+    failed = False
+    for document in documents_of(named_or_piped(request.files), facts=True, language=language_of(request)):
+        if isinstance(document, Exception):
+            complain(str(document))
+            failed = True
+            continue
+        if not request.flag("quiet"):
+            tell_warnings(document)
+        documents.append(document)
+    return documents, failed
+
+
+def _print(request: Request, measures: list[Measure], documents: list[Document]) -> None:
+    from dateline.library.ledger_table import entry_rows, measure_facts, measure_row
+
+    numbered = enumerate(measures, start=1)
+    if request.flag("json"):
+        write("".join(json_text(measure_facts(number, measure, documents)) + "\n" for number, measure in numbered))
+    elif for_eyes(request) and not request.flag("csv"):
+        from .terminal import columns, use_color
+
+        rows = [measure_row(measure, documents) for measure in measures]
+        write(aligned_lines(rows, columns(request.number("width")), None, use_color(request.text("color"))))
+    else:
+        line = csv_line if request.flag("csv") else tab_line
+        write("".join(line(row) for number, measure in numbered for row in entry_rows(number, measure, documents)))
