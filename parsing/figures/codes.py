@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from .context import follows_unit
+from .groups import grouped_past
 from .measures import unit_at
-from .nouns import is_plural
 from .sentence import Sentence
 from .tables import word_group
 
@@ -43,22 +42,12 @@ def _phone_past(sentence: Sentence, index: int) -> int:
         if not words[past + step].isdecimal():
             break
         past += step
-    if rows < 2 or _is_grouped(sentence, index, past):
+    if rows < 2 or grouped_past(sentence, index) > past:
         return 0
     if rows > 2 or (words[index - 1] == ")" and words[index - 2].isdecimal()):
         return past + 1
     near = sentence.lower[max(0, index - _NEAR) : index]
     return past + 1 if not word_group("telephones").isdisjoint(near) or words[index][0] == "0" else 0
-
-
-def _is_grouped(sentence: Sentence, index: int, last: int) -> bool:
-    """Whether rows of digits are one number in groups of three, of something: `2 000 000 people`."""
-    words = sentence.words
-    if len(words[index]) > 3 or words[index][0] == "0":
-        return False
-    if not all(word == "000" for word in words[index + 1 : last + 1]):
-        return False
-    return follows_unit(sentence, last + 1) or is_plural(sentence, last + 1) or is_plural(sentence, last + 2)
 
 
 def _bracketed_past(sentence: Sentence, index: int) -> int:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from .draft import Reading
 from .fractions import part_behind
+from .groups import grouped_past
 from .magnitudes import magnitude_behind
 from .measures import unit_at
 from .numerals import Number, exact, read_numeral, times
@@ -29,8 +30,8 @@ def read_digits(sentence: Sentence, index: int) -> Reading | None:
     if isinstance(value, int):
         if words[index - 1] == "." and sentence.glued(index) and not sentence.glued(index - 1):
             value = Decimal(f"0.{words[index]}")
-        while words[past] == "000" and sentence.starts[past] == sentence.ends[past - 1] + 1:
-            value, past = value * 1000, past + 1
+        for group in words[past : grouped_past(sentence, index)]:
+            value, past = value * 1000 + int(group), past + 1
     if words[past] in ("×", "x") and words[past + 1][:2] == "10":
         return _power(sentence, past + 1, value)
     if words[past] and words[past][0] in _RAISED:

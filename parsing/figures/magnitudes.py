@@ -9,6 +9,9 @@ from .tables import number_words, stop_words, verbs, word_group
 
 __all__ = ["magnitude_behind"]
 
+_NEAR = 12
+"""How many words on each side of `24m` are asked whether it is millions."""
+
 
 def magnitude_behind(sentence: Sentence, index: int, past: int) -> tuple[int, int] | None:
     """The factor written at `past` behind the digits at `index`, and the index behind it; None for none."""
@@ -50,7 +53,9 @@ def _is_magnitude(sentence: Sentence, index: int, at: int) -> bool:
         return False
     if counted or (unit is not None and unit[1].kind != "length"):
         return True
-    return sentence.lower[following] not in verbs() if word == "M" else _is_open(sentence, following)
+    if word == "M":
+        return sentence.lower[following] not in verbs()
+    return _is_open(sentence, following) or _tells_millions(sentence, index, following)
 
 
 def _noun_steps(sentence: Sentence, index: int) -> range:
@@ -71,6 +76,29 @@ def _is_open(sentence: Sentence, index: int) -> bool:
     """Whether the sentence goes on, or ends, as it does behind a number of people or things, not behind a length."""
     word = sentence.lower[index]
     return word in word_group("open after millions") or (word == "in" and not _opens_time(sentence, index + 1))
+
+
+def _tells_millions(sentence: Sentence, index: int, following: int) -> bool:
+    """Whether the nearest word that is told in millions (`profits`) is nearer than one told in metres (`wide`).
+
+    `the 100m` and `the women's 100m` are races.
+    """
+    before = sentence.lower[index - 1] if index else ""
+    if (
+        before == "the"
+        or before.endswith("'s")
+        or (sentence.lower[following] == "in" and _opens_time(sentence, following + 1))
+    ):
+        return False
+    millions, metres = word_group("told in millions"), word_group("measured in metres")
+    for step in range(1, _NEAR):
+        for at in (index - step, following + step - 1):
+            word = sentence.lower[at] if 0 <= at < sentence.count else ""
+            if word in metres:
+                return False
+            if word in millions:
+                return True
+    return False
 
 
 def _opens_time(sentence: Sentence, index: int) -> bool:

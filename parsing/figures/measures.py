@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dateline.parsing.lexicon import word_list
 
 from .sentence import Sentence, cut_sentence
+from .tables import number_words, word_group
 
 __all__ = ["Unit", "currency_before", "is_duration_word", "unit_at"]
 
@@ -134,7 +135,8 @@ def _may_stand(sentence: Sentence, index: int, surface: _Surface) -> bool:
     """Whether a sign is written as it should be: one letter touches its number, or is followed by no further name."""
     word = surface.words[0]
     if word in _GLUED_ONLY:
-        return sentence.glued(index)
+        # `1-in-100` is no inch.
+        return sentence.glued(index) and not (sentence.words[index - 1] == sentence.words[index + 1] == "-")
     if len(surface.words) > 1:
         spread = sentence.joint(index + 1) > index + 1
         return spread or all(sentence.glued(index + i) for i, glued in enumerate(surface.glued) if glued and i)
@@ -160,10 +162,18 @@ def currency_before(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
             continue
         if surface.words[0].isalpha() and first and sentence.glued(first) and sentence.words[first - 1].isalnum():
             continue
+        if surface.words[0] in word_group("codes that are words") and not _is_large(sentence, index):
+            continue
         letter = len(surface.words) == 1 and len(surface.words[0]) == 1 and surface.words[0].isalpha()
         if not letter or sentence.glued(index):
             return first, surface.unit
     return None
+
+
+def _is_large(sentence: Sentence, index: int) -> bool:
+    """Whether a number in digits has a comma, a point or a magnitude, or four digits: nothing that numbers a name."""
+    digits = sentence.words[index]
+    return len(digits) > 3 or "." in digits or sentence.lower[index + 1] in number_words()
 
 
 def is_duration_word(word: str) -> bool:

@@ -38,12 +38,13 @@ def _rank(first: int, past: int, value: int) -> Draft:
 
 
 def _of_digits(sentence: Sentence, index: int) -> Draft | None:
-    """`22nd`, `Day 15`, `No. 3`, `#2`."""
+    """`22nd`, `Day 15`, `No. 3`, `#2`; `12st` is a weight."""
     value = read_numeral(sentence.words[index])
     if not isinstance(value, int):
         return None
     lower = sentence.lower
-    if lower[index + 1] in _SUFFIXES and sentence.glued(index + 1):
+    stones = lower[index + 1] == "st" and (value % 10 != 1 or value == 11)
+    if lower[index + 1] in _SUFFIXES and sentence.glued(index + 1) and not stones:
         is_rank = index > 0 and lower[index - 1] in word_group("ranking")
         return _rank(index, index + 2, value) if is_rank else _ordinal(index, index + 2, value)
     if _is_top(sentence, index):

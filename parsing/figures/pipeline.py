@@ -15,6 +15,7 @@ from .carry import carry_between, carry_over
 from .changes import read_changes
 from .claims import attach_claims
 from .clocks import mark_clocks
+from .compounds import join_compounds
 from .counted import attach_counted
 from .dates import mark_dates
 from .draft import Drafts
@@ -25,8 +26,10 @@ from .odds import mark_odds
 from .ordinals import mark_ordinals
 from .qualifiers import read_qualifiers
 from .ranges import join_ranges
+from .ratios import join_ratios
 from .resolving import resolve_figures
 from .results import mark_results
+from .scales import read_scales
 from .sentence import Sentence, cut_sentence
 from .shares import attach_wholes
 from .stretches import end_of_minute, sentences_of
@@ -46,10 +49,13 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("labels", mark_labels),
     ("numbers", read_numbers),
     ("units", attach_units),
+    ("units of two parts", join_compounds),
+    ("scales", read_scales),
     ("votes", read_votes),
     ("ranges", join_ranges),
     ("ages", read_ages),
     ("what is counted", attach_counted),
+    ("ratios", join_ratios),
     ("carrying", carry_over),
     ("qualifiers", read_qualifiers),
     ("changes", read_changes),

@@ -8,6 +8,8 @@ from dateline.parsing.model import FigureKind
 
 from .draft import Draft, Drafts, behind_bracket
 from .measures import Unit, currency_before, unit_at
+from .nouns import is_plural
+from .numerals import times
 from .rates import with_rate
 from .sentence import Sentence
 from .tables import word_group
@@ -44,7 +46,18 @@ def _with_unit(sentence: Sentence, draft: Draft, earliest: int, limit: int) -> D
     if found is None or found[0] > limit or (unit := _settled(sentence, draft, found)) is None:
         return replace(draft, unit="fraction", unit_kind="share", kind="other") if draft.form == "fraction" else draft
     kind = _KINDS.get(unit.kind, "other")
-    return with_rate(sentence, replace(draft, past=found[0], unit=unit.name, unit_kind=unit.kind, kind=kind), limit)
+    measured = replace(draft, past=found[0], unit=unit.name, unit_kind=unit.kind, kind=kind)
+    return with_rate(sentence, measured if unit.scale == 1 else _multiplied(measured, unit.scale), limit)
+
+
+def _multiplied(draft: Draft, factor: int) -> Draft:
+    """The draft with its value times what its unit stands for (`bcm`)."""
+    value = draft.value
+    if isinstance(value, str):
+        return draft
+    if isinstance(value, tuple):
+        return replace(draft, value=(times(value[0], factor), times(value[1], factor)))
+    return replace(draft, value=times(value, factor))
 
 
 def _paid(sentence: Sentence, draft: Draft, currency: tuple[int, Unit]) -> Draft:
@@ -89,8 +102,17 @@ def _settled(sentence: Sentence, draft: Draft, found: tuple[int, Unit]) -> Unit 
         return unit if large else None
     if word == unit.name and word in ("second", "time") and draft.value != 1 and sentence.words[past - 2] != "-":
         return None
+    if word in word_group("units that are nouns") and _is_noun(sentence, draft, past):
+        return None
     waits = sentence.words[past] == "-" and sentence.glued(past) and unit.kind == "duration" and word[-1] != "s"
     return None if waits and sentence.lower[past + 1] in ("long", "strong") else unit
+
+
+def _is_noun(sentence: Sentence, draft: Draft, past: int) -> bool:
+    """Whether the word of a unit opens the name of several things: `12 stone walls`, not `a 12 stone man`."""
+    if draft.value == 1 or sentence.words[draft.past] == "-" or draft.first == 0:
+        return draft.value != 1 and draft.first == 0 and is_plural(sentence, past)
+    return sentence.lower[draft.first - 1] not in ("a", "an", "the") and is_plural(sentence, past)
 
 
 def _pound(sentence: Sentence, draft: Draft, past: int) -> Unit:

@@ -1,0 +1,67 @@
+"""Step 5c: units told by the words around a number: the magnitude of an earthquake, the calibre of a gun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from dateline.parsing.model import FigureValue
+
+from .draft import Draft, Drafts
+from .numerals import read_numeral
+from .sentence import Sentence
+from .tables import word_group
+
+__all__ = ["read_scales"]
+
+_STRONGEST = 10
+_REACH = 5
+"""How many words behind a number the name of the scale may stand: `5.9 on the open-ended Richter scale`."""
+
+
+def read_scales(sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Give numbers without a unit the scale they are told on."""
+    return tuple(_on_scale(sentence, draft) if _asks(draft) else draft for draft in drafts)
+
+
+def _asks(draft: Draft) -> bool:
+    """Whether a number has no unit yet; a label may be one that a word in front took for a name's."""
+    return draft.unit is None and draft.kind in ("count", "label") and not isinstance(draft.value, str)
+
+
+def _on_scale(sentence: Sentence, draft: Draft) -> Draft:
+    first, past = draft.first, sentence.joint(draft.past)
+    value = read_numeral(sentence.words[first]) if draft.kind == "label" else draft.value
+    if value is None or isinstance(value, str):
+        return draft
+    before = first - 1
+    before -= first > 1 and sentence.words[before] == "-" and sentence.glued(first)
+    if max(value if isinstance(value, tuple) else (value,)) <= _STRONGEST:
+        if before >= 0 and sentence.lower[before] == "magnitude" and draft.form != "words":
+            return _measured(draft, value, draft.past)
+        if draft.kind == "count" and sentence.lower[past] in ("magnitude", "richter"):
+            return _measured(draft, value, past + 1)
+        if draft.kind == "count" and _is_shaking(sentence, draft):
+            return _measured(draft, value, draft.past)
+    point = isinstance(value, Decimal) and value < 1 and sentence.words[first] == "."
+    if point and sentence.lower[past] in word_group("guns"):
+        return replace(draft, unit="calibre", unit_kind="other", kind="other")
+    return draft
+
+
+def _measured(draft: Draft, value: FigureValue, past: int) -> Draft:
+    return replace(draft, past=past, value=value, unit="magnitude", unit_kind="other", kind="other")
+
+
+def _is_shaking(sentence: Sentence, draft: Draft) -> bool:
+    """`5.9 on the Richter scale`, `magnitude of 6.1`, `a quake measuring 5.2`, `the 7.8 earthquake`."""
+    lower, first, past = sentence.lower, draft.first, draft.past
+    if lower[first - 2 : first] == ("magnitude", "of") and first > 1:
+        return True
+    if lower[past] == "on" and "richter" in lower[past + 1 : past + 1 + _REACH]:
+        return True
+    if not isinstance(draft.value, Decimal):
+        return False
+    if lower[past] in word_group("quakes"):
+        return True
+    return lower[first - 1] in ("measuring", "measured") and not word_group("quakes").isdisjoint(lower[:first])
