@@ -74,7 +74,7 @@ def _is_plain(draft: Draft) -> bool:
 
 
 def _divides(sentence: Sentence, one: Draft, low: int, high: int) -> bool:
-    """Whether `in` tells a share: `two in five women`, not `scored two in three games` or `wounded two in three raids`."""
+    """Whether `in` tells a share: `two in five women`, not `scored two in three games`, `hit two in three raids`."""
     before = sentence.lower[one.first - 1] if one.first else ""
     done = before in score_words() or before in result_words() or before in verbs() or before.endswith("ed")
     return low == 1 or (high <= _LARGEST_IN and not done)
