@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Document, Figure
 from dateline.parsing.safety import single_line
 
@@ -16,12 +17,12 @@ _REACH_AFTER, _REACH_BEFORE = 80, 60
 
 @cache
 def _words_after() -> re.Pattern[str]:
-    return re.compile(r"[\s\-–]*((?:[^\s.,;:!?()“”\"—]+\s?){1,7})")
+    return re.compile(r"[\s\-–]*((?:(?:[^\s.,;:!?()“”\"—]|[.,](?=\d))+\s?){1,7})")
 
 
 @cache
 def _clause_ends() -> re.Pattern[str]:
-    return re.compile(r"[\n\r.:;!?]")
+    return re.compile(r"[\n\r:;!?]|\.(?!\d)")
 
 
 def value_words(figure: Figure, document: Document | None) -> str:
@@ -74,12 +75,19 @@ def _words_beside(figure: Figure, document: Document) -> str:
     sentence_end = figure.sentence.end or figure.end + _REACH_AFTER
     reach = max(figure.end, min(sentence_end, figure.end + _REACH_AFTER))
     after = _words_after().match(document.text, figure.end, reach)
-    words = single_line(after[1]) if after else ""
-    if words:
-        return words
+    following = single_line(after[1]) if after else ""
+    if _says_something(following.split()):
+        return following
     before = document.text[max(figure.sentence.start, figure.start - _REACH_BEFORE) : figure.start]
     words = single_line(" ".join(_clause_ends().split(before)[-1].split()[-5:]))
-    return f"… {words}" if words and words.isprintable() else ""
+    return f"… {words}" if words and words.isprintable() else following
+
+
+def _says_something(words: list[str]) -> bool:
+    """Whether a word names something, and the words do not only lead on to the next number: `to 7,890 at noon`."""
+    if any(char.isdecimal() for word in words[1:2] for char in word[:2]):
+        return False
+    return any(word[0].isalpha() and word.lower() not in word_set("figure_stop_words") for word in words)
 
 
 def qualified(words: str, figure: Figure) -> str:
