@@ -32,7 +32,7 @@ def as_saying(sentence: Sentence, index: int) -> Report | None:
     for at in range(index - 2, max(-1, index - 2 - _BACK), -1):
         if sentence.lower[at] in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
             claims = ((index + 1, sentence.count),)
-            if at < index - 2:
+            if at < index - 2 and sentence.lower[at + 1] not in ("by", "in"):
                 subject = subject_behind(sentence, at)
                 return Report(subject._replace(past=min(subject.past, index - 1)), claims) if subject else None
             back = at - 1
@@ -45,7 +45,8 @@ def as_saying(sentence: Sentence, index: int) -> Report | None:
                 first -= 1
             while first < back and sentence.lower[first] in (*word_group("determiners"), "a", "an"):
                 first += 1
-            return Report(Subject(first, back + 1, "named"), claims)
+            pronoun = sentence.lower[back] in word_group("personal pronouns")
+            return Report(Subject(first, back + 1, "pronoun" if pronoun else "named"), claims)
     return None
 
 

@@ -26,6 +26,8 @@ def claimant_of(sentence: Sentence, subject: Subject, names: Names, memory: Memo
         return _behind_pronoun(sentence, subject.first, names, memory)
     first, past = subject.first, subject.past
     head = head_of(sentence, first, past)
+    if sentence.lower[head - 1] in claim_group("nobody"):
+        return None
     mentions = [m for m in names.within(sentence.starts[first], sentence.ends[head - 1]) if not _owns(sentence, m[1])]
     mentions = mentions or _behind_office(sentence, first, past, head, names)
     if mentions:

@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import ClaimScope
 
 from .claim_tables import claim_group
@@ -106,6 +107,7 @@ def body_called(word: str, memory: Memory) -> str | None:
     if word in claim_group("generic bodies"):
         for name, is_many in reversed(memory.bodies):
             words = name.lower().split()
-            if name[:1].isupper() and not is_many and claim_group("state bodies").isdisjoint(words):
+            is_place = name.lower() in word_set("places") or name.lower() in claim_group("places")
+            if name[:1].isupper() and not (is_many or is_place) and claim_group("state bodies").isdisjoint(words):
                 return name
     return None

@@ -106,6 +106,9 @@ def _said(sentence: Sentence, verb: int, form: ClaimVerb, before: list[Report]) 
 def _saying(sentence: Sentence, index: int) -> Report | None:
     """`Saying C, X called for ...`, and `X called for ..., saying C`."""
     if index > 0:
+        if sentence.lower[index - 1] in word_group("being helpers") or sentence.lower[index - 1] in ("also", "now"):
+            subject = subject_before(sentence, index, ClaimVerb("any", "say"))
+            return Report(subject, ((index + 1, sentence.count),)) if subject else None
         quoted = sentence.words[index - 1] in word_group("quote marks") and sentence.words[index - 2] == ","
         if sentence.words[index - 1] == "," or quoted:
             subject = opening_subject(sentence)
@@ -204,7 +207,7 @@ def _is_stating(sentence: Sentence, verb: int) -> bool:
         return False
     if word.startswith("claim"):
         return word_group("claimed things").isdisjoint(sentence.lower[verb + 1 : verb + 8])
-    if following == "at" and word in claim_group("hearsay"):
+    if following == "at" and word == "estimated" and sentence.lower[verb + 2] not in ("least", "most"):
         return False
     if word in claim_group("writing"):
         return _gives_words(sentence, verb)
@@ -238,13 +241,22 @@ def _claims(sentence: Sentence, verb: int, subject: Subject, form: ClaimVerb) ->
     following = sentence.words[verb + 1]
     behind = (_clause_behind(sentence, verb, form), sentence.count)
     ended = not following[:1].isalnum() and following not in _OPENERS and following not in word_group("quote marks")
+    if sentence.lower[begin - 1] in ("which", "whom") and begin > 1 and sentence.words[begin - 2] == ",":
+        # `The storm, which police said killed 3, has passed`: what the comma closes is theirs.
+        closed = next((at for at in range(verb + 1, sentence.count) if sentence.words[at] == ","), sentence.count)
+        return ((behind[0], closed),)
     if mark not in (",", "-", "—", "–") and mark not in word_group("quote marks"):
         return _relative(sentence, begin) if ended else (behind,)
     if following == ",":
         return ((0, begin), behind)
     if not following[:1].isalnum() and following not in (":", *word_group("quote marks")):
         return ((0, begin),)
-    if sentence.lower[verb + 1] in word_group("prepositions") or _only_addressed(sentence, verb, form):
+    follows = sentence.lower[verb + 1]
+    if (
+        follows in word_group("prepositions")
+        or follows in claim_group("circumstances")
+        or _only_addressed(sentence, verb, form)
+    ):
         return ((0, begin),)
     return (behind,)
 

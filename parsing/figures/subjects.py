@@ -37,7 +37,8 @@ def subject_before(sentence: Sentence, verb: int, form: ClaimVerb) -> Subject | 
     at, passive, helped = _over_helpers(sentence, verb - 1)
     if at < 0 or (passive and not sentence.lower[verb].endswith("ing")):
         return None
-    if sentence.lower[at] in word_group("relatives") and not sentence.words[at].isupper():
+    relative = sentence.lower[at] if not sentence.words[at].isupper() else ""
+    if relative in word_group("relatives"):
         at -= 1 + (sentence.words[at - 1] == ",")
         if at < 0:
             return None
@@ -50,6 +51,8 @@ def subject_before(sentence: Sentence, verb: int, form: ClaimVerb) -> Subject | 
     subject = _phrase_ending(sentence, at)
     if subject is None or not (helped or _agrees(sentence, subject, verb, form)):
         return None
+    if relative == "which":
+        subject = _nearest(sentence, subject)
     return subject._replace(apposed=apposed)
 
 
@@ -97,6 +100,14 @@ def head_of(sentence: Sentence, first: int, past: int) -> int:
     return past
 
 
+def _nearest(sentence: Sentence, subject: Subject) -> Subject:
+    """`a change in Ore's law, which says`: the noun phrase behind the last preposition."""
+    for at in range(subject.past - 1, subject.first, -1):
+        if sentence.lower[at - 1] in word_group("prepositions") and sentence.lower[at - 1] != "of":
+            return _trimmed(sentence, at, subject.past - 1) or subject
+    return subject
+
+
 def _ends_plural(sentence: Sentence, index: int) -> bool:
     """Whether a plural noun is followed by what can only be its verb: `Ore officials dispute that`."""
     following = sentence.lower[index + 1]
@@ -129,7 +140,9 @@ def _opening_of_apposition(sentence: Sentence, comma: int) -> int:
     for at in range(comma - 1, max(-1, comma - _APPOSITION), -1):
         if sentence.words[at] == mark:
             return at
-        participle = sentence.words[at - 1] == mark and sentence.lower[at].endswith(("ed", "ing"))
+        participle = sentence.words[at - 1] == mark and (
+            sentence.lower[at].endswith(("ed", "ing")) or sentence.lower[at] in claim_group("irregular participles")
+        )
         relative = sentence.lower[at - 1] in ("who", "which", "has", "have")
         if sentence.words[at] in word_group("quote marks"):
             return -1
@@ -143,6 +156,8 @@ def _may_belong(sentence: Sentence, at: int) -> bool:
     word = sentence.lower[at]
     if sentence.words[at].isupper() and len(word) > 1 and word[0].isalpha():
         return True
+    if word in word_group("relatives") or word == "whom":
+        return False
     if word in word_group("subject breaks") or word in word_group("auxiliaries"):
         named = sentence.is_capital(at + 1 + (sentence.lower[at + 1] == "the"))
         if word == "with":
@@ -224,7 +239,8 @@ def _agrees(sentence: Sentence, subject: Subject, verb: int, form: ClaimVerb) ->
     if form.number == "plural":
         plural = is_plural(sentence, head) or any(sentence.lower[at] == "and" for at in range(subject.first, last))
         return plural and _opens_clause(sentence, verb)
-    return sentence.is_capital(head) or not is_plural(sentence, head)
+    either = sentence.lower[head] in claim_group("one or many")
+    return either or sentence.is_capital(head) or not is_plural(sentence, head)
 
 
 def _opens_clause(sentence: Sentence, verb: int) -> bool:
