@@ -16,9 +16,10 @@ from .wording import Placed
 
 __all__ = ["Told", "join_across"]
 
-_SURER = 0.5
-"""How much more must speak for one measure across two documents than within one."""
 _HELD_AGAINST = 6
+"""How many measures of one kind, and how many figures of each, a group is held against."""
+_SHARED_NAMES = 3
+"""From how many names in common on two documents tell one story, unless one names what the other is titled by."""
 
 
 class Told(NamedTuple):
@@ -31,34 +32,46 @@ class Told(NamedTuple):
 class _Joined(NamedTuple):
     placed: list[Placed]
     names: set[str]
+    documents: set[int]
 
 
 def join_across(told: Sequence[Told], documents: Sequence[Document]) -> list[list[Placed]]:
     """The groups of all documents, those joined that are one measure.
 
-    Two documents may tell of different things in the same words: only groups whose sentences or titles share a name of
-    somebody or of a place are joined.
+    Two documents may tell of different things in the same words: groups are joined only where the documents tell one
+    story, by the names in them, or the groups' own sentences share a name.
     """
     found: list[_Joined] = []
     shelves: dict[Hashable, deque[_Joined]] = {}
+    names = [_names(one) for one in told]
     for place, (one, document) in enumerate(zip(told, documents, strict=True)):
         clocks = clocks_of(document)
+        related = {other for other in range(place) if _tell_one_story(told, names, place, other)}
         fresh = []
         for group in one.groups:
-            placed = [Placed(place, clocks.get(member.figure.update), member) for member in group]
-            names = {name for member in group for name in member.around} | one.background.titled
-            joined = _match(group, names, one.background, shelves, place) if place else None
+            own = {name for member in group for name in member.around}
+            joined = _match(group, own, related, one.background, shelves) if place else None
             if joined is None:
-                joined = _Joined([], set())
+                joined = _Joined([], set(), set())
                 found.append(joined)
-            joined.placed.extend(placed)
-            joined.names.update(names)
+            joined.placed.extend(Placed(place, clocks.get(member.figure.update), member) for member in group)
+            joined.names.update(own)
             fresh.append((joined, group))
         if len(documents) > 1:
             for joined, group in fresh:
+                joined.documents.add(place)
                 for key in _keys(group):
                     shelves.setdefault(key, deque(maxlen=_HELD_AGAINST)).append(joined)
     return [joined.placed for joined in found]
+
+
+def _names(one: Told) -> set[str]:
+    return {name for group in one.groups for member in group for name in member.around} | one.background.titled
+
+
+def _tell_one_story(told: Sequence[Told], names: Sequence[set[str]], one: int, other: int) -> bool:
+    shared = names[one] & names[other]
+    return len(shared) >= _SHARED_NAMES or bool(shared & (told[one].background.titled | told[other].background.titled))
 
 
 def _keys(group: Group) -> list[Hashable]:
@@ -67,15 +80,20 @@ def _keys(group: Group) -> list[Hashable]:
 
 
 def _match(
-    group: Group, names: set[str], background: Surroundings, shelves: dict[Hashable, deque[_Joined]], document: int
+    group: Group,
+    names: set[str],
+    related: set[int],
+    background: Surroundings,
+    shelves: dict[Hashable, deque[_Joined]],
 ) -> _Joined | None:
-    best, best_score = None, THRESHOLD + _SURER
+    best, best_score = None, THRESHOLD
     for key in _keys(group):
         for joined in shelves.get(key, ()):
-            if joined is best or joined.placed[-1].document == document or not names & joined.names:
+            if joined is best or not (joined.documents & related or names & joined.names):
                 continue
-            members = [one.sighting for one in joined.placed]
-            score = max(likeness(group[0], members[-1], background), likeness(group[0], members[0], background))
-            if score >= best_score and never_clashes(group[0], members, background):
+            # Their updates are not those of this document.
+            members = [one.sighting._replace(update=-1) for one in joined.placed[-_HELD_AGAINST:]]
+            score = max(likeness(mine, theirs, background) for mine in (group[0], group[-1]) for theirs in members)
+            if score >= best_score and all(never_clashes(mine, members, background) for mine in (group[0], group[-1])):
                 best, best_score = joined, score
     return best

@@ -70,14 +70,18 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
     what: tuple[str, str | None]
     kind: tuple[Hashable, str]
     if figure.kind == "count":
-        thing = "people" if head.generic or head.group in word_group("groups of people") else head.group
+        people = head.group in word_group("groups of people") or (head.generic and bool(head.group or sighting.event))
+        thing = "people" if people else head.group
         what = ("count", thing)
         kind = (what, kin_of(sighting.event))
     else:
         what = (figure.kind, figure.unit)
         kind = (what, sighting.event)
-    keys: list[Hashable] = [kind, (what, figure.value)]
+    keys: list[Hashable] = [kind, (figure.kind, figure.unit, figure.value)]
     keys += [(kind, place) for place in sorted(sighting.places)]
-    if figure.kind != "count":
+    if figure.kind == "count":
+        if not head.generic:
+            keys.append((what, head.group, head.narrowed))
+    else:
         keys += [(what, side) for side in sorted(sighting.sides)]
     return keys

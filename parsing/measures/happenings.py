@@ -64,6 +64,9 @@ def _behind(line: Line, stretch: Stretch, figures: frozenset[int], things: bool)
     hits = {hit.first: hit for hit in reversed(line.events) if at <= hit.first < end and _suits(hit.meaning, things)}
     while at < end:
         word = lower[at]
+        if word == "and" and _goes_on(lower, at, figures):
+            at += 1
+            continue
         if at in figures or word in word_group("ends what follows"):
             return None
         if word in (",", "(", "—"):
@@ -85,6 +88,16 @@ def _behind(line: Line, stretch: Stretch, figures: frozenset[int], things: bool)
             continue
         at += 1
     return None
+
+
+def _goes_on(lower: list[str], at: int, figures: frozenset[int]) -> bool:
+    """Whether `and` only adds to those counted, before the verb: `40 passengers and crew were saved`."""
+    for place in range(at + 1, min(at + 4, len(lower))):
+        if place in figures or lower[place] in (",", "."):
+            return False
+        if place > at + 1 and lower[place] in ("were", "was", "are", "have", "had"):
+            return True
+    return False
 
 
 def _closing(lower: list[str], comma: int, end: int) -> int:

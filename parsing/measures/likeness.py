@@ -29,7 +29,7 @@ class Weights(NamedTuple):
     kin_event: float = 0.2
     other_event: float = -1.0
     lone_change: float = -0.5
-    lone_forecast: float = -1.2
+    lone_forecast: float = -0.8
     record: float = -2.0
     other_period: float = -0.8
     looser: float = -0.3
@@ -43,12 +43,13 @@ class Weights(NamedTuple):
     same_wide_place: float = 0.4
     lone_place: float = -0.8
     told_place: float = 0.2
-    same_side: float = 0.8
+    same_side: float = 1.1
     other_side: float = -1.0
     other_strict_side: float = -4.0
     equal: float = 0.9
     equal_and_odd: float = 1.8
     near: float = 0.4
+    apart: float = 0.0
     far: float = -0.8
     very_far: float = -3.0
     same_update: float = -3.5
@@ -60,8 +61,9 @@ class Weights(NamedTuple):
     lone_total: float = -0.2
     lone_period: float = -1.0
     part: float = -1.5
+    part_of_event: float = -0.5
     topic: float = 1.6
-    no_topic: float = -0.8
+    no_topic: float = -0.4
     grown: float = 0.5
     gap: float = -0.02
 
@@ -97,6 +99,8 @@ def _events(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
 def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     """Added counts, parts, forecasts, other years and periods."""
     one, other = new.signs, old.signs
+    if _is_followed(new, old):
+        return NEVER if (old.periods | new.periods) & word_group("periods of statistics") else w.followed
     if "added" in (one.role, other.role) and not (one.role == other.role and equal):
         return NEVER
     score = 0.0
@@ -105,10 +109,16 @@ def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     if one.forecast != other.forecast:
         score += w.lone_forecast if equal else NEVER
     if (one.role == "part") != (other.role == "part"):
-        score += w.part
+        score += _lone_part(new, old, equal, w)
     if one.record != other.record and not equal:
         score += w.record
     return score + _periods(new, old, equal, w)
+
+
+def _lone_part(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
+    if equal and new.head == old.head and not new.head.generic:
+        return 0.0
+    return w.part if not new.event or new.event != old.event else w.part_of_event
 
 
 def _periods(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
@@ -170,6 +180,8 @@ def _where(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -
 
 
 def _whose(new: Sighting, old: Sighting, w: Weights) -> float:
+    if new.figure.kind == "score":
+        return w.same_side if new.around & old.around else w.other_side if new.around and old.around else 0.0
     if not new.sides or not old.sides:
         return 0.0
     if new.sides & old.sides:
@@ -191,7 +203,7 @@ def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
         score += _in_one_update(new, old, w)
     big, small = max(new.size, old.size), min(new.size, old.size)
     ratio = big / small if small else 1000.0
-    score += w.near if ratio < 2 else w.very_far if ratio > 50 else w.far if ratio > 5 else 0.0
+    score += w.near if ratio < 2 else w.apart if ratio < 5 else w.far if ratio <= 50 else w.very_far
     falls = new.size < 0.95 * old.size and not compatible
     if (
         falls
@@ -206,11 +218,16 @@ def _in_one_update(new: Sighting, old: Sighting, w: Weights) -> float:
     """An update says two things of one count only where it sets claims side by side or says how the count went on."""
     if _contrast(new, old):
         return w.contrasted
-    if "prior" in (new.signs.role, old.signs.role) and new.figure.sentence == old.figure.sentence:
-        return w.followed
+    if _is_followed(new, old):
+        return 0.0
     if new.signs.revised or old.signs.revised:
         return 0.0
     return w.same_update
+
+
+def _is_followed(new: Sighting, old: Sighting) -> bool:
+    """Whether a sentence tells one value as that before the other: `$84, up from $82 yesterday`."""
+    return "prior" in (new.signs.role, old.signs.role) and new.figure.sentence == old.figure.sentence
 
 
 def _contrast(new: Sighting, old: Sighting) -> bool:
@@ -225,7 +242,7 @@ def _words(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -
     weights = background.weights
     shared = new.topic & old.topic
     if not shared:
-        return score + w.no_topic
+        return score + (w.no_topic if new.figure.value != old.figure.value else 0.0)
     least = min(sum(weights.get(word, 1.0) for word in new.topic), sum(weights.get(word, 1.0) for word in old.topic))
     overlap = sum(weights.get(word, 1.0) for word in shared) / least if least else 0.0
     return score + w.topic * min(1.0, overlap * 1.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from dateline.parsing.lexicon import word_list, word_set
 
 from .tables import word_group
 
-__all__ = ["Name", "name_key", "names_in"]
+__all__ = ["Name", "name_key", "names_amid", "names_in"]
 
 _BEHIND_DEMONYM = ("", "a", "e", "y", "ia", "ey", "en", "on", "ica", "o", "ico", "land")
 
@@ -25,8 +26,11 @@ class Name(NamedTuple):
     """Whether something happens there; else it is somebody's or does something."""
 
 
-def names_in(words: list[str], lower: list[str]) -> Iterator[Name]:
-    """The names among the words, in order; a sentence's first word is one only if it is known for it."""
+def names_in(words: list[str], lower: list[str], known: frozenset[str] = frozenset()) -> Iterator[Name]:
+    """The names among the words, in order; a sentence's first word is one only if it is known for it.
+
+    `known` are words in small letters that the document gives as names amid sentences.
+    """
     count = len(words)
     at = 0
     while at < count:
@@ -38,11 +42,25 @@ def names_in(words: list[str], lower: list[str]) -> Iterator[Name]:
             past += 1
         first = at
         opens = at == 0 or not words[at - 1][0].isalnum()
-        while first < past and lower[first] in _common() and (opens or lower[first] not in _named()):
+        while first < past and lower[first] in _no_names():
             first += 1
-        if first < past and not (opens and past - first == 1 and first == at and not _is_known(words[first])):
+        if opens and first + 1 < past and lower[first] not in known and lower[first + 1] in known:
+            # What somebody is, with a capital as it opens the sentence: `Carmaker Ford`.
+            first += 1
+        alone = opens and past - first == 1 and first == at
+        if first < past and not (alone and not (lower[first] in known or _is_known(words[first]))):
             yield from _names(lower, first, past)
         at = past
+
+
+@cache
+def _amid_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+
+
+def names_amid(text: str) -> frozenset[str]:
+    """The words, in small letters, that are written with a capital amid sentences."""
+    return frozenset(word.lower() for word in set(_amid_pattern().findall(text))) - _no_names()
 
 
 def _names(lower: list[str], first: int, past: int) -> Iterator[Name]:
@@ -54,7 +72,6 @@ def _names(lower: list[str], first: int, past: int) -> Iterator[Name]:
             yield Name(first, key, place)
         if known and past - first == 2:
             return
-        whole = lower[first] if place else lower[past - 1]
     yield Name(first, name_key(whole), place)
 
 
@@ -72,14 +89,9 @@ def _is_known(word: str) -> bool:
 
 
 @cache
-def _named() -> frozenset[str]:
-    return word_set("demonyms") | word_set("places")
-
-
-@cache
-def _common() -> frozenset[str]:
-    """Words that open a sentence or a heading and name nobody; days and months."""
-    words = word_set("plain_words") | word_set("frequent_words") | {word.lower() for word in word_set("starters")}
+def _no_names() -> frozenset[str]:
+    """Words that open a sentence or a title and name nobody; days and months."""
+    words = word_set("figure_stop_words") | {word.lower() for word in word_set("starters")}
     return frozenset(words | word_group("names nobody"))
 
 

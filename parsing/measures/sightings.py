@@ -12,9 +12,9 @@ from .aspecting import aspect_of
 from .happenings import event_of
 from .heads import Head, head_named, head_of
 from .lines import Line, Stretch, cut_line
-from .naming import name_key, names_in
+from .naming import Name, name_key, names_amid, names_in
 from .signs import Signs, periods_of, signs_of
-from .tables import topicless
+from .tables import topicless, word_group
 from .timing import Moment, moments_of
 
 __all__ = ["Sighting", "is_listed", "sightings_of"]
@@ -58,12 +58,14 @@ def sightings_of(document: Document) -> list[Sighting]:
     """The listed figures of a document, the oldest first."""
     moments = moments_of(document)
     people = _names_of_people(document)
+    known = names_amid(document.text)
     found: list[Sighting] = []
     for members in _by_sentence(document.figures):
         figures = [figure for _, figure in members]
         span = figures[0].sentence
         line = cut_line(document.text, span.start, span.end, figures)
-        found += _read(line, members, moments, people)
+        last = found[-1] if found and found[-1].figure.update == figures[0].update else None
+        found += _read(line, members, moments, people, known, last if last and last.figure.kind == "count" else None)
     found.sort(key=lambda sighting: sighting.moment)
     return found
 
@@ -82,24 +84,31 @@ def _by_sentence(figures: Sequence[Figure]) -> Iterator[list[tuple[int, Figure]]
 
 
 def _read(
-    line: Line, members: list[tuple[int, Figure]], moments: dict[str | None, Moment], people: frozenset[str]
+    line: Line,
+    members: list[tuple[int, Figure]],
+    moments: dict[str | None, Moment],
+    people: frozenset[str],
+    known: frozenset[str],
+    last: Sighting | None,
 ) -> Iterator[Sighting]:
-    names = [name for name in names_in(line.words, line.lower) if name.key not in people]
+    names = [name for name in names_in(line.words, line.lower, known) if name.key not in people]
     plain = topicless()
     around = frozenset(name.key for name in names)
-    topic = frozenset(word for word in line.lower if len(word) > 3 and word.isalpha() and word not in plain)
+    told = {part for key in around for part in key.split()}
+    told.update(word for _, figure in members if figure.counts for word in figure.counts.lower().split())
+    topic = frozenset(
+        word for word in line.lower if len(word) > 3 and word.isalpha() and word not in plain and word not in told
+    )
     firsts = frozenset(stretch.figure for stretch in line.stretches)
     places = sides = frozenset[str]()
-    last_head: Head | None = None
-    last_event = ""
+    last_head: Head | None = last.head if last else None
+    last_event = last.event if last else ""
     for at, (place, figure) in enumerate(members):
         stretch = line.stretches[at]
         claimant = _claimant_keys(figure)
-        own = [name for name in names if stretch.first <= name.at < stretch.past and name.key not in claimant]
-        if not at:
-            own = own or [name for name in names if name.key not in claimant]
+        own = _own_names(line, at, [name for name in names if name.key not in claimant])
         places = frozenset(name.key for name in own if name.place) or places
-        sides = frozenset(name.key for name in own if not name.place) or sides
+        sides = _nearest_sides(own, stretch) or sides
         head = _parted_head(line, stretch) or head_of(figure, last_head)
         last_head = head
         event = (
@@ -107,13 +116,21 @@ def _read(
             if figure.kind == "count"
             else aspect_of(line, stretch, figure)
         )
-        if not event and at and (figure.kind == members[at - 1][1].kind) and not _has_noun(figure, stretch):
+        bare = figure.kind == "count" and figure.counts is None and last is not None and not at
+        if (
+            not event
+            and (bare or at)
+            and (bare or figure.kind == members[at - 1][1].kind)
+            and not _has_noun(figure, stretch)
+        ):
             event = last_event
         last_event = event
         moment = moments[figure.update]
         periods, weekdays = periods_of(line, at, figure)
         amount = amount_of(figure)
         signs = signs_of(line, stretch, figure)
+        if signs.role == "change" and event in word_group("changes by themselves"):
+            signs = signs._replace(role="")
         yield Sighting(
             place=place,
             figure=figure,
@@ -131,6 +148,24 @@ def _read(
             topic=topic,
             update=moment.update,
         )
+
+
+def _own_names(line: Line, at: int, names: list[Name]) -> list[Name]:
+    """The names nearest to a figure; one without any shares those behind the figures that `and` joins to it."""
+    stretch = line.stretches[at]
+    own = [name for name in names if stretch.first <= name.at < stretch.past]
+    while not own and at + 1 < len(line.stretches) and line.stretches[at + 1].joint in ("and", "or"):
+        at += 1
+        following = line.stretches[at]
+        own = [name for name in names if following.behind <= name.at < following.past]
+    return own
+
+
+def _nearest_sides(own: list[Name], stretch: Stretch) -> frozenset[str]:
+    """Whose a figure is: who is named in front of it, else behind it."""
+    sides = [name for name in own if not name.place]
+    before = frozenset(name.key for name in sides if name.at < stretch.figure)
+    return before or frozenset(name.key for name in sides)
 
 
 def _has_noun(figure: Figure, stretch: Stretch) -> bool:
@@ -153,10 +188,14 @@ def _parted_head(line: Line, stretch: Stretch) -> Head | None:
 
 
 def _names_of_people(document: Document) -> frozenset[str]:
-    """The family names of those who are named as persons: they speak, and are seldom whose a figure is."""
-    return frozenset(
-        word for person in document.people if person.kind == "person" for word in person.name.lower().split()
-    )
+    """The names of persons who state figures: they are seldom whose a figure is."""
+    speakers = {figure.claimed_by for figure in document.figures}
+    found: set[str] = set()
+    for person in document.people:
+        if person.kind == "person" and person.name in speakers:
+            words = person.name.lower().split()
+            found.update((words[-1], " ".join(words)))
+    return frozenset(found)
 
 
 def _claimant_keys(figure: Figure) -> frozenset[str]:

@@ -17,6 +17,9 @@ _NEAR = 4
 """How many words in front of a figure a sign of adding or of the value before may stand."""
 
 
+_SUMS = (["add", "up", "to"], ["adds", "up", "to"], ["added", "up", "to"], ["adding", "up", "to"])
+
+
 class Signs(NamedTuple):
     """Which count a figure is."""
 
@@ -31,12 +34,14 @@ class Signs(NamedTuple):
 
 def signs_of(line: Line, stretch: Stretch, figure: Figure) -> Signs:
     """The signs in the words of one figure."""
-    role = "change" if figure.change else "part" if figure.of is not None and figure.kind == "count" else ""
+    changes = figure.change is not None and line.lower[max(0, stretch.figure - 3) : stretch.figure] not in _SUMS
+    role = "change" if changes else "part" if figure.of is not None and figure.kind == "count" else ""
     said = {hit.meaning for hit in line.signs}
     forecast = record = False
     for hit in line.signs:
         if stretch.first - 1 <= hit.first < stretch.past:
-            forecast |= hit.meaning == "forecast" and hit.past <= stretch.figure
+            ahead = hit.past <= stretch.figure or line.lower[hit.first - 1] in ("been", "was", "were")
+            forecast |= hit.meaning == "forecast" and ahead
             record |= hit.meaning == "record"
             role = role or _role(line, stretch, hit)
     return Signs(role, forecast, "revised" in said, "contrast" in said, "grown" in said, record)

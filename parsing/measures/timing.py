@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import NamedTuple
 
 from dateline.parsing.model import Document, Update
 
-__all__ = ["Moment", "clocks_of", "moments_of"]
+__all__ = ["Clock", "Moment", "clocks_of", "moments_of"]
 
 
 class Moment(NamedTuple):
@@ -44,27 +44,42 @@ def moments_of(document: Document) -> dict[str | None, Moment]:
     return ranks
 
 
-def clocks_of(document: Document) -> dict[str | None, float | None]:
-    """The seconds since 1970 of each update by its id, None where no zone is known.
+class Clock(NamedTuple):
+    """A moment that can be held against another of the same sort."""
+
+    sort: str
+    """`zone`, `no zone` or `no day`."""
+    seconds: float
+
+
+def clocks_of(document: Document) -> dict[str | None, Clock | None]:
+    """The clock of each update by its id.
 
     What has no time has that of the update before it, else the day of publication.
     """
     known = _published(document)
-    found: dict[str | None, float | None] = {None: known}
+    found: dict[str | None, Clock | None] = {None: known}
     ranks = moments_of(document)
     for update in sorted(document.updates, key=lambda update: ranks[update.id]):
-        if isinstance(update.time, datetime):
-            known = _absolute(update) if update.time.tzinfo else None
+        known = _clock(update.time) or known
         found[update.id] = known
     return found
 
 
-def _published(document: Document) -> float | None:
+def _clock(moment: datetime | time | None) -> Clock | None:
+    if isinstance(moment, datetime):
+        return Clock("zone" if moment.tzinfo else "no zone", _seconds(moment))
+    if isinstance(moment, time):
+        return Clock("no day", moment.hour * 3600.0 + moment.minute * 60 + moment.second)
+    return None
+
+
+def _published(document: Document) -> Clock | None:
     try:
         moment = datetime.fromisoformat(document.published or "")
     except ValueError:
         return None
-    return _seconds(moment)
+    return _clock(moment)
 
 
 def _absolute(update: Update) -> float | None:

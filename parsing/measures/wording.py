@@ -10,6 +10,7 @@ from dateline.parsing.model import Measure
 
 from .histories import Told, history_of
 from .sightings import Sighting
+from .timing import Clock
 
 __all__ = ["Placed", "measure_of"]
 
@@ -18,16 +19,16 @@ class Placed(NamedTuple):
     """A figure with the document it stands in."""
 
     document: int
-    clock: float | None
-    """Seconds since 1970, where the time of its update is known with its zone."""
+    clock: Clock | None
+    """When its update was written."""
     sighting: Sighting
 
 
 def measure_of(group: Sequence[Placed]) -> Measure:
     """The measure of some figures that count the same, told by the wording most of them share."""
     placed = sorted(group, key=lambda one: (one.document, one.sighting.moment))
-    if len({one.document for one in placed}) > 1 and all(one.clock is not None for one in placed):
-        placed.sort(key=lambda one: one.clock or 0.0)
+    if len({one.document for one in placed}) > 1:
+        placed = _by_clock(placed)
     figures = [one.sighting.figure for one in placed]
     first = placed[0].sighting
     event = _usual(one.sighting.event for one in placed)
@@ -45,6 +46,14 @@ def measure_of(group: Sequence[Placed]) -> Measure:
             ]
         ),
     )
+
+
+def _by_clock(placed: list[Placed]) -> list[Placed]:
+    """Figures of several documents in time order where their clocks can be compared, else as given."""
+    clocks = [one.clock for one in placed if one.clock is not None]
+    if len(clocks) < len(placed) or len({clock.sort for clock in clocks}) > 1:
+        return placed
+    return [one for _, one in sorted(zip(clocks, placed, strict=True), key=lambda pair: pair[0].seconds)]
 
 
 def _contrasts(one: Placed) -> bool:
