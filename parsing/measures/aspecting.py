@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dateline.parsing.model import Figure
-
 from .lines import Line, Stretch
 from .tables import word_group
 
@@ -13,16 +11,16 @@ _AHEAD = 4
 _BACK = 14
 
 
-def aspect_of(line: Line, stretch: Stretch, figure: Figure) -> str:
+def aspect_of(line: Line, stretch: Stretch, kind: str) -> str:
     """The name of what is measured; empty where no word near the figure says it.
 
     A word right behind the figure (`54% turnout`) wins over those in front, of which the nearest counts.
     """
-    if not line.aspects or figure.kind in ("age", "vote", "score"):
+    if not line.aspects or kind in ("age", "vote", "score"):
         return ""
     behind = before = ""
     for hit in line.aspects:
-        if not _suits(hit.meaning, figure.kind):
+        if not _suits(hit.meaning, kind):
             continue
         if stretch.figure - _BACK <= hit.first < stretch.behind:
             before = hit.meaning

@@ -28,8 +28,8 @@ class Weights(NamedTuple):
     lone_event: float = -0.5
     kin_event: float = 0.2
     other_event: float = -1.0
-    lone_change: float = -0.5
-    lone_forecast: float = -0.8
+    lone_change: float = -0.2
+    lone_forecast: float = -1.0
     record: float = -2.0
     other_period: float = -0.8
     looser: float = -0.3
@@ -47,9 +47,9 @@ class Weights(NamedTuple):
     other_side: float = -1.0
     other_strict_side: float = -4.0
     equal: float = 0.9
-    equal_and_odd: float = 1.8
+    equal_and_odd: float = 2.0
     near: float = 0.4
-    apart: float = 0.0
+    apart: float = 0.2
     far: float = -0.8
     very_far: float = -3.0
     same_update: float = -3.5
@@ -57,7 +57,7 @@ class Weights(NamedTuple):
     followed: float = 0.8
     fallen: float = -1.2
     halved: float = -2.5
-    same_period: float = 0.5
+    same_period: float = 0.7
     lone_total: float = -0.2
     lone_period: float = -1.0
     part: float = -1.5
@@ -65,7 +65,7 @@ class Weights(NamedTuple):
     topic: float = 1.6
     no_topic: float = -0.4
     grown: float = 0.5
-    gap: float = -0.02
+    later: float = 0.4
 
 
 WEIGHTS = Weights()
@@ -82,7 +82,7 @@ def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: We
     score += _where(new, old, background, w) + _whose(new, old, w)
     score += _sizes(new, old, equal, w)
     score += _words(new, old, background, w)
-    return score + max(-0.5, w.gap * abs(new.update - old.update))
+    return score + (w.later if new.update != old.update else 0.0)
 
 
 def _events(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
@@ -164,13 +164,15 @@ def _wholes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
 
 
 def _where(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
-    if not new.places and not old.places:
+    if (not new.places and not old.places) or new.figure.kind == "score":
         return 0.0
     wide = background.pervasive
     shared = new.places & old.places
     if shared:
         return w.same_place if shared - wide else w.same_wide_place
     mine, theirs = new.places - wide, old.places - wide
+    if new.places and old.places and not mine and not theirs:
+        return NEVER
     if mine and theirs:
         return w.same_wide_place if mine & old.around and theirs & new.around else NEVER
     lone, other = (mine, old) if mine else (theirs, new)
@@ -182,13 +184,15 @@ def _where(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -
 def _whose(new: Sighting, old: Sighting, w: Weights) -> float:
     if new.figure.kind == "score":
         return w.same_side if new.around & old.around else w.other_side if new.around and old.around else 0.0
-    if not new.sides or not old.sides:
+    strict = new.event in word_group("each has its own")
+    mine, theirs = (new.sides or new.owner, old.sides or old.owner) if strict else (new.sides, old.sides)
+    if not mine or not theirs:
         return 0.0
-    if new.sides & old.sides:
+    if mine & theirs:
         return w.same_side
-    if new.sides & old.places or new.places & old.sides:
+    if mine & old.places or new.places & theirs:
         return 0.0
-    return w.other_strict_side if new.event in word_group("each has its own") or not new.event else w.other_side
+    return w.other_strict_side if strict or not new.event else w.other_side
 
 
 def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:

@@ -45,6 +45,8 @@ class Sighting(NamedTuple):
     """Every name in the sentence."""
     topic: frozenset[str]
     """Content words of the sentence."""
+    owner: frozenset[str]
+    """The names in who states it: whose it is too, where nobody else is named (`Norland admits it lost 40`)."""
     update: int
     """The rank of its update in time."""
 
@@ -106,23 +108,15 @@ def _read(
     for at, (place, figure) in enumerate(members):
         stretch = line.stretches[at]
         claimant = _claimant_keys(figure)
-        own = _own_names(line, at, [name for name in names if name.key not in claimant])
-        places = frozenset(name.key for name in own if name.place) or places
-        sides = _nearest_sides(own, stretch) or sides
+        own = _own_names(line, at, names)
+        places = frozenset(name.key for name in own if name.place and name.key not in claimant) or places
+        sides = _nearest_sides(own, stretch, claimant) or sides
         head = _parted_head(line, stretch) or head_of(figure, last_head)
         last_head = head
-        event = (
-            event_of(line, stretch, firsts, figure.counts)
-            if figure.kind == "count"
-            else aspect_of(line, stretch, figure)
-        )
-        bare = figure.kind == "count" and figure.counts is None and last is not None and not at
-        if (
-            not event
-            and (bare or at)
-            and (bare or figure.kind == members[at - 1][1].kind)
-            and not _has_noun(figure, stretch)
-        ):
+        bare = figure.kind == "count" and figure.counts is None
+        event = _own_event(line, stretch, firsts, figure)
+        carries = (bare and last is not None) if not at else figure.kind == members[at - 1][1].kind
+        if not event and carries and not _has_noun(figure, stretch):
             event = last_event
         last_event = event
         moment = moments[figure.update]
@@ -147,7 +141,19 @@ def _read(
             around=around,
             topic=topic,
             update=moment.update,
+            owner=frozenset(name.key for name in names if name.key in claimant),
         )
+
+
+def _own_event(line: Line, stretch: Stretch, firsts: frozenset[int], figure: Figure) -> str:
+    """What the words around a figure say happened, or is measured."""
+    if figure.kind == "score":
+        return "score"
+    if figure.kind != "count":
+        return aspect_of(line, stretch, figure.kind)
+    event = event_of(line, stretch, firsts, figure.counts)
+    # A number alone may be a measure without its unit: `a magnitude of 6.4`.
+    return event or ("" if figure.counts else aspect_of(line, stretch, "other"))
 
 
 def _own_names(line: Line, at: int, names: list[Name]) -> list[Name]:
@@ -161,9 +167,9 @@ def _own_names(line: Line, at: int, names: list[Name]) -> list[Name]:
     return own
 
 
-def _nearest_sides(own: list[Name], stretch: Stretch) -> frozenset[str]:
-    """Whose a figure is: who is named in front of it, else behind it."""
-    sides = [name for name in own if not name.place]
+def _nearest_sides(own: list[Name], stretch: Stretch, claimant: frozenset[str]) -> frozenset[str]:
+    """Whose a figure is: who is named in front of it, else behind it; who only states it stands in for nobody."""
+    sides = [name for name in own if not name.place and name.key not in claimant]
     before = frozenset(name.key for name in sides if name.at < stretch.figure)
     return before or frozenset(name.key for name in sides)
 
@@ -192,8 +198,8 @@ def _names_of_people(document: Document) -> frozenset[str]:
     speakers = {figure.claimed_by for figure in document.figures}
     found: set[str] = set()
     for person in document.people:
-        if person.kind == "person" and person.name in speakers:
-            words = person.name.lower().split()
+        words = person.name.lower().split()
+        if person.kind == "person" and len(words) > 1 and person.name in speakers:
             found.update((words[-1], " ".join(words)))
     return frozenset(found)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline.parsing.model import Document
 
-from .naming import name_key, names_in
+from .naming import name_key, names_amid, names_in
 from .sightings import Sighting
 
 __all__ = ["Surroundings", "surroundings_of"]
@@ -57,7 +57,7 @@ def surroundings_of(document: Document, sightings: Sequence[Sighting]) -> Surrou
 
 def _titled(document: Document) -> frozenset[str]:
     words = _words().findall(document.title or "")
-    return frozenset(name.key for name in names_in(words, [word.lower() for word in words]))
+    return frozenset(name.key for name in names_in(words, [word.lower() for word in words], names_amid(document.text)))
 
 
 def _common(sightings: Sequence[Sighting], updates: int) -> frozenset[str]:
