@@ -25,7 +25,8 @@ def print_ledger(request: Request) -> int:
     from dateline.parsing.ledger import ledger
 
     documents, failed = _read_all(request)
-    measures = chosen_measures(ledger(documents), documents, wanted=request.text("kind"))
+    found = documents[0].measures if len(documents) == 1 else ledger(documents)
+    measures = chosen_measures(found, documents, wanted=request.text("kind"))
     if request.flag("csv"):
         write(csv_line(LEDGER_COLUMNS))
     if measures:
