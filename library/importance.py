@@ -43,7 +43,7 @@ def measure_group(measure: Measure) -> Group:
 def tells_fate(counts: str) -> bool:
     """Whether the words for what is counted already say what happened: `deaths`, `people missing`."""
     words = _words(counts)
-    return _is_any(_head(words), _harm("noun")) or bool({*words} & (_harm("people") | _harm("either")))
+    return _is_any(_head(words), _harm("noun")) or not _happenings().isdisjoint(words)
 
 
 def passes(wanted: str, group: Group, kind: FigureKind) -> bool:
@@ -109,14 +109,16 @@ def _befalls_people(named: str, event: str | None) -> bool:
         return False
     if _is_any(head, _harm("noun") | _harm("sufferer")) or happened & _harm("people"):
         return True
-    return bool(happened & _harm("either")) and (not head or _is_any(head, _harm("person") | word_set("role_nouns")))
+    if _is_any(head, _harm("person") | word_set("role_nouns")):
+        return bool(happened & (_harm("mostly") | _harm("either")))
+    return not head and bool(happened & _harm("mostly"))
 
 
 def _head(words: list[str]) -> list[str]:
     """The word that names what is counted, in a list; none where only what happened is told (`12 missing`)."""
     ends = (index for index, word in enumerate(words) if word in _JOINTS)
     words = words[: next(ends, len(words))]
-    while words and words[-1] in _harm("people") | _harm("either"):
+    while words and words[-1] in _happenings():
         words = words[:-1]
     return words[-1:]
 
@@ -143,6 +145,11 @@ def _singulars(word: str) -> tuple[str, ...]:
 
 def _words(phrase: str | None) -> list[str]:
     return (phrase or "").lower().replace(",", " ").split()
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    return _harm("people") | _harm("mostly") | _harm("either")
 
 
 @cache
