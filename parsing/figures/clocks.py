@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from .context import small_number
 from .draft import Draft, Drafts, in_order, taken
 from .sentence import Sentence
-from .tables import number_words, word_group, zones
+from .tables import word_group, zones
 
 __all__ = ["mark_clocks"]
 
@@ -30,7 +31,7 @@ def mark_clocks(sentence: Sentence, drafts: Drafts) -> Drafts:
 def _clock(sentence: Sentence, index: int) -> Draft | None:
     """The clock time, or the two with a dash or a word between, that begins at a word."""
     one = _digits(sentence, index)
-    if one is None:
+    if one is None or sentence.lower[one[2]] in ("o'clock", "noon"):
         return _spoken(sentence, index)
     hour, minute, past, sure = one
     half, past = _half(sentence, past)
@@ -43,11 +44,16 @@ def _clock(sentence: Sentence, index: int) -> Draft | None:
                 zone, end = _zone(sentence, other_past)
                 first = f"{hour % 12 + opening:02}:{minute:02}{zone}"
                 return _time(index, end, f"{first}/{other[0] % 12 + second:02}:{other[1]:02}{zone}")
+            zone, end = _zone(sentence, other_past)
+            if second is None and end > other_past and len(sentence.words[index]) == len(sentence.words[past + 1]) == 4:
+                return _time(index, end, f"{hour:02}:{minute:02}{zone}/{other[0]:02}:{other[1]:02}{zone}")
     zone, end = _zone(sentence, past)
     if half is not None:
         hour = hour % 12 + half if hour <= 12 else hour
     elif not sure and zone != "Z" and (end == past or len(sentence.words[index]) < 4):
-        return None
+        end = _military_past(sentence, index, past)
+        if not end:
+            return None
     return _time(index, end, f"{hour:02}:{minute:02}{zone}")
 
 
@@ -111,9 +117,26 @@ def _zone(sentence: Sentence, index: int) -> tuple[str, int]:
     return "", index
 
 
+def _military_past(sentence: Sentence, index: int, past: int) -> int:
+    """The index behind `0830 local time` and, behind `at` or the like, `1800 hours`; else 0."""
+    lower = sentence.lower
+    if len(sentence.words[index]) != 4:
+        return 0
+    if lower[past] == "local" and lower[past + 1] == "time":
+        return past
+    timed = (
+        lower[past] in ("hours", "hrs") and lower[past + 1] != "of" and lower[index - 1] in word_group("hours behind")
+    )
+    return past + 1 if timed and index else 0
+
+
 def _spoken(sentence: Sentence, index: int) -> Draft | None:
-    """`nine o'clock`."""
-    entry = number_words().get(sentence.lower[index])
-    if sentence.lower[index + 1] != "o'clock" or entry is None or not 0 < entry.value < 13:
+    """`nine o'clock`, `12 noon`, `half past six`."""
+    hour, behind = small_number(sentence, index), sentence.lower[index + 1]
+    if not 0 < hour < 13:
         return None
-    return _time(index, index + 2, f"{entry.value:02}:00")
+    if behind == "o'clock" or (behind == "noon" and hour == 12):
+        return _time(index, index + 2, f"{hour:02}:00")
+    if index > 1 and sentence.lower[index - 2 : index] == ("half", "past"):
+        return _time(index - 2, index + 1, f"{hour:02}:30")
+    return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .measures import currency_before, unit_at
 from .sentence import Sentence
+from .tables import number_words
 
-__all__ = ["follows_unit", "is_money_before"]
+__all__ = ["follows_unit", "is_money_before", "small_number"]
 
 
 def follows_unit(sentence: Sentence, index: int) -> bool:
@@ -18,3 +19,14 @@ def follows_unit(sentence: Sentence, index: int) -> bool:
 def is_money_before(sentence: Sentence, index: int) -> bool:
     """Whether the sign of a currency stands in front of a word."""
     return currency_before(sentence, index) is not None
+
+
+def small_number(sentence: Sentence, index: int) -> int:
+    """The value of a small whole number in digits or in words; 0 for anything else."""
+    word = sentence.lower[index]
+    if word.isdecimal():
+        behind = sentence.words[index + 1]
+        touched = sentence.glued(index + 1) and (behind[:1].isalnum() or behind == "%")
+        return int(word) if len(word) < 5 and not touched else 0
+    entry = number_words().get(word)
+    return entry.value if entry is not None and entry.role in ("unit", "teen", "ten") else 0

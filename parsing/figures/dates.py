@@ -28,6 +28,11 @@ def _dotted() -> re.Pattern[str]:
     return re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)")
 
 
+@cache
+def _run_together() -> re.Pattern[str]:
+    return re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+
+
 def mark_dates(sentence: Sentence, drafts: Drafts) -> Drafts:
     """Add the dates, valued in ISO 8601 as far as they are stated (`2022-02-24`, `--03-21`, `---21`, `197X`)."""
     found = list(drafts)
@@ -46,6 +51,9 @@ def mark_dates(sentence: Sentence, drafts: Drafts) -> Drafts:
         if draft is not None:
             found.append(draft)
             behind = draft.past
+            if another := _another_day(sentence, draft):
+                found.append(another)
+                behind = another.past
     return in_order(found)
 
 
@@ -65,6 +73,8 @@ def _numeric_date(sentence: Sentence, index: int) -> Draft | None:
     """`2023-05-24`, `24.05.2023`, `24/05/2023`: of the last only the year where day and month may be exchanged."""
     words = sentence.words
     word = words[index]
+    if (match := _run_together().fullmatch(word)) and not follows_unit(sentence, index + 1):
+        return _date(index, index + 1, f"{match[1]}-{match[2]}-{match[3]}")
     if match := _dotted().fullmatch(word):
         return _date(index, index + 1, f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
     sign = words[index + 1]
@@ -78,6 +88,8 @@ def _numeric_date(sentence: Sentence, index: int) -> Draft | None:
     one, two, three = (part or 0 for part in parts)
     if one > 1000 and two <= 12 and three <= 31:
         return _date(index, index + 5, f"{one}-{two:02}-{three:02}")
+    if three > 1000 and sign == "-" and one > 12 and two <= 12 and one <= 31:
+        return _date(index, index + 5, f"{three}-{two:02}-{one:02}")
     if three > 1000 and sign == "/" and one <= 31 and two <= 31 and min(one, two) <= 12:
         if one > 12 or one == two:
             return _date(index, index + 5, f"{three}-{two:02}-{one:02}")
@@ -112,28 +124,50 @@ def _worded_date(sentence: Sentence, index: int) -> Draft | None:
 def _month_day(sentence: Sentence, first: int, index: int, month: int, day: int) -> Draft:
     """`May 20, 2023`, `Sept. 20-24`, `March 21st`: the day stands at `index`."""
     words = sentence.words
-    past = index + 1
-    if sentence.lower[past] in _SUFFIXES and sentence.glued(past):
-        past += 1
+    past = _over_suffix(sentence, index + 1)
     last = None
-    if words[past] in _RANGES and words[past + 1].isdecimal():
+    if words[past] in _RANGES and words[past + 1].isdecimal() and not follows_unit(sentence, past + 2):
         last = _whole(words[past + 1], day + 1, 31)
-        past += 2 if last else 0
+        past = _over_suffix(sentence, past + 2) if last else past
     year, past = _year_behind(sentence, past)
     head = f"{year}-" if year else "--"
     value = f"{head}{month:02}-{day:02}"
     return _date(first, past, f"{value}/{head}{month:02}-{last:02}" if last else value)
 
 
+def _another_day(sentence: Sentence, draft: Draft) -> Draft | None:
+    """The second day of `May 5 and 6`, where nothing is counted."""
+    value, at = str(draft.value), draft.past + 1
+    if not value.startswith("--") or len(value) != len("--05-05") or sentence.lower[draft.past] not in ("and", "or"):
+        return None
+    if not sentence.words[draft.first][:1].isalpha():
+        return None
+    day = _whole(sentence.words[at], int(value[-2:]) + 1, 31)
+    past = _over_suffix(sentence, at + 1)
+    following = sentence.lower[past]
+    if day is None or (sentence.words[past] == "." and sentence.glued(past) and sentence.words[past + 1].isdecimal()):
+        return None
+    if following[:1].isalnum() and following not in stop_words():
+        return None
+    touched = sentence.glued(past) and following in ("-", "–", "%", ":", "/")
+    return None if touched or follows_unit(sentence, past) else _date(at, past, f"{value[:5]}{day:02}")
+
+
+def _over_suffix(sentence: Sentence, past: int) -> int:
+    """The index behind `st`, `nd`, `rd`, `th` that touch a number."""
+    return past + (sentence.lower[past] in _SUFFIXES and sentence.glued(past))
+
+
 def _day_month(sentence: Sentence, index: int, day: int) -> Draft | None:
     """`20 May 2023`, `4th of July`, `20-24 September`: the day, or the first of two, stands at `index`."""
     words, lower = sentence.words, sentence.lower
     past = index + 1
-    suffixed = lower[past] in _SUFFIXES and sentence.glued(past)
+    suffixed = _over_suffix(sentence, past) > past
     past += suffixed
     last = None
-    if words[past] in _RANGES and (last := _whole(words[past + 1], day + 1, 31)):
-        past += 2
+    ranged = words[past] in _RANGES or (lower[index - 1], lower[past]) in (("from", "to"), ("between", "and"))
+    if ranged and (last := _whole(words[past + 1], day + 1, 31)):
+        past = _over_suffix(sentence, past + 2)
     if lower[past] == "of" and suffixed:
         past += 1
     month = _month_at(sentence, past)

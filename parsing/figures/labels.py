@@ -62,9 +62,11 @@ def _label_past(sentence: Sentence, index: int, headline: bool) -> int:
 
 
 def _is_glued(sentence: Sentence, index: int) -> bool:
-    """Whether letters touch the digits that are neither a unit nor a magnitude: `RAV4`, `F-16`, `9AB`, `3G`."""
+    """Whether letters touch the digits that are neither a unit nor a magnitude: `RAV4`, `F-16`, `9AB`, `3G`, `'68`."""
     before = sentence.words[index - 1]
     if sentence.glued(index):
+        if before == "'" and len(sentence.words[index]) == 2 and not sentence.glued(index - 1):
+            return True
         if before[-1:].isalnum() or before in ("_", "@", "\\"):
             return True
         if before == "-" and sentence.glued(index - 1):
@@ -152,8 +154,8 @@ def _is_product(sentence: Sentence, before: int, index: int) -> bool:
     if sentence.lower[index + 1] in number_words() or sentence.words[index + 1] in ("-", "–"):
         return False
     counted = is_plural(sentence, index + 1) or is_plural(sentence, index + 2) or is_plural(sentence, index + 3)
-    if not counted and sentence.words[index + 1] != ",":
-        return True
+    if not counted and (sentence.words[index + 1] != "," or not word.istitle()):
+        return sentence.words[index + 1] != ","
     first = before
     while first > 0 and sentence.is_capital(first - 1):
         first -= 1

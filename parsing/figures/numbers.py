@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from .digits import read_digits
@@ -15,6 +16,9 @@ from .spelled import read_spelled, read_vague
 from .tables import VULGAR, number_words, word_group
 
 __all__ = ["read_numbers"]
+
+_LEAST_ODD = 10
+"""`two odd shoes` are strange ones."""
 
 
 def read_numbers(sentence: Sentence, drafts: Drafts) -> Drafts:
@@ -30,8 +34,22 @@ def read_numbers(sentence: Sentence, drafts: Drafts) -> Drafts:
             continue
         behind = reading.past
         first, value = _signed(sentence, index, reading.value)
-        found.append(Draft(first, behind, value, reading.form, number=index, number_past=behind, scale=reading.scale))
+        draft = Draft(first, behind, value, reading.form, number=index, number_past=behind, scale=reading.scale)
+        found.append(_with_odd(sentence, draft))
+        behind = found[-1].past
     return in_order(found)
+
+
+def _with_odd(sentence: Sentence, draft: Draft) -> Draft:
+    """`30-odd crews`, `a hundred odd miles` are about so many; `a twenty-something` is a person of some age."""
+    at = sentence.joint(draft.past)
+    word = sentence.lower[at]
+    if at > draft.past and word in word_group("some more"):
+        return replace(draft, past=at + 1, kind="label")
+    ends = draft.value if isinstance(draft.value, tuple) else (draft.value,)
+    if word != "odd" or any(isinstance(end, str) or end < _LEAST_ODD or end % 10 for end in ends):
+        return draft
+    return replace(draft, past=at + 1, number_past=at + 1, qualifier="about")
 
 
 def _number_at(sentence: Sentence, index: int) -> Reading | None:
@@ -84,6 +102,7 @@ def _multiple(sentence: Sentence, index: int, value: int) -> Reading | None:
     lower = sentence.lower
     if lower[index] in ("twice", "thrice"):
         compared = lower[index + 1] == "as" and "as" in lower[index + 2 : index + 6]
+        compared = compared or (lower[index + 1] == "as" and lower[index + 2] in word_group("compared"))
         if not compared and lower[index + 1] not in word_group("doubled"):
             return None
     return Reading(index + 1, value, "multiple")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from .context import small_number
 from .draft import Draft, Drafts, in_order, taken
 from .numerals import exact
 from .sentence import Sentence
-from .tables import number_words, word_group
+from .tables import word_group
 
 __all__ = ["mark_odds"]
 
@@ -31,8 +32,8 @@ def mark_odds(sentence: Sentence, drafts: Drafts) -> Drafts:
 def _odds(sentence: Sentence, index: int) -> Draft | None:
     words, lower = sentence.words, sentence.lower
     joint = _joint_past(sentence, index + 1)
-    one = _whole(sentence, index)
-    two = _whole(sentence, joint) if joint else None
+    one = small_number(sentence, index)
+    two = small_number(sentence, joint) if joint else None
     if not one or not two or one == two or (sentence.glued(index) and words[index - 1].isalnum()):
         return None
     past = joint + 1
@@ -58,17 +59,6 @@ def _joint_past(sentence: Sentence, at: int) -> int:
     if words[at] in ("-", "–", "/", ":"):
         return at + 1 if sentence.glued(at) and sentence.glued(at + 1) else 0
     return at + 1 if sentence.lower[at] == "to" else 0
-
-
-def _whole(sentence: Sentence, index: int) -> int:
-    """The value of a small whole number in digits or in words; 0 for anything else."""
-    word = sentence.lower[index]
-    if word.isdecimal():
-        behind = sentence.words[index + 1]
-        touched = sentence.glued(index + 1) and (behind[:1].isalnum() or behind == "%")
-        return int(word) if len(word) < 5 and not touched else 0
-    entry = number_words().get(word)
-    return entry.value if entry is not None and entry.role in ("unit", "teen", "ten") else 0
 
 
 def _is_betting(sentence: Sentence, index: int) -> bool:
