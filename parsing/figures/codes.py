@@ -47,7 +47,8 @@ def _phone_past(sentence: Sentence, index: int) -> int:
     if rows > 2 or (words[index - 1] == ")" and words[index - 2].isdecimal()):
         return past + 1
     near = sentence.lower[max(0, index - _NEAR) : index]
-    return past + 1 if not word_group("telephones").isdisjoint(near) or words[index][0] == "0" else 0
+    dialled = words[index][0] == "0" and len(words[index]) > 1
+    return past + 1 if dialled or not word_group("telephones").isdisjoint(near) else 0
 
 
 def _bracketed_past(sentence: Sentence, index: int) -> int:

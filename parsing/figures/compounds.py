@@ -100,6 +100,10 @@ def _part(sentence: Sentence, draft: Draft, following: Draft, unit: str) -> _Par
     if named == unit and not isinstance(value, str | tuple):
         return _Part(value, following.past, following.number_past, f" per {rate}" if rate else "")
     past = following.number_past
+    if unit == "minute" and past == following.first + 2 and sentence.words[past - 1] == "m":
+        # Read as metres or millions.
+        digits = read_numeral(sentence.words[following.first][:LONGEST])
+        return _Part(digits, past, past, "") if digits is not None else None
     if _letter_behind(sentence, following) == unit:
         digits = read_numeral(sentence.words[past - 1][:LONGEST])
         return _Part(digits, past + 1, past, "") if digits is not None else None

@@ -119,7 +119,8 @@ def _signed(
     if lower[before] == "." and sentence.glued(index) and not sentence.glued(before):
         return before, value
     if lower[before] == "minus":
-        return (index, value) if lower[before - 1] == "or" and before else (before, -value)
+        either = before > 1 and lower[before - 2 : before] == ("plus", "or")
+        return (index, value) if either else (before, -value)
     if lower[before] != "-" or not sentence.glued(index):
         return index, value
     if before and lower[before - 1] == "minus":

@@ -9,11 +9,12 @@ from .measures import unit_at
 from .sentence import Sentence
 from .tables import stop_words, word_group
 
-__all__ = ["with_rate"]
+__all__ = ["with_exchange", "with_rate"]
 
 _BRACKET_REACH = 10
 """How many words a bracket between a measure and its rate may have: `7 billion crowns ($1.1 billion) a year`."""
 _TIMED = frozenset(("money", "length", "mass", "volume", "energy", "data", "multiple", "other", "area", "duration"))
+_HARVESTED = frozenset(("mass", "volume"))
 _DIVISORS = frozenset(("mass", "volume", "length", "area", "energy"))
 
 
@@ -21,15 +22,52 @@ def with_rate(sentence: Sentence, draft: Draft, limit: int) -> Draft:
     """The draft with `per` and the second unit in its unit's name, where one follows before the index `limit`."""
     if draft.unit_kind in ("percent", "age"):
         return draft
-    at = draft.past
+    at = _over_substance(sentence, draft.past)
+    if at > draft.past:
+        rate = _rate_at(sentence, at, draft)
+        return draft if rate is None or rate[0] > limit else replace(draft, unit=f"{draft.unit} per {rate[1]}")
     if sentence.joint(at) > at and sentence.lower[at + 1] in ("a", "an", "per"):
         at += 1
     if sentence.words[at] == "(":
         return _behind_bracket(sentence, draft, at)
     rate = _rate_at(sentence, at, draft)
+    if rate is None and draft.unit_kind == "money" and sentence.lower[at : at + 2] == ("to", "the"):
+        rate = _exchanged(sentence, at)
     if rate is None or rate[0] > limit:
         return draft
     return replace(draft, past=rate[0], unit=f"{draft.unit} per {rate[1]}")
+
+
+def with_exchange(sentence: Sentence, draft: Draft, limit: int) -> Draft:
+    """A number without a unit as a rate of exchange, where one follows: `83.45 to the dollar`, `18.7 per euro`."""
+    rate = _exchanged(sentence, draft.past)
+    if rate is None or rate[0] > limit or isinstance(draft.value, str):
+        return draft
+    return replace(draft, past=rate[0], unit=f"per {rate[1]}", unit_kind="ratio", kind="other")
+
+
+def _exchanged(sentence: Sentence, at: int) -> tuple[int, str] | None:
+    """The one unit of money something is changed into, and the index behind it."""
+    if sentence.lower[at] == "per":
+        at += 1
+    elif sentence.lower[at : at + 2] in (("to", "the"), ("against", "the")):
+        at += 2
+    else:
+        return None
+    at += sentence.words[at] in ("US", "U.S.") and sentence.lower[at + 1] == "dollar"
+    unit = unit_at(sentence, at)
+    singular = unit is not None and unit[1].kind == "money" and sentence.lower[unit[0] - 1][-1] != "s"
+    return (unit[0], unit[1].name) if unit is not None and singular else None
+
+
+def _over_substance(sentence: Sentence, at: int) -> int:
+    """The index of a `per` behind what a measure is of: `0.2 milligrams of lead per litre`; else the index itself."""
+    if sentence.lower[at] != "of":
+        return at
+    for past in range(at + 2, at + 4):
+        if sentence.lower[past] == "per":
+            return past
+    return at
 
 
 def _behind_bracket(sentence: Sentence, draft: Draft, opening: int) -> Draft:
@@ -47,6 +85,7 @@ def _rate_at(sentence: Sentence, at: int, draft: Draft) -> tuple[int, str] | Non
     if word not in ("per", "a", "an", "/", "every") or (word == "/" and not sentence.glued(at)):
         return None
     following = sentence.joint(at + 1)
+    following += sentence.lower[following] in word_group("kinds of time")
     noun = sentence.lower[following]
     unit = unit_at(sentence, following)
     if unit is not None and word in ("a", "an") and sentence.lower[unit[0]] in word_group("back in time"):
@@ -62,7 +101,9 @@ def _rate_at(sentence: Sentence, at: int, draft: Draft) -> tuple[int, str] | Non
 
 
 def _divides(draft: Draft, kind: str, noun: str) -> bool:
-    """Whether a unit behind an article divides the one in front of it: anything by time, money by goods."""
+    """Whether a unit behind an article divides the one in front: all by time, money by goods, crops by land."""
     if noun.endswith("s"):
         return False
-    return draft.unit_kind in _TIMED if kind == "duration" else kind in _DIVISORS and draft.unit_kind == "money"
+    if kind == "duration":
+        return draft.unit_kind in _TIMED
+    return kind in _DIVISORS if draft.unit_kind == "money" else kind == "area" and draft.unit_kind in _HARVESTED

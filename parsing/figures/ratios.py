@@ -103,6 +103,10 @@ def _related(sentence: Sentence, one: Draft, two: Draft, opening: int) -> Draft 
     if named is None and sentence.lower[past] in word_group("counted alike"):
         named, past = sentence.words[past], past + 1
     relation = f"per {number} {named}" if named else f"per {number}"
+    if two.unit and sentence.words[two.number_past] == "-" and sentence.words[past][:1].isalpha():
+        # What is sold by the size: `$5,900 per 40-foot container`.
+        past += 1
+        relation = f"per {sentence.slice(two.first, past)}"
     return replace(
         one,
         past=one.past if between else past,

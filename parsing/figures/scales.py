@@ -10,11 +10,13 @@ from dateline.parsing.model import FigureValue
 from .draft import Draft, Drafts
 from .numerals import read_numeral
 from .sentence import Sentence
-from .tables import word_group
+from .tables import stop_words, word_group
 
 __all__ = ["read_scales"]
 
 _STRONGEST = 10
+_ENDS = ("", ",", ".", ";", ":", ")", "!", "?")
+_HOTTEST = 125
 _REACH = 5
 """How many words behind a number the name of the scale may stand: `5.9 on the open-ended Richter scale`."""
 
@@ -43,6 +45,8 @@ def _on_scale(sentence: Sentence, draft: Draft) -> Draft:
             return _measured(draft, value, past + 1)
         if draft.kind == "count" and _is_shaking(sentence, draft):
             return _measured(draft, value, draft.past)
+    if draft.kind == "count" and _is_temperature(sentence, draft, value):
+        return replace(draft, unit="degree", unit_kind="temperature", kind="other")
     point = isinstance(value, Decimal) and value < 1 and sentence.words[first] == "."
     if point and sentence.lower[past] in word_group("guns"):
         return replace(draft, unit="calibre", unit_kind="other", kind="other")
@@ -51,6 +55,17 @@ def _on_scale(sentence: Sentence, draft: Draft) -> Draft:
 
 def _measured(draft: Draft, value: FigureValue, past: int) -> Draft:
     return replace(draft, past=past, value=value, unit="magnitude", unit_kind="other", kind="other")
+
+
+def _is_temperature(sentence: Sentence, draft: Draft, value: FigureValue) -> bool:
+    """`a wind chill of minus 30`, `highs of 38`: nothing is counted, and a thermometer shows the number."""
+    ends = value if isinstance(value, tuple) else (value,)
+    shown = draft.scale == 1 and all(not isinstance(end, str) and -_HOTTEST < end < _HOTTEST for end in ends)
+    following = sentence.lower[draft.past]
+    # What follows `to` or a dash may have a unit, which is then that of both.
+    closed = following in _ENDS or (following in stop_words() and following not in ("of", "to", "or", "and"))
+    before = sentence.lower[max(0, draft.first - _REACH) : draft.first]
+    return shown and closed and draft.form == "digits" and not word_group("told in degrees").isdisjoint(before)
 
 
 def _is_shaking(sentence: Sentence, draft: Draft) -> bool:

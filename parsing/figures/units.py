@@ -10,7 +10,7 @@ from .draft import Draft, Drafts, behind_bracket
 from .measures import Unit, currency_before, unit_at
 from .nouns import is_plural
 from .numerals import times
-from .rates import with_rate
+from .rates import with_exchange, with_rate
 from .sentence import Sentence
 from .tables import word_group
 
@@ -44,7 +44,9 @@ def _with_unit(sentence: Sentence, draft: Draft, earliest: int, limit: int) -> D
         return with_rate(sentence, _paid(sentence, draft, before), limit)
     found = unit_at(sentence, _unit_place(sentence, draft))
     if found is None or found[0] > limit or (unit := _settled(sentence, draft, found)) is None:
-        return replace(draft, unit="fraction", unit_kind="share", kind="other") if draft.form == "fraction" else draft
+        if draft.form == "fraction":
+            return replace(draft, unit="fraction", unit_kind="share", kind="other")
+        return with_exchange(sentence, draft, limit)
     kind = _KINDS.get(unit.kind, "other")
     measured = replace(draft, past=found[0], unit=unit.name, unit_kind=unit.kind, kind=kind)
     return with_rate(sentence, measured if unit.scale == 1 else _multiplied(measured, unit.scale), limit)
