@@ -83,5 +83,7 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
         if not head.generic:
             keys.append((what, head.group, head.narrowed))
     else:
+        if figure.kind == "other":
+            keys.append(what)
         keys += [(what, side) for side in sorted(sighting.sides)]
     return keys

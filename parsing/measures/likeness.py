@@ -32,9 +32,11 @@ class Weights(NamedTuple):
     lone_forecast: float = -1.0
     record: float = -2.0
     other_period: float = -0.8
+    loose_pair: float = -0.6
     looser: float = -0.3
     other_whole: float = -0.8
     same_noun: float = 0.3
+    same_special_noun: float = 0.5
     narrower: float = -1.0
     same_narrowing: float = 0.4
     other_narrowing: float = -2.5
@@ -44,11 +46,15 @@ class Weights(NamedTuple):
     lone_place: float = -0.8
     told_place: float = 0.2
     same_side: float = 1.1
+    same_owner: float = 0.5
+    lone_side: float = -0.4
     other_side: float = -1.0
     other_strict_side: float = -4.0
     equal: float = 0.9
     equal_and_odd: float = 2.0
     near: float = 0.4
+    moved: float = -1.2
+    few: float = -0.6
     apart: float = 0.2
     far: float = -0.8
     very_far: float = -3.0
@@ -124,7 +130,8 @@ def _lone_part(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
 def _periods(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     if new.periods and old.periods:
         if new.periods & old.periods:
-            return w.same_period
+            same_day = new.periods.isdisjoint(word_group("periods of a day")) or not _days_apart(new, old)
+            return w.same_period if same_day else w.other_period if equal else NEVER
         return w.other_period if equal else NEVER
     lone = new.periods or old.periods
     if not lone or equal:
@@ -134,18 +141,28 @@ def _periods(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     return w.lone_total if lone == {"total"} else w.lone_period
 
 
+_OTHER_DAY = 18 * 3600
+"""In seconds: from what distance on two updates that say `today` mean two days."""
+
+
+def _days_apart(new: Sighting, old: Sighting) -> bool:
+    if new.clock is None or old.clock is None or new.clock.sort != old.clock.sort:
+        return False
+    return abs(new.clock.seconds - old.clock.seconds) > _OTHER_DAY
+
+
 def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     """The nouns of two counts and what narrows them."""
     one, other = new.head, old.head
     if one.group == other.group:
-        score = w.same_noun if one.group else 0.0
+        score = 0.0 if not one.group else w.same_noun if one.generic else w.same_special_noun
     elif one.generic and other.generic:
         score = 0.0
     elif one.generic or other.generic:
         loose = (other if one.generic else one).group in word_group("loose groups")
         score = w.looser if loose and new.event else w.narrower / 2 if equal else w.narrower
     elif new.event and one.group in word_group("loose groups") and other.group in word_group("groups of people"):
-        score = w.narrower
+        score = w.loose_pair
     else:
         return NEVER
     if one.narrowed and other.narrowed:
@@ -185,9 +202,10 @@ def _whose(new: Sighting, old: Sighting, w: Weights) -> float:
     if new.figure.kind == "score":
         return w.same_side if new.around & old.around else w.other_side if new.around and old.around else 0.0
     strict = new.event in word_group("each has its own")
-    mine, theirs = (new.sides or new.owner, old.sides or old.owner) if strict else (new.sides, old.sides)
+    mine, theirs = new.sides, old.sides
     if not mine or not theirs:
-        return 0.0
+        known = (mine or new.owner) & (theirs or old.owner)
+        return w.same_owner if strict and known else w.lone_side if strict and (mine or theirs) else 0.0
     if mine & theirs:
         return w.same_side
     if mine & old.places or new.places & theirs:
@@ -208,6 +226,10 @@ def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     big, small = max(new.size, old.size), min(new.size, old.size)
     ratio = big / small if small else 1000.0
     score += w.near if ratio < 2 else w.apart if ratio < 5 else w.far if ratio <= 50 else w.very_far
+    if new.event in word_group("do not move") and not compatible and not _contrast(new, old):
+        score += 0.0 if new.signs.revised or _is_followed(new, old) else w.moved
+    if not new.event and small < 5:
+        score += w.few
     falls = new.size < 0.95 * old.size and not compatible
     if (
         falls

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from dateline.parsing.figures.tables import number_words
 from dateline.parsing.lexicon import word_list, word_set
 
-from .tables import word_group
+from .tables import topicless, word_group
 
 __all__ = ["Name", "name_key", "names_amid", "names_in"]
 
@@ -24,6 +25,8 @@ class Name(NamedTuple):
     key: str
     place: bool
     """Whether something happens there; else it is somebody's or does something."""
+    given: bool = False
+    """Whether something goes to it or is done by it."""
 
 
 def names_in(words: list[str], lower: list[str], known: frozenset[str] = frozenset()) -> Iterator[Name]:
@@ -35,6 +38,8 @@ def names_in(words: list[str], lower: list[str], known: frozenset[str] = frozens
     at = 0
     while at < count:
         if not words[at][0].isupper():
+            if lower[at] in word_group("places without a name") and lower[at - 1] == "the" and _stands_in(lower, at):
+                yield Name(at, lower[at], True)
             at += 1
             continue
         past = at + 1
@@ -42,6 +47,10 @@ def names_in(words: list[str], lower: list[str], known: frozenset[str] = frozens
             past += 1
         first = at
         opens = at == 0 or not words[at - 1][0].isalnum()
+        for title in range(past - 1, at - 1, -1):
+            if lower[title] in word_group("titles"):
+                first = title + 1
+                break
         while first < past and lower[first] in _no_names():
             first += 1
         if opens and first + 1 < past and lower[first] not in known and lower[first + 1] in known:
@@ -66,13 +75,14 @@ def names_amid(text: str) -> frozenset[str]:
 def _names(lower: list[str], first: int, past: int) -> Iterator[Name]:
     whole = " ".join(lower[first:past])
     place = _stands_in(lower, first)
+    given = bool({"to", "by"} & set(lower[max(0, first - 2) : first]))
     if past - first > 1 and whole not in word_set("places"):
         known = [name_key(word) for word in lower[first:past] if word in word_set("demonyms") or word in _countries()]
         for key in known:
-            yield Name(first, key, place)
+            yield Name(first, key, place, given)
         if known and past - first == 2:
             return
-    yield Name(first, name_key(whole), place)
+    yield Name(first, name_key(whole), place, given)
 
 
 def _stands_in(lower: list[str], at: int) -> bool:
@@ -84,7 +94,11 @@ def _stands_in(lower: list[str], at: int) -> bool:
 
 
 def _is_known(word: str) -> bool:
+    """Whether a single word that opens a sentence is a name: by the lists, or as no word that opens sentences is."""
     low = word.lower()
+    common = low in word_set("plain_words") or low in word_set("frequent_words") or low in topicless()
+    if len(low) > 3 and not common and not low.endswith(("s", "ing", "ed", "ly", "ty", "ion", "men", "ment", "ers")):
+        return low.isalpha() and low not in word_set("role_nouns") and low not in number_words()
     return low in word_set("places") or low in word_set("demonyms") or (len(word) > 1 and word.isupper())
 
 

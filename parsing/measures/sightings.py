@@ -15,7 +15,7 @@ from .lines import Line, Stretch, cut_line
 from .naming import Name, name_key, names_amid, names_in
 from .signs import Signs, periods_of, signs_of
 from .tables import topicless, word_group
-from .timing import Moment, moments_of
+from .timing import Clock, Moment, clocks_of, moments_of
 
 __all__ = ["Sighting", "is_listed", "sightings_of"]
 
@@ -47,6 +47,8 @@ class Sighting(NamedTuple):
     """Content words of the sentence."""
     owner: frozenset[str]
     """The names in who states it: whose it is too, where nobody else is named (`Norland admits it lost 40`)."""
+    clock: Clock | None
+    """When its update was written."""
     update: int
     """The rank of its update in time."""
 
@@ -59,6 +61,7 @@ def is_listed(figure: Figure) -> bool:
 def sightings_of(document: Document) -> list[Sighting]:
     """The listed figures of a document, the oldest first."""
     moments = moments_of(document)
+    clocks = clocks_of(document)
     people = _names_of_people(document)
     known = names_amid(document.text)
     found: list[Sighting] = []
@@ -67,7 +70,9 @@ def sightings_of(document: Document) -> list[Sighting]:
         span = figures[0].sentence
         line = cut_line(document.text, span.start, span.end, figures)
         last = found[-1] if found and found[-1].figure.update == figures[0].update else None
-        found += _read(line, members, moments, people, known, last if last and last.figure.kind == "count" else None)
+        found += _read(
+            line, members, moments, clocks, people, known, last if last and last.figure.kind == "count" else None
+        )
     found.sort(key=lambda sighting: sighting.moment)
     return found
 
@@ -89,6 +94,7 @@ def _read(
     line: Line,
     members: list[tuple[int, Figure]],
     moments: dict[str | None, Moment],
+    clocks: dict[str | None, Clock | None],
     people: frozenset[str],
     known: frozenset[str],
     last: Sighting | None,
@@ -103,7 +109,7 @@ def _read(
     )
     firsts = frozenset(stretch.figure for stretch in line.stretches)
     places = sides = frozenset[str]()
-    last_head: Head | None = last.head if last else None
+    last_head: Head | None = last.head if last and last.head.generic else None
     last_event = last.event if last else ""
     for at, (place, figure) in enumerate(members):
         stretch = line.stretches[at]
@@ -141,6 +147,7 @@ def _read(
             around=around,
             topic=topic,
             update=moment.update,
+            clock=clocks.get(figure.update),
             owner=frozenset(name.key for name in names if name.key in claimant),
         )
 
@@ -168,10 +175,10 @@ def _own_names(line: Line, at: int, names: list[Name]) -> list[Name]:
 
 
 def _nearest_sides(own: list[Name], stretch: Stretch, claimant: frozenset[str]) -> frozenset[str]:
-    """Whose a figure is: who is named in front of it, else behind it; who only states it stands in for nobody."""
+    """Whose a figure is: who is named in front of it, else to or by whom; who only states it is not meant."""
     sides = [name for name in own if not name.place and name.key not in claimant]
     before = frozenset(name.key for name in sides if name.at < stretch.figure)
-    return before or frozenset(name.key for name in sides)
+    return before or frozenset(name.key for name in sides if name.given)
 
 
 def _has_noun(figure: Figure, stretch: Stretch) -> bool:
@@ -194,12 +201,13 @@ def _parted_head(line: Line, stretch: Stretch) -> Head | None:
 
 
 def _names_of_people(document: Document) -> frozenset[str]:
-    """The names of persons who state figures: they are seldom whose a figure is."""
+    """The names of persons who state figures or hold an office: they are seldom whose a figure is."""
     speakers = {figure.claimed_by for figure in document.figures}
     found: set[str] = set()
     for person in document.people:
         words = person.name.lower().split()
-        if person.kind == "person" and len(words) > 1 and person.name in speakers:
+        speaks = person.name in speakers or bool(person.roles)
+        if person.kind == "person" and len(words) > 1 and speaks:
             found.update((words[-1], " ".join(words)))
     return frozenset(found)
 
