@@ -13,6 +13,8 @@ from .tables import ChangeWord, Direction, changes, stop_words, verbs, word_grou
 __all__ = ["read_changes"]
 
 _REACH = 6
+_OBJECT_REACH = 4
+"""How many words an object may have behind its verb."""
 _LEVELS = (("as", "low"), ("as", "high"), ("as", "little"), ("as", "few"))
 """How a qualifier begins behind which a level stands: `fell as low as $33`."""
 _UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
@@ -57,17 +59,40 @@ def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
     if at < 0:
         return None
     if sentence.lower[at] == "of":
-        measured = draft.unit is not None and draft.unit_kind != "money"
-        entry = _entry(sentence, at - 1, "noun", "share") if measured else _entry(sentence, at - 1, "noun")
+        entry = _entry(sentence, at - 1, "noun") if draft.unit is None else _entry(sentence, at - 1, "noun", "share")
+        entry = None if _is_sum(sentence, draft, at - 1) else entry
     elif entry := _entry(sentence, at, "loss"):
         entry = entry if _may_be_lost(sentence, draft, at, by=by) else None
+    elif sentence.lower[at] == "up" and sentence.lower[at - 1] in word_group("giving"):
+        return "down" if draft.unit_kind == "percent" or draft.unit == "point" else None
     elif entry := _entry(sentence, at, "word"):
         entry = None if _is_particle(sentence, draft, at) or _is_preposition(sentence, draft, at) else entry
     elif by or draft.unit_kind != "duration":
         entry = _entry(sentence, at, "verb")
     if entry is None and by:
         return _earlier_verb(sentence, draft, at)
+    if entry is None and at == draft.first - 1 and draft.unit_kind == "percent":
+        return _changed_object(sentence, draft, at)
     return entry.direction if entry else None
+
+
+def _changed_object(sentence: Sentence, draft: Draft, at: int) -> Direction | None:
+    """The direction of a verb with its object in front of a share: `cut carbon emissions 45%`."""
+    if sentence.lower[draft.past] == "of" or not _is_object(sentence, at):
+        return None
+    for index in range(at - 1, max(-1, at - _OBJECT_REACH), -1):
+        if entry := _entry(sentence, index, "loss", "verb"):
+            return entry.direction if any(e.sort == "loss" for e in changes()[sentence.lower[index]]) else None
+        if not _is_object(sentence, index):
+            return None
+    return None
+
+
+def _is_object(sentence: Sentence, index: int) -> bool:
+    """Whether a word may belong to the object of a verb."""
+    word = sentence.lower[index] if index >= 0 else ""
+    plain = word[:1].isalpha() and word not in stop_words() and word not in verbs()
+    return (plain or word in word_group("determiners")) and not changes().get(word)
 
 
 def _is_particle(sentence: Sentence, draft: Draft, at: int) -> bool:
@@ -140,11 +165,16 @@ def _by_word_behind(sentence: Sentence, draft: Draft) -> Direction | None:
     if sentence.lower[at] in ("higher", "lower"):
         return "up" if sentence.lower[at] == "higher" else "down"
     for index in (at, at + 1):
-        if entry := _entry(sentence, index, "noun", "share"):
+        if (entry := _entry(sentence, index, "noun", "share")) and not _is_sum(sentence, draft, index):
             return entry.direction
         if not sentence.words[index][:1].isalpha() or sentence.lower[index] in word_group("not behind change"):
             break
     return None
+
+
+def _is_sum(sentence: Sentence, draft: Draft, index: int) -> bool:
+    """Whether a loss or a gain of money is a sum and not the size of a change: `a loss of $3m`, `a £26m loss`."""
+    return draft.unit_kind == "money" and sentence.lower[index] in ("loss", "gain")
 
 
 def _repeated(sentence: Sentence, earlier: Draft, draft: Draft) -> Draft:

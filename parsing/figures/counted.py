@@ -55,6 +55,8 @@ def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
         at += sentence.lower[at] in word_group("leading adverbs")
     behind, limit = _over_inner(sentence, drafts, place, at, limit)
     phrase = _phrase(sentence, draft, behind, limit)
+    if phrase is None and sentence.lower[behind] == "head" and sentence.lower[behind + 1] == "of":
+        phrase = Phrase(behind, behind + 1)
     if phrase is None:
         total = with_total(sentence, drafts, place)
         total = with_level(sentence, total) if total.counts is None else total

@@ -151,6 +151,9 @@ def _is_product(sentence: Sentence, before: int, index: int) -> bool:
     word = sentence.words[before]
     if not any(letter.isupper() for letter in word) or sentence.lower[before] in stop_words():
         return False
+    # What somebody has is counted: `Iraq's 18 provinces`.
+    if word.endswith("'s") and is_plural(sentence, index + 1):
+        return False
     if sentence.lower[index + 1] in number_words() or sentence.words[index + 1] in ("-", "–"):
         return False
     counted = is_plural(sentence, index + 1) or is_plural(sentence, index + 2) or is_plural(sentence, index + 3)

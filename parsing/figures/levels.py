@@ -69,32 +69,24 @@ def _closes(sentence: Sentence, past: int) -> bool:
 
 
 def _risen(sentence: Sentence, first: int) -> str | None:
-    """The plural that a verb in front of the number says something of: `Deaths in the valley rose to 412`."""
+    """The subject of a verb that says what something comes to: `Deaths in the valley rose to 412`.
+
+    That is a plural that news counts, or a group (`its population was 1,200`).
+    """
     verb = _verb_of_level(sentence, first)
-    if verb < 0:
-        verb = (
-            first - 1
-            if first and sentence.lower[first - 1] in ("is", "was", "are", "were", "at", "totals", "numbers")
-            else -1
-        )
-        return _sized(sentence, verb) if verb > 0 else None
+    sized_only = verb < 0
+    if sized_only:
+        verb = first - 1
+        if verb < 1 or sentence.lower[verb] not in word_group("measuring verbs"):
+            return None
     for at in range(verb - 1, max(-1, verb - _REACH), -1):
         word = sentence.lower[at]
-        if word in word_group("clause breaks"):
+        if word in word_group("clause breaks") or (sized_only and word == ","):
             break
-        if _is_counted(sentence, at) and _is_subject(sentence, at):
-            return sentence.slice(at - _is_modified(sentence, at), at + 1)
-    return _sized(sentence, verb)
-
-
-def _sized(sentence: Sentence, verb: int) -> str | None:
-    """The group that a verb says how large it is: `The population of Ore was 1,200`, `membership has fallen to 300`."""
-    for at in range(verb - 1, max(-1, verb - _SUBJECT_REACH), -1):
-        word = sentence.lower[at]
         if word in word_group("sizes") and (at == 0 or sentence.lower[at - 1] not in ("of", "for", "in", "from")):
             return sentence.slice(at, at + 1)
-        if word in word_group("clause breaks") or word == ",":
-            break
+        if not sized_only and _is_counted(sentence, at) and _is_subject(sentence, at):
+            return sentence.slice(at - _is_modified(sentence, at), at + 1)
     return None
 
 
@@ -108,12 +100,18 @@ def _verb_of_level(sentence: Sentence, first: int) -> int:
         return at
     else:
         return -1
-    while at > 0 and (sentence.lower[at].endswith("ly") or sentence.lower[at] in ("back", "again", "still")):
+    while at > 0 and _is_passed(sentence, at):
         at -= 1
     word = sentence.lower[at]
     if any(entry.sort == "verb" for entry in changes().get(word, ())) or word in word_group("level verbs"):
         return at
     return first - 1 if preposition == "at" and _is_counted(sentence, at) else -1
+
+
+def _is_passed(sentence: Sentence, index: int) -> bool:
+    """Whether a word may stand between a verb and the level: `fell sharply to 9`, `rose by about 3 per cent to 412`."""
+    word = sentence.lower[index]
+    return word.endswith("ly") or word[:1].isdecimal() or word in word_group("in front of levels")
 
 
 def _is_counted(sentence: Sentence, index: int) -> bool:

@@ -32,6 +32,8 @@ def phrase_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
     end = min(index + _REACH, limit, sentence.count)
     at = index
     while at < end:
+        if at == index and sentence.words[at][:1].isdecimal():
+            break
         # A verb in -s cannot follow several things: `three new faces`.
         if _ends(sentence, at) and not (sentence.lower[at] in verbs() and is_plural(sentence, at)):
             if at == index or not _joins_modifiers(sentence, at, end):

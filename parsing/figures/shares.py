@@ -8,7 +8,7 @@ from .draft import Draft, Drafts
 from .nouns import is_plural
 from .phrases import phrase_at, singular_at
 from .sentence import Sentence
-from .tables import verbs, word_group
+from .tables import stop_words, verbs, word_group
 
 __all__ = ["attach_wholes"]
 
@@ -120,9 +120,10 @@ def _behind_of(sentence: Sentence, drafts: Drafts, place: int, at: int) -> str |
     begins = at
     while sentence.lower[at] in word_group("determiners") or sentence.lower[at] in ("a", "an", "total"):
         at += 1
-    if at > begins and sentence.lower[at - 1] == "those" and sentence.lower[at][-2:] == "ed":
-        # `half of those surveyed`: the participle alone names nobody.
-        return sentence.slice(at - 1, at + 1)
+    if at > begins and sentence.lower[at - 1] == "those" and not phrase_at(sentence, at, sentence.count):
+        # `half of those surveyed`: what is said of them names nobody.
+        named = sentence.words[at][:1].isalpha() and sentence.lower[at] not in stop_words()
+        return sentence.slice(at - 1, at + 1) if named else None
     at += sentence.lower[at].endswith("'s")
     following = drafts[place + 1] if place + 1 < len(drafts) else None
     if following is not None and following.first == at:
