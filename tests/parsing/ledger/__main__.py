@@ -1,7 +1,8 @@
 """`python -m tests.parsing.ledger [dev|held] [--wrong]`: a table of how well measures are told.
 
-A row a case: marks found, measures whole, pairwise precision and recall, trends and disagreements right. `--wrong`
-lists the pairs that are wrong or missed.
+A row a case: marks found, measures whole, pairwise precision and recall, trends and disagreements right, and
+measures that cannot be told from another by what they say of themselves. `--wrong` lists the pairs that are wrong or
+missed.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ def main(arguments: list[str]) -> None:
     halves = [half for half in ("dev", "held") if (FOLDER / half).is_dir()]
     for half in [half for half in halves if half in arguments] or halves:
         scores = {case.name: _print_wrong(case, "--wrong" in arguments) for case in cases(cast(Half, half))}
-        _say(f"{half:16}  found    whole    precision       recall          trends  disputes (said)")
+        _say(f"{half:16}  found    whole    precision       recall          trends  disputes (said)  alike")
         for name, counts in {**scores, "all": score_all(scores.values())}.items():
             _say(_row(name, counts))
 
@@ -33,7 +34,7 @@ def _row(name: str, s: Score) -> str:
     recall = f"{s.recall:5.1f} ({s.right_pairs}/{s.gold_pairs})"
     return (
         f"{name:16}  {s.found:3}/{s.marks:<3}  {s.whole:3}/{s.measures:<3}  {precision:15} {recall:15}"
-        f" {s.right_trends:3}/{s.trends:<3} {s.right_disputes}/{s.disputes} ({s.found_disputes})"
+        f" {s.right_trends:3}/{s.trends:<3} {s.right_disputes}/{s.disputes} ({s.found_disputes})          {s.alike:3}"
     )
 
 

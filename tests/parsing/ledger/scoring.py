@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -27,6 +28,8 @@ class Node(NamedTuple):
     measure: int | None
     """Index of the measure the figure was put into."""
     entry: Entry | None
+    title: tuple[str | None, ...] = ()
+    """What the measure says of itself: what is counted, what happened to it, of what, in which unit."""
 
 
 class Score(NamedTuple):
@@ -49,6 +52,8 @@ class Score(NamedTuple):
     """Measures in which claims disagree."""
     found_disputes: int = 0
     right_disputes: int = 0
+    alike: int = 0
+    """Measures found, of two figures or more, that say the same of themselves as another."""
 
     def __add__(self, other: object) -> Score:
         assert isinstance(other, Score)
@@ -67,7 +72,11 @@ class Score(NamedTuple):
 
 def nodes(documents: Sequence[Document], marks: Sequence[Sequence[Mark]], measures: Sequence[Measure]) -> list[Node]:
     """Figures and marks laid over each other, in the order of the texts; dates, times and what is ignored left out."""
-    entries = {(e.document, e.figure): (index, e) for index, measure in enumerate(measures) for e in measure.entries}
+    entries = {
+        (e.document, e.figure): (index, e, (m.counts, m.event, m.of, m.unit))
+        for index, m in enumerate(measures)
+        for e in m.entries
+    }
     laid: list[Node] = []
     for at, (document, its_marks) in enumerate(zip(documents, marks, strict=True)):
         left = {i: f for i, f in enumerate(document.figures) if f.kind not in ("date", "time")}
@@ -114,6 +123,7 @@ def score(laid: Sequence[Node], disagree: frozenset[str]) -> Score:
         disputes=len(disagree),
         found_disputes=len(disputed),
         right_disputes=len(disagree & set(disputed)),
+        alike=_alike(laid),
     )
 
 
@@ -135,6 +145,13 @@ def _is_true(a: Node, b: Node) -> bool:
 def _is_whole(group: Sequence[Node], laid: Sequence[Node]) -> bool:
     measure = group[0].measure
     return measure is not None and [node for node in laid if node.measure == measure] == list(group)
+
+
+def _alike(laid: Sequence[Node]) -> int:
+    sizes = Counter(node.measure for node in laid if node.measure is not None)
+    titles = {node.measure: node.title for node in laid if node.measure is not None and sizes[node.measure] > 1}
+    shared = Counter(titles.values())
+    return sum(shared[title] > 1 for title in titles.values())
 
 
 def _disputed(laid: Sequence[Node]) -> list[str | None]:

@@ -70,3 +70,9 @@ def test_trends_and_disagreements() -> None:
     assert (s.trends, s.right_trends, s.disputes, s.found_disputes, s.right_disputes) == (1, 1, 1, 1, 1)
     s = scored(PAGE, (0, 1), (2, 3), entries={1: Entry(1, trend="down"), 3: Entry(3, against=(0,))})
     assert (s.right_trends, s.found_disputes, s.right_disputes) == (0, 1, 0)
+
+
+@pytest.mark.parametrize(("groups", "alike"), [(((0, 1), (2, 3)), 2), (((0, 1, 2), (3,)), 0)])
+def test_measures_that_cannot_be_told_apart(groups: tuple[tuple[int, ...], ...], alike: int) -> None:
+    """Two measures with a history that say the same of themselves are counted, single figures are not."""
+    assert scored(PAGE, *groups).alike == alike
