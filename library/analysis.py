@@ -78,7 +78,7 @@ def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound | Measure
         start = _start(passages, done)
         found: list[Figure] = []
         for index in range(done, last):
-            found += find_figures(text, passages[index], people, published=day)
+            found += find_figures(text, passages[index], people, published=day, language=document.language)
             end = _start(passages, index + 1) if index + 1 < len(passages) else len(text)
             if end - start >= BATCH or index + 1 == last:
                 yield FiguresFound(tuple(found), start, end)

@@ -85,7 +85,7 @@ def add_facts(document: Document) -> Document:
     day = day_of_writing(document)
     figures: list[Figure] = []
     for passage in passages:
-        figures += find_figures(document.text, passage, people, published=day)
+        figures += find_figures(document.text, passage, people, published=day, language=document.language)
     return _with_measures(replace(document, people=people, figures=tuple(figures)))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.parsing.model import Figure
+
 from .open_document import OpenDocument
 
 __all__ = ["analyse_pane"]
@@ -22,6 +24,9 @@ def analyse_pane(document: OpenDocument, index: int) -> bool:
     text = document.document.text
     people = find_people(text, passages)
     day = day_of_writing(document.document)
-    figures = [figure for passage in passages for figure in find_figures(text, passage, people, published=day)]
+    language = document.document.language
+    figures: list[Figure] = []
+    for passage in passages:
+        figures += find_figures(text, passage, people, published=day, language=language)
     document.facts.put_local(index, figures, people)
     return True

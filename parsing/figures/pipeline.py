@@ -63,18 +63,32 @@ STEPS: tuple[tuple[str, Step], ...] = (
 )
 """What is done with each sentence that has a number."""
 
+FOREIGN = frozenset(("de", "fr"))
+"""The languages that have a reader of their own."""
 _LOOK_BACK = 4
 """How many sentences without a figure are read in front of one, for who is meant by `he said`."""
 
 
 def find_figures(
-    text: str, passage: Passage, people: Sequence[Person], *, published: str | None = None
+    text: str,
+    passage: Passage,
+    people: Sequence[Person],
+    *,
+    published: str | None = None,
+    language: str | None = None,
 ) -> tuple[Figure, ...]:
     """The stated quantities, dates and clock times of a passage, in order and without overlap.
 
     A figure spans its number with its unit or with what it counts. `text` and `people` are those of the whole document;
     claimants are named as the people are. `published` is what `day_of_writing` says of the document.
+    `language` is the primary subtag of the text's language: `de` and `fr` are read by their own rules, every other as
+    English.
     """
+    if language in FOREIGN:
+        # Word lists and steps of their own, which English never loads.
+        from .foreign import find_foreign_figures
+
+        return find_foreign_figures(language, text, passage, people)
     update = passage.update.id if passage.update else None
     found: list[Figure] = []
     for run in _runs(_read(text, passage)):

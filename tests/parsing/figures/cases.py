@@ -51,7 +51,7 @@ def _case(piece: str) -> Case:
     )
 
 
-def figures_of(case: Case) -> tuple[str, tuple[Figure, ...]]:
+def figures_of(case: Case, language: str | None = None) -> tuple[str, tuple[Figure, ...]]:
     """The text of a case as one passage, and the figures found in it."""
     blocks = []
     text = ""
@@ -66,7 +66,7 @@ def figures_of(case: Case) -> tuple[str, tuple[Figure, ...]]:
         moment = datetime.fromisoformat(case.written)
         header = Span(0, len(case.lines[0]) if case.lines[0].startswith("UPDATE") else 0)
         update = Update("u", "update", 0, len(text), Span(0, len(text)), header_span=header, time=moment)
-    return text, find_figures(text, Passage(tuple(blocks), update), people, published=case.written)
+    return text, find_figures(text, Passage(tuple(blocks), update), people, published=case.written, language=language)
 
 
 def person_named(written: str, text: str) -> Person:

@@ -1,0 +1,110 @@
+"""Numbers without unit or noun take them from a neighbour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dateline.parsing.figures.draft import Draft, Drafts
+from dateline.parsing.figures.sentence import Sentence
+
+from .grammar import Grammar
+from .qualifiers import qualifier_before
+
+__all__ = ["carry_between", "carry_over"]
+
+_REACH = 14
+"""How many words may stand between a number and the earlier one from which it takes its noun."""
+_CLOSE = 4
+"""How many words may stand between the two where a comma links them."""
+_NEVER = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score"))
+_NOT_BACKWARDS = _NEVER | {"percent", "age"}
+_LARGE = 10**6
+"""From here on a number alone is of the money told before it."""
+
+
+def carry_over(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Complete bare numbers: from the next one over `oder` and `der`, from an earlier one over `und`.
+
+    What is left of an article, and of a word that is more than a number, counts nothing: `neuf` is also new.
+    """
+    found = list(drafts)
+    for place in range(len(found) - 2, -1, -1):
+        if _is_open(found[place]):
+            found[place] = _from_next(grammar, sentence, found[place], found[place + 1])
+    for place in range(1, len(found)):
+        if _is_open(found[place]):
+            found[place] = _from_earlier(grammar, sentence, found[place], found[max(0, place - 3) : place])
+    return tuple(draft for draft in found if not (_is_open(draft) and _is_doubtful(grammar, sentence, draft)))
+
+
+def _is_doubtful(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:
+    """Whether a number in words may be another word."""
+    if draft.form == "article":
+        return True
+    alone = draft.number_past - draft.number == 1
+    return draft.form == "words" and alone and grammar.is_in("doubtful numbers", sentence.lower[draft.number])
+
+
+def _is_open(draft: Draft) -> bool:
+    return draft.kind == "count" and draft.unit is None and draft.counts is None
+
+
+def _from_next(grammar: Grammar, sentence: Sentence, draft: Draft, following: Draft) -> Draft:
+    """`drei oder vier Männer`, `drei der neun Menschen`, `trois des neuf personnes`."""
+    if following.kind in _NEVER or _is_open(following) or draft.form == "vague":
+        return draft
+    qualified = qualifier_before(grammar, sentence, following.first)
+    between = sentence.lower[draft.past : qualified[0] if qualified else following.first]
+    joined = len(between) == 1 and grammar.is_in("gather", between[0])
+    part = 0 < len(between) < 4 and all(grammar.is_in("part joints", word) for word in between)
+    if not joined and not (part and following.counts):
+        return draft
+    return _like(draft, following)
+
+
+def _from_earlier(grammar: Grammar, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
+    """`tötete zwei Zivilisten und verletzte 17`, `trois d'entre eux`."""
+    following = sentence.lower[draft.past]
+    partitive = _is_partitive(grammar, sentence, draft)
+    bare = grammar.capital_nouns or not following[:1].isalpha() or following in grammar.stop_words
+    if not partitive and not bare and draft.scale < _LARGE:
+        return draft
+    for other in reversed(earlier):
+        if other.kind in _NOT_BACKWARDS or _is_open(other) or other.unit == "fraction":
+            continue
+        if partitive:
+            return _like(draft, other) if other.counts else draft
+        between = sentence.lower[other.past : draft.first]
+        linked = len(between) <= _REACH and any(grammar.is_in("links", word) for word in between)
+        linked = linked or (len(between) <= _CLOSE and between[:1] == (",",))
+        linked = linked or (len(between) <= _REACH and draft.scale >= _LARGE and other.kind == "money")
+        return _like(draft, other) if linked and draft.form != "vague" else draft
+    return draft
+
+
+def _is_partitive(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:
+    """`drei von ihnen`, `trois d'entre eux`, `drei davon`."""
+    lower, at = sentence.lower, draft.past
+    if grammar.is_in("partitives", lower[at]):
+        return any(grammar.is_in("parted", word) for word in lower[at + 1 : at + 3])
+    return lower[at] == "davon"
+
+
+def carry_between(grammar: Grammar, read: Iterable[tuple[Sentence, Drafts]]) -> Iterator[tuple[Sentence, Drafts]]:
+    """Give `drei von ihnen` the noun last counted in the sentences before it."""
+    last: str | None = None
+    for sentence, drafts in read:
+        completed = []
+        for draft in drafts:
+            if last and _is_open(draft) and _is_partitive(grammar, sentence, draft):
+                draft = replace(draft, counts=last)
+            if draft.kind == "count" and draft.counts:
+                last = draft.counts
+            completed.append(draft)
+        yield sentence, tuple(completed)
+
+
+def _like(draft: Draft, other: Draft) -> Draft:
+    """The draft with unit, kind and noun of another."""
+    return replace(draft, unit=other.unit, unit_kind=other.unit_kind, kind=other.kind, counts=other.counts)

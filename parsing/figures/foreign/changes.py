@@ -1,0 +1,98 @@
+"""Figures that are themselves the size of a rise or a fall."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.parsing.figures.draft import Draft, Drafts
+from dateline.parsing.figures.sentence import Sentence
+from dateline.parsing.figures.tables import Direction
+
+from .grammar import Grammar
+from .qualifiers import qualifier_before
+
+__all__ = ["read_changes"]
+
+_REACH = 8
+_NEAR = 4
+_BEHIND = 5
+_UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
+
+
+def read_changes(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Mark the sizes of changes: `stieg um 30 Prozent`, `une hausse de 9 %`, `30 Prozent mehr`, `+3 %`."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if draft.kind not in _UNCHANGED and draft.change is None:
+            direction = _told(grammar, sentence, draft)
+            if direction is not None:
+                draft = replace(draft, change=direction)
+        found.append(draft)
+    return tuple(found)
+
+
+def _entry(grammar: Grammar, sentence: Sentence, index: int, *sorts: str) -> Direction | None:
+    for entry in grammar.changes.get(sentence.lower[index], ()) if index >= 0 else ():
+        if entry.sort in sorts:
+            return entry.direction
+    return None
+
+
+def _nearest(grammar: Grammar, sentence: Sentence, index: int, reach: int, sort: str) -> Direction | None:
+    """The direction of the nearest word of change at a word or in front of it, up to the last mark or number."""
+    for at in range(index, max(-1, index - reach), -1):
+        if sentence.words[at] in (",", ";", ":") or sentence.words[at][0].isdecimal():
+            break
+        if direction := _entry(grammar, sentence, at, sort):
+            return direction
+    return None
+
+
+def _told(grammar: Grammar, sentence: Sentence, draft: Draft) -> Direction | None:
+    at = draft.first - 1
+    if at >= 0 and sentence.words[at] == "+" and sentence.glued(draft.first) and draft.unit:
+        return "up"
+    qualifier = qualifier_before(grammar, sentence, draft.first)
+    if qualifier is not None:
+        at = qualifier[0] - 1
+    share = draft.unit_kind == "percent"
+    if share and (direction := _entry(grammar, sentence, at, "word", "gain")):
+        return direction
+    if share and (direction := _behind(grammar, sentence, draft.past)):
+        return direction
+    by = sentence.lower[at] if at >= 0 else ""
+    if grammar.is_in("change of", by) and (direction := _noun(grammar, sentence, at - 1)):
+        return direction
+    return _verb(grammar, sentence, draft, at) if grammar.is_in("change by", by) else None
+
+
+def _behind(grammar: Grammar, sentence: Sentence, past: int) -> Direction | None:
+    """`30 Prozent mehr`, `30 % de plus`."""
+    at = past + (sentence.lower[past] == "de")
+    if not grammar.capital_nouns and at == past:
+        return None
+    return _entry(grammar, sentence, at, "behind")
+
+
+def _noun(grammar: Grammar, sentence: Sentence, index: int) -> Direction | None:
+    """`ein Plus von`, `une hausse annuelle de`: the noun right in front, in French also a few words before."""
+    found = _entry(grammar, sentence, index, "noun")
+    if found or grammar.capital_nouns:
+        return found
+    return _nearest(grammar, sentence, index, _NEAR, "noun")
+
+
+def _verb(grammar: Grammar, sentence: Sentence, draft: Draft, at: int) -> Direction | None:
+    """The direction of the verb in front of `um` or `de`, or, in German, behind the figure."""
+    found = _nearest(grammar, sentence, at - 1, _REACH if grammar.capital_nouns else _NEAR, "verb")
+    if found or not grammar.capital_nouns:
+        return found
+    for index in range(draft.past, draft.past + _BEHIND):
+        word = sentence.words[index]
+        if word in (".", ";", ":") or (word and word[0].isdecimal()):
+            break
+        if direction := _entry(grammar, sentence, index, "verb", "particle"):
+            ends = not sentence.words[index + 1][:1].isalnum()
+            if sentence.lower[index] in grammar.groups["links"] or _entry(grammar, sentence, index, "verb") or ends:
+                return direction
+    return None

@@ -1,0 +1,128 @@
+"""Places in a row and in an order of merit, and numbers that are no quantity."""
+
+from __future__ import annotations
+
+from dateline.parsing.figures.draft import Draft, Drafts, in_order, taken
+from dateline.parsing.figures.numerals import read_numeral
+from dateline.parsing.figures.sentence import Sentence
+
+from .grammar import Grammar
+from .measures import unit_at
+
+__all__ = ["mark_labels", "mark_ordinals"]
+
+_ENDINGS = ("e", "en", "er", "es", "em", "ens", "s", "")
+_SUFFIXES = ("er", "ère", "ers", "e", "ème", "èmes", "es", "nd", "nde", "re")
+_HIGHEST = 1000
+
+
+def mark_ordinals(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Add ordinals and ranks; all are minor."""
+    used = taken(drafts)
+    found = list(drafts)
+    for index in sentence.places:
+        if index in used:
+            continue
+        is_digit = sentence.words[index][0].isdecimal()
+        draft = _of_digits(grammar, sentence, index) if is_digit else _of_word(grammar, sentence, index)
+        if draft is not None:
+            found.append(draft)
+    return in_order(found)
+
+
+def _ordinal(first: int, past: int, value: int) -> Draft:
+    return Draft(first, past, value, kind="ordinal", number=first, number_past=past, minor=True)
+
+
+def _of_digits(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
+    """`3. Platz`, `2e`, `Platz 3`, `Nr. 3`, `Tag 15`."""
+    value = read_numeral(sentence.words[index])
+    if not isinstance(value, int) or value >= _HIGHEST:
+        return None
+    lower, past = sentence.lower, index + 1
+    behind = sentence.words[past + 1]
+    goes_on = behind[:1].isalpha() or (behind in (",", ")") and sentence.glued(past + 1))
+    if sentence.words[past] == "." and sentence.glued(past) and grammar.ordinal_stop and goes_on:
+        return _ordinal(index, past + 1, value)
+    if not grammar.capital_nouns and lower[past] in _SUFFIXES and sentence.glued(past):
+        return _ordinal(index, past + 1, value)
+    before = index - 1
+    if before > 0 and sentence.words[before] in (".", "°") and sentence.glued(before):
+        before -= 1
+    if before < 0 or unit_at(grammar, sentence, past):
+        return None
+    if grammar.is_in("rank openers", lower[before]):
+        return Draft(before, past, value, kind="rank", number=before, number_past=past, minor=True)
+    named = grammar.is_in("running", lower[before]) and (not grammar.capital_nouns or sentence.is_capital(before))
+    article = before > 0 and grammar.is_in("articles", lower[before - 1])
+    return _ordinal(before, past, value) if named and not article else None
+
+
+def _of_word(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
+    """`der dritte`, `la deuxième`: a word behind an article or a possessive."""
+    if not index or not grammar.is_in("ordinal openers", sentence.lower[index - 1]):
+        return None
+    word = sentence.lower[index]
+    entry = grammar.number(word, "ordinal")
+    return _ordinal(index, index + 1, entry.value) if entry and not grammar.capital_nouns else None
+
+
+def mark_labels(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Mask the numbers that name something and count nothing: `Artikel 5`, `A7`, `Boeing 737`, `24/7`."""
+    used = taken(drafts)
+    found = list(drafts)
+    for index in sentence.places:
+        if index in used or not sentence.words[index][0].isdecimal():
+            continue
+        if _is_label(grammar, sentence, index):
+            found.append(
+                Draft(index, index + 1, sentence.words[index], kind="label", number=index, number_past=index + 1)
+            )
+    return in_order(found)
+
+
+def _is_label(grammar: Grammar, sentence: Sentence, index: int) -> bool:
+    words, lower = sentence.words, sentence.lower
+    before, past = index - 1, index + 1
+    if index and sentence.glued(index) and _is_code(sentence, before):
+        return True
+    if words[past][:1].isalpha() and sentence.glued(past) and not _may_touch(grammar, sentence, past):
+        return True
+    if index and words[before] == "/" and sentence.glued(index) and sentence.glued(before):
+        return words[before - 1][:1].isdecimal()
+    if words[past] == "/" and sentence.glued(past) and sentence.glued(past + 1) and words[past + 1][:1].isdecimal():
+        return True
+    if not index:
+        return False
+    if words[before] == "." and sentence.glued(before):
+        before -= 1
+    if unit_at(grammar, sentence, past) is not None:
+        return False
+    word = lower[before]
+    if grammar.is_in("decades", word) and not grammar.capital_nouns and len(words[index]) == 2:
+        return True
+    if grammar.is_in("labels", word) and (len(word) > 1 or not word.isalpha() or sentence.is_capital(before)):
+        return True
+    if grammar.is_in("index", word):
+        return True
+    if grammar.capital_nouns:
+        return any(word.endswith(ending) and len(word) > len(ending) + 1 for ending in grammar.groups["streets"])
+    at = past + (words[past] == ",")
+    return grammar.is_in("streets", lower[at])
+
+
+def _is_code(sentence: Sentence, before: int) -> bool:
+    """Whether letters, or capitals with a hyphen, touch a number from the left: `A7`, `F-16`, `Covid-19`."""
+    word = sentence.words[before]
+    if word[:1].isalpha():
+        return not word.endswith("'")
+    earlier = sentence.words[before - 1]
+    return word == "-" and before > 0 and sentence.glued(before) and earlier[:1].isupper()
+
+
+def _may_touch(grammar: Grammar, sentence: Sentence, index: int) -> bool:
+    """Whether letters that touch a number from the right leave it one: a unit, a magnitude, a suffix."""
+    word = sentence.lower[index]
+    if unit_at(grammar, sentence, index) is not None or grammar.number(word, "magnitude", "abbreviation") is not None:
+        return True
+    return word in ("m", "md", "mds", "k") and sentence.words[index + 1] in ("€", "$", "£")

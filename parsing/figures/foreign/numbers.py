@@ -1,0 +1,54 @@
+"""Numbers in digits and in words."""
+
+from __future__ import annotations
+
+from dateline.parsing.figures.draft import Draft, Drafts, Reading, in_order, taken
+from dateline.parsing.figures.sentence import Sentence
+
+from .digits import read_digits
+from .grammar import Grammar
+from .measures import unit_at
+
+__all__ = ["read_numbers"]
+
+
+def read_numbers(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Add a draft for every number that no mask has taken."""
+    used = taken(drafts)
+    found = list(drafts)
+    behind = 0
+    for index in sentence.places:
+        if index < behind or index in used:
+            continue
+        reading = _number_at(grammar, sentence, index)
+        if reading is None or not used.isdisjoint(range(index, reading.past)):
+            continue
+        behind = reading.past
+        found.append(_signed(grammar, sentence, index, reading))
+    return in_order(found)
+
+
+def _number_at(grammar: Grammar, sentence: Sentence, index: int) -> Reading | None:
+    if sentence.words[index][0].isdecimal():
+        return read_digits(grammar, sentence, index)
+    named = sentence.is_capital(index) and sentence.joint(index + 1) > index + 1 and not grammar.capital_nouns
+    return None if named and sentence.is_capital(index + 2) else grammar.read_words(grammar, sentence, index)
+
+
+def _signed(grammar: Grammar, sentence: Sentence, index: int, reading: Reading) -> Draft:
+    """The draft of a number, below zero behind a minus sign, or behind the word for it in front of degrees."""
+    draft = Draft(
+        index, reading.past, reading.value, reading.form, number=index, number_past=reading.past, scale=reading.scale
+    )
+    if isinstance(reading.value, tuple) or not index:
+        return draft
+    before = index - 1
+    word = sentence.lower[before]
+    unit = unit_at(grammar, sentence, reading.past)
+    cold = grammar.is_in("minus", word) and unit is not None and unit[1].kind == "temperature"
+    sign = word in ("-", "–") and sentence.glued(index) and (before == 0 or not sentence.glued(before))
+    if not cold and not sign:
+        return draft
+    return Draft(
+        before, reading.past, -reading.value, reading.form, number=index, number_past=reading.past, scale=reading.scale
+    )

@@ -1,0 +1,48 @@
+"""How exact a figure is said to be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.parsing.figures.draft import Draft, Drafts
+from dateline.parsing.figures.sentence import Sentence
+from dateline.parsing.model import Qualifier
+
+from .grammar import Grammar
+
+__all__ = ["qualifier_before", "read_qualifiers"]
+
+_UNQUALIFIED = frozenset(("date", "time", "ordinal", "rank", "label", "vote", "score"))
+
+
+def qualifier_before(grammar: Grammar, sentence: Sentence, index: int) -> tuple[int, Qualifier] | None:
+    """The longest qualifier that ends in front of a word, with the index of its first word."""
+    lower = sentence.lower
+    if index > 1 and lower[index - 1] == "." and sentence.glued(index - 1):
+        index -= 1
+    for words, qualifier in grammar.qualifiers_before.get(lower[index - 1], ()) if index > 0 else ():
+        first = index - len(words)
+        if first >= 0 and lower[first:index] == words:
+            return first, qualifier
+    return None
+
+
+def read_qualifiers(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
+    """Give each figure the qualifier in front of it, else the one behind it."""
+    return tuple(
+        draft if draft.kind in _UNQUALIFIED or draft.qualifier else _qualified(grammar, sentence, draft)
+        for draft in drafts
+    )
+
+
+def _qualified(grammar: Grammar, sentence: Sentence, draft: Draft) -> Draft:
+    found = qualifier_before(grammar, sentence, draft.first)
+    if found is None and draft.first and grammar.is_in("articles", sentence.lower[draft.first - 1]):
+        found = qualifier_before(grammar, sentence, draft.first - 1)
+    if found is not None:
+        return replace(draft, qualifier=found[1], qualified_from=found[0])
+    for at in (draft.past, draft.number_past):
+        for words, qualifier in grammar.qualifiers_behind.get(sentence.lower[at], ()):
+            if sentence.lower[at : at + len(words)] == words:
+                return replace(draft, qualifier=qualifier)
+    return draft
