@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from .draft import Draft, Drafts
@@ -46,7 +47,10 @@ class _Part(NamedTuple):
 
 
 def join_compounds(sentence: Sentence, drafts: Drafts) -> Drafts:
-    """Make one figure of a measure and the smaller ones behind it, in the smallest unit, so that it is exact."""
+    """Make one figure of a measure and the smaller ones behind it, in the smallest unit, so that it is exact.
+
+    Pounds and pence, dollars and cents stay pounds and dollars, since they are decimal.
+    """
     found: list[Draft] = []
     place = 0
     while place < len(drafts):
@@ -68,6 +72,11 @@ def _joined(sentence: Sentence, drafts: Drafts, place: int) -> tuple[Draft, int]
         part = _part(sentence, draft, drafts[place], smaller)
         if part is None or not part.value < count or not isinstance(value, int):
             break
+        if draft.kind == "money":
+            value = exact(value + Decimal(part.value) / count)
+            return replace(
+                draft, value=value, past=part.past, number_past=part.number_past, unit=unit + part.rate
+            ), place + 1
         value, unit = exact(value * count + part.value), smaller
         kind = "duration" if smaller in ("minute", "second") else draft.kind if draft.kind != "count" else "other"
         draft = replace(draft, past=part.past, number_past=part.number_past, unit=unit + part.rate, kind=kind)

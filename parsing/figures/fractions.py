@@ -85,8 +85,11 @@ def _is_changed(sentence: Sentence, index: int) -> bool:
 
 
 def _of_magnitude(sentence: Sentence, past: int, value: Decimal) -> Reading:
-    """The share, times `of a million` behind it."""
+    """The share, times `of a million` behind it, or `million` alone."""
     lower = sentence.lower
+    at = sentence.joint(past)
+    if (entry := number_words().get(lower[at])) is not None and entry.role == "magnitude":
+        return Reading(at + 1, times(value, entry.value), "words", entry.value)
     if lower[past] == "of" and lower[past + 1] in ("a", "an"):
         entry = number_words().get(lower[past + 2])
         if entry is not None and entry.role == "magnitude":

@@ -140,8 +140,13 @@ def _may_stand(sentence: Sentence, index: int, surface: _Surface) -> bool:
     if len(surface.words) > 1:
         spread = sentence.joint(index + 1) > index + 1
         return spread or all(sentence.glued(index + i) for i, glued in enumerate(surface.glued) if glued and i)
-    if len(word) > 1 or not word.isalpha() or sentence.glued(index):
+    if len(word) > 1 or not word.isalpha():
         return True
+    if sentence.glued(index):
+        return True
+    if sentence.joint(index + 1) > index + 1:
+        # `25 F-16 jets`.
+        return False
     following = sentence.words[index + 1]
     return word in _SPACED_LETTERS and (not following[:1].isalpha() or len(following) < 4)
 

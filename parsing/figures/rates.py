@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .draft import Draft
-from .measures import unit_at
+from .measures import Unit, is_duration_word, unit_at
 from .sentence import Sentence
 from .tables import stop_words, word_group
 
@@ -14,6 +14,7 @@ __all__ = ["with_exchange", "with_rate"]
 _BRACKET_REACH = 10
 """How many words a bracket between a measure and its rate may have: `7 billion crowns ($1.1 billion) a year`."""
 _TIMED = frozenset(("money", "length", "mass", "volume", "energy", "data", "multiple", "other", "area", "duration"))
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
 _HARVESTED = frozenset(("mass", "volume"))
 _DIVISORS = frozenset(("mass", "volume", "length", "area", "energy"))
 
@@ -61,12 +62,15 @@ def _exchanged(sentence: Sentence, at: int) -> tuple[int, str] | None:
 
 
 def _over_substance(sentence: Sentence, at: int) -> int:
-    """The index of a `per` behind what a measure is of: `0.2 milligrams of lead per litre`; else the index itself."""
+    """The index of a rate behind what a measure is of (`2 tons of crude oil a day`), else the index itself."""
     if sentence.lower[at] != "of":
         return at
-    for past in range(at + 2, at + 4):
-        if sentence.lower[past] == "per":
+    for past in range(at + 2, at + 5):
+        word = sentence.lower[past]
+        if word == "per" or word in _ADVERBS or (word in ("a", "an") and is_duration_word(sentence.lower[past + 1])):
             return past
+        if not word[:1].isalpha():
+            break
     return at
 
 
@@ -82,14 +86,21 @@ def _behind_bracket(sentence: Sentence, draft: Draft, opening: int) -> Draft:
 def _rate_at(sentence: Sentence, at: int, draft: Draft) -> tuple[int, str] | None:
     """What follows `per`, `a`, `an` or a stroke, by its singular name, and the index behind it."""
     word = sentence.lower[at]
+    if word in _ADVERBS:
+        alone = not sentence.words[at + 1][:1].isalpha() or sentence.lower[at + 1] in stop_words()
+        return (
+            (at + 1, _ADVERBS[word]) if alone and draft.unit_kind in _TIMED and draft.unit_kind != "duration" else None
+        )
     if word not in ("per", "a", "an", "/", "every") or (word == "/" and not sentence.glued(at)):
         return None
     following = sentence.joint(at + 1)
     following += sentence.lower[following] in word_group("kinds of time")
     noun = sentence.lower[following]
     unit = unit_at(sentence, following)
-    if unit is not None and word in ("a", "an") and sentence.lower[unit[0]] in word_group("back in time"):
+    if unit is not None and _is_earlier(sentence, word, unit):
         return None
+    if unit is not None and unit[1].name == "pound" and draft.unit_kind == "money" and noun == "pound":
+        return unit[0], "pound-mass"
     if unit is not None and unit[1].kind not in ("money", "percent", "multiple", "age"):
         return (unit[0], unit[1].name) if word in ("per", "/") or _divides(draft, unit[1].kind, noun) else None
     named = noun.isalpha() and noun not in stop_words()
@@ -98,6 +109,12 @@ def _rate_at(sentence: Sentence, at: int, draft: Draft) -> tuple[int, str] | Non
     ):
         return following + 1, noun
     return None
+
+
+def _is_earlier(sentence: Sentence, word: str, unit: tuple[int, Unit]) -> bool:
+    """Whether a length of time behind an article tells when: `$2 billion a year earlier`."""
+    timed = word in ("a", "an") and unit[1].kind == "duration"
+    return timed and sentence.lower[unit[0]] in word_group("back in time")
 
 
 def _divides(draft: Draft, kind: str, noun: str) -> bool:

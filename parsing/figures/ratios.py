@@ -15,8 +15,9 @@ __all__ = ["join_ratios"]
 _SIX_DIGITS = Context(prec=6)
 _IN = (("in",), ("-", "in", "-"))
 _OUT_OF = (("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"), ("-", "out", "-", "of", "-"))
-_LARGEST_IN = 100
-"""Above this a number behind `in` divides only one: `1 in 5,000`."""
+_LARGEST_WHOLE = 10
+_ROUND = (12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000)
+"""What a share of more than one is told of, apart from the small numbers; one may be of any."""
 _REACH = 8
 """How many words may stand between what is counted and `per`: `12 cases of the disease per 100,000`."""
 
@@ -48,7 +49,7 @@ def _share(sentence: Sentence, one: Draft, two: Draft) -> Draft | None:
     if not (isinstance(low, int) and isinstance(high, int) and 0 < low < high):
         return None
     between = sentence.lower[one.past : two.first]
-    if between not in _OUT_OF and (between not in _IN or not _divides(sentence, one, low, high)):
+    if between not in (*_IN, *_OUT_OF) or not _divides(sentence, one, low, high):
         return None
     if one.counts is not None and (two.counts is not None or low > 1):
         return None
@@ -77,7 +78,7 @@ def _divides(sentence: Sentence, one: Draft, low: int, high: int) -> bool:
     """Whether `in` tells a share: `two in five women`, not `scored two in three games`, `hit two in three raids`."""
     before = sentence.lower[one.first - 1] if one.first else ""
     done = before in score_words() or before in result_words() or before in verbs() or before.endswith("ed")
-    return low == 1 or (high <= _LARGEST_IN and not done)
+    return low == 1 or ((high <= _LARGEST_WHOLE or high in _ROUND) and not done)
 
 
 def _relation(sentence: Sentence, draft: Draft) -> int:

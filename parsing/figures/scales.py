@@ -71,7 +71,7 @@ def _is_temperature(sentence: Sentence, draft: Draft, value: FigureValue) -> boo
 def _is_shaking(sentence: Sentence, draft: Draft) -> bool:
     """`5.9 on the Richter scale`, `magnitude of 6.1`, `a quake measuring 5.2`, `the 7.8 earthquake`."""
     lower, first, past = sentence.lower, draft.first, draft.past
-    if lower[first - 2 : first] == ("magnitude", "of") and first > 1:
+    if first > 1 and lower[first - 2] == "magnitude" and lower[first - 1] in ("of", "at", "was"):
         return True
     if lower[past] == "on" and "richter" in lower[past + 1 : past + 1 + _REACH]:
         return True
