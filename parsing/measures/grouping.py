@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from .likeness import NEVER, THRESHOLD, likeness
 from .sightings import Sighting
 from .surroundings import Surroundings
-from .tables import kin_of, word_group
+from .tables import kin_of, people_events, word_group
 
 __all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
 
@@ -71,6 +71,8 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
     kind: tuple[Hashable, str]
     if figure.kind == "count":
         people = head.group in word_group("groups of people") or (head.generic and bool(head.group or sighting.event))
+        if sighting.event and head.group not in word_group("groups of things") | word_group("groups of animals"):
+            people = people or sighting.event in people_events()
         thing = "people" if people else head.group
         what = ("count", thing)
         kind = (what, kin_of(sighting.event))

@@ -26,7 +26,7 @@ class Weights(NamedTuple):
     event: float = 1.0
     no_event: float = -0.3
     lone_event: float = -0.5
-    kin_event: float = 0.2
+    kin_event: float = -0.3
     other_event: float = -1.0
     lone_change: float = -0.2
     lone_forecast: float = -1.0
@@ -43,11 +43,13 @@ class Weights(NamedTuple):
     one_narrowed: float = -0.4
     same_place: float = 1.2
     same_wide_place: float = 0.4
-    lone_place: float = -0.8
+    lone_place: float = -1.2
     told_place: float = 0.2
     same_side: float = 1.1
     same_owner: float = 0.5
-    lone_side: float = -0.4
+    own_side: float = -0.2
+    told_side: float = -0.6
+    lone_side: float = -1.5
     other_side: float = -1.0
     other_strict_side: float = -4.0
     equal: float = 0.9
@@ -68,7 +70,9 @@ class Weights(NamedTuple):
     lone_period: float = -1.0
     part: float = -1.5
     part_of_event: float = -0.5
-    topic: float = 1.6
+    near_words: float = 1.2
+    nothing_near: float = -0.6
+    topic: float = 0.8
     no_topic: float = -0.4
     grown: float = 0.5
     later: float = 0.4
@@ -85,7 +89,7 @@ def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: We
     if score <= NEVER / 2:
         return NEVER
     score += _nouns(new, old, equal, w) if new.figure.kind == "count" else _wholes(new, old, equal, w)
-    score += _where(new, old, background, w) + _whose(new, old, w)
+    score += _where(new, old, background, w) + _whose(new, old, background, w)
     score += _sizes(new, old, equal, w)
     score += _words(new, old, background, w)
     return score + (w.later if new.update != old.update else 0.0)
@@ -105,8 +109,11 @@ def _events(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
 def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     """Added counts, parts, forecasts, other years and periods."""
     one, other = new.signs, old.signs
+    if new.figure.sentence == old.figure.sentence and not (_is_followed(new, old) or _contrast(new, old)):
+        return NEVER
     if _is_followed(new, old):
-        return NEVER if (old.periods | new.periods) & word_group("periods of statistics") else w.followed
+        earlier = old.periods if old.signs.role == "prior" else new.periods
+        return NEVER if earlier & word_group("periods of statistics") else w.followed
     if "added" in (one.role, other.role) and not (one.role == other.role and equal):
         return NEVER
     score = 0.0
@@ -159,7 +166,8 @@ def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     elif one.generic and other.generic:
         score = 0.0
     elif one.generic or other.generic:
-        loose = (other if one.generic else one).group in word_group("loose groups")
+        special = (other if one.generic else one).group
+        loose = special in word_group("loose groups") or special not in word_group("groups of people")
         score = w.looser if loose and new.event else w.narrower / 2 if equal else w.narrower
     elif new.event and one.group in word_group("loose groups") and other.group in word_group("groups of people"):
         score = w.loose_pair
@@ -195,22 +203,50 @@ def _where(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -
     lone, other = (mine, old) if mine else (theirs, new)
     if not lone:
         return 0.0
-    return w.told_place if lone & background.names.get(other.update, other.around) else w.lone_place
+    return w.told_place if _is_told(lone, other, background) else w.lone_place
 
 
-def _whose(new: Sighting, old: Sighting, w: Weights) -> float:
+def _is_told(names: frozenset[str], other: Sighting, background: Surroundings) -> bool:
+    """Whether the update of a figure speaks of the names, too."""
+    told = background.names.get(other.update, other.around)
+    return any(part in told or part in other.around for name in names for part in (name, name.split()[0]))
+
+
+def _lone_side(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
+    """A side that only one of two names: the page's own, one that the other's update names too, or another's."""
+    if (new.sides or new.owner) & (old.sides or old.owner):
+        return w.same_owner
+    lone, other = (new.sides, old) if new.sides else (old.sides, new)
+    if lone & background.pervasive:
+        return w.own_side
+    return w.told_side if _is_told(lone, other, background) else w.lone_side
+
+
+def _whose(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
     if new.figure.kind == "score":
         return w.same_side if new.around & old.around else w.other_side if new.around and old.around else 0.0
     strict = new.event in word_group("each has its own")
     mine, theirs = new.sides, old.sides
     if not mine or not theirs:
-        known = (mine or new.owner) & (theirs or old.owner)
-        return w.same_owner if strict and known else w.lone_side if strict and (mine or theirs) else 0.0
+        return _lone_side(new, old, background, w) if strict and (mine or theirs) else 0.0
     if mine & theirs:
         return w.same_side
     if mine & old.places or new.places & theirs:
         return 0.0
     return w.other_strict_side if strict or not new.event else w.other_side
+
+
+def _near(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
+    """How many of the words nearest to two figures agree, the rare ones counting more."""
+    if not new.near or not old.near:
+        return 0.0
+    shared = new.near & old.near
+    if not shared:
+        return w.nothing_near if len(new.near) > 1 and len(old.near) > 1 and not new.event else 0.0
+    weights = background.near_weights
+    least = min(sum(weights.get(word, 1.0) for word in new.near), sum(weights.get(word, 1.0) for word in old.near))
+    overlap = sum(weights.get(word, 1.0) for word in shared) / least if least else 0.0
+    return w.near_words * min(1.0, overlap * 1.2)
 
 
 def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
@@ -262,7 +298,7 @@ def _contrast(new: Sighting, old: Sighting) -> bool:
 
 
 def _words(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
-    score = w.grown if new.signs.grown and new.event else 0.0
+    score = (w.grown if new.signs.grown and new.event else 0.0) + _near(new, old, background, w)
     if len(new.topic) < 2 or len(old.topic) < 2:
         return score
     weights = background.weights

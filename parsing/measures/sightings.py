@@ -14,11 +14,15 @@ from .heads import Head, head_named, head_of
 from .lines import Line, Stretch, cut_line
 from .naming import Name, name_key, names_amid, names_in
 from .signs import Signs, periods_of, signs_of
-from .tables import topicless, word_group
+from .tables import hollow_words, stem, topicless, word_group
 from .timing import Clock, Moment, clocks_of, moments_of
 
 __all__ = ["Sighting", "is_listed", "sightings_of"]
 
+_OWN_VERBS = (["were"], ["was"], ["are"], ["have"], ["had"], ["remain"], ["is"], ["has"])
+"""What behind a bare number says that a verb of its own follows."""
+_NEAR = 7
+"""How many words on each side of a figure, at most, are the nearest."""
 _UNLISTED = frozenset(("date", "time", "ordinal", "rank"))
 
 
@@ -49,6 +53,8 @@ class Sighting(NamedTuple):
     """The names in who states it: whose it is too, where nobody else is named (`Norland admits it lost 40`)."""
     clock: Clock | None
     """When its update was written."""
+    near: frozenset[str]
+    """Stems of the content words nearest to the figure."""
     update: int
     """The rank of its update in time."""
 
@@ -62,7 +68,6 @@ def sightings_of(document: Document) -> list[Sighting]:
     """The listed figures of a document, the oldest first."""
     moments = moments_of(document)
     clocks = clocks_of(document)
-    people = _names_of_people(document)
     known = names_amid(document.text)
     found: list[Sighting] = []
     for members in _by_sentence(document.figures):
@@ -70,9 +75,8 @@ def sightings_of(document: Document) -> list[Sighting]:
         span = figures[0].sentence
         line = cut_line(document.text, span.start, span.end, figures)
         last = found[-1] if found and found[-1].figure.update == figures[0].update else None
-        found += _read(
-            line, members, moments, clocks, people, known, last if last and last.figure.kind == "count" else None
-        )
+        goes_on = last is not None and last.figure.kind == "count" and _sets_against(line, figures[0])
+        found += _read(line, members, moments, clocks, known, last if goes_on else None)
     found.sort(key=lambda sighting: sighting.moment)
     return found
 
@@ -95,21 +99,22 @@ def _read(
     members: list[tuple[int, Figure]],
     moments: dict[str | None, Moment],
     clocks: dict[str | None, Clock | None],
-    people: frozenset[str],
     known: frozenset[str],
     last: Sighting | None,
 ) -> Iterator[Sighting]:
-    names = [name for name in names_in(line.words, line.lower, known) if name.key not in people]
+    names = list(names_in(line.words, line.lower, known))
     plain = topicless()
+    hollow = hollow_words()
     around = frozenset(name.key for name in names)
     told = {part for key in around for part in key.split()}
+    named = frozenset(told)
     told.update(word for _, figure in members if figure.counts for word in figure.counts.lower().split())
     topic = frozenset(
         word for word in line.lower if len(word) > 3 and word.isalpha() and word not in plain and word not in told
     )
     firsts = frozenset(stretch.figure for stretch in line.stretches)
     places = sides = frozenset[str]()
-    last_head: Head | None = last.head if last and last.head.generic else None
+    last_head: Head | None = last.head if last else None
     last_event = last.event if last else ""
     for at, (place, figure) in enumerate(members):
         stretch = line.stretches[at]
@@ -121,13 +126,15 @@ def _read(
         last_head = head
         bare = figure.kind == "count" and figure.counts is None
         event = _own_event(line, stretch, firsts, figure)
-        carries = (bare and last is not None) if not at else figure.kind == members[at - 1][1].kind
+        carries = figure.kind == members[at - 1][1].kind if at else bare and last is not None
+        carries = carries and line.lower[stretch.behind : stretch.behind + 1] not in _OWN_VERBS
         if not event and carries and not _has_noun(figure, stretch):
             event = last_event
         last_event = event
         moment = moments[figure.update]
         periods, weekdays = periods_of(line, at, figure)
         amount = amount_of(figure)
+        owner = frozenset(name.key for name in names if name.key in claimant)
         signs = signs_of(line, stretch, figure)
         if signs.role == "change" and event in word_group("changes by themselves"):
             signs = signs._replace(role="")
@@ -143,13 +150,30 @@ def _read(
             periods=periods,
             weekdays=weekdays,
             places=places,
-            sides=head.sides or sides,
+            sides=head.sides or sides or (owner if event in word_group("done by who says") else sides),
             around=around,
             topic=topic,
+            near=frozenset(
+                stem(word)
+                for word in line.lower[
+                    max(stretch.first, stretch.figure - _NEAR) : min(stretch.past, stretch.behind + _NEAR)
+                ]
+                if len(word) > 1
+                and word not in hollow
+                and not word[0].isdecimal()
+                and word.isalpha()
+                and word not in named
+            ),
             update=moment.update,
             clock=clocks.get(figure.update),
-            owner=frozenset(name.key for name in names if name.key in claimant),
+            owner=owner,
         )
+
+
+def _sets_against(line: Line, figure: Figure) -> bool:
+    """Whether a bare number is another claim of what the sentence before counts: `The line insists there were 140`."""
+    claims = figure.claimed_by is not None or any(hit.meaning == "contrast" for hit in line.signs)
+    return figure.counts is None and claims
 
 
 def _own_event(line: Line, stretch: Stretch, firsts: frozenset[int], figure: Figure) -> str:
@@ -198,18 +222,6 @@ def _parted_head(line: Line, stretch: Stretch) -> Head | None:
         if head is not None and not head.generic:
             return head
     return None
-
-
-def _names_of_people(document: Document) -> frozenset[str]:
-    """The names of persons who state figures or hold an office: they are seldom whose a figure is."""
-    speakers = {figure.claimed_by for figure in document.figures}
-    found: set[str] = set()
-    for person in document.people:
-        words = person.name.lower().split()
-        speaks = person.name in speakers or bool(person.roles)
-        if person.kind == "person" and len(words) > 1 and speaks:
-            found.update((words[-1], " ".join(words)))
-    return frozenset(found)
 
 
 def _claimant_keys(figure: Figure) -> frozenset[str]:

@@ -20,6 +20,9 @@ _NEAR = 4
 _SUMS = (["add", "up", "to"], ["adds", "up", "to"], ["added", "up", "to"], ["adding", "up", "to"])
 
 
+_RATES = (" per day", " per hour", " per week", " per month", " per year", " per minute", " per second")
+
+
 class Signs(NamedTuple):
     """Which count a figure is."""
 
@@ -77,7 +80,7 @@ def periods_of(line: Line, place: int, figure: Figure) -> tuple[frozenset[str], 
     if not own and place + 1 < len(line.stretches) and line.stretches[place + 1].joint == "and":
         following = line.stretches[place + 1]
         own = _periods_within(line, following.behind, following.past)[0]
-    if figure.unit and " per " in figure.unit:
+    if figure.unit and figure.kind in ("money", "count") and figure.unit.endswith(_RATES):
         own = own | {figure.unit}
     return own, days
 

@@ -28,6 +28,8 @@ class Surroundings(NamedTuple):
     """The names of each update, by its rank."""
     weights: dict[str, float]
     """How rare each content word is among the sentences with figures: 0 for one that is in all."""
+    near_weights: dict[str, float]
+    """The same of the stems nearest to the figures."""
     updates: int
     """How many updates have figures."""
 
@@ -52,7 +54,9 @@ def surroundings_of(document: Document, sightings: Sequence[Sighting]) -> Surrou
             names[ranks[update.id]] = frozenset(name_key(word.lower()) for word in found)
     updates = len(set(ranks.values()))
     titled = _titled(document)
-    return Surroundings(titled, titled | _common(sightings, updates), names, _weights(sightings), updates)
+    return Surroundings(
+        titled, titled | _common(sightings, updates), names, _weights(sightings), _near_weights(sightings), updates
+    )
 
 
 def _titled(document: Document) -> frozenset[str]:
@@ -80,3 +84,10 @@ def _weights(sightings: Sequence[Sighting]) -> dict[str, float]:
             sentences += 1
             counts.update(sighting.topic)
     return {word: log((sentences + 1) / count) for word, count in counts.items()}
+
+
+def _near_weights(sightings: Sequence[Sighting]) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    for sighting in sightings:
+        counts.update(sighting.near)
+    return {word: log((len(sightings) + 1) / count) for word, count in counts.items()}

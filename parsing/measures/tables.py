@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.parsing.lexicon import word_list, word_set
@@ -18,10 +18,13 @@ __all__ = [
     "event_words",
     "events",
     "groups",
+    "hollow_words",
     "kin",
     "kin_of",
+    "people_events",
     "periods",
     "signs",
+    "stem",
     "topicless",
     "word_group",
 ]
@@ -53,6 +56,12 @@ def events() -> PhraseBook[EventForm]:
         for event, form, domain, words in _rows("ledger_events")
         for word in _words(words)
     )
+
+
+@cache
+def people_events() -> frozenset[str]:
+    """What happens to people: whoever it happens to is one of them, whatever they are called."""
+    return frozenset(event for event, _, domain, _ in _rows("ledger_events") if domain == "people")
 
 
 @cache
@@ -128,6 +137,29 @@ def topicless() -> frozenset[str]:
     for name in ("ledger_events", "ledger_aspects", "ledger_periods", "ledger_nouns"):
         words.update(part for row in _rows(name) for word in _words(row[-1]) for part in word.split())
     return frozenset(words)
+
+
+@cache
+def hollow_words() -> frozenset[str]:
+    """Words that say nothing of what a figure is: closed classes, numbers, days, verbs of saying."""
+    return frozenset(
+        word_set("figure_stop_words") - word_group("small words that tell")
+        | word_set("saying_verbs")
+        | word_group("says nothing of the topic")
+        | word_group("names nobody")
+    )
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """A word without the endings of number and tense, roughly."""
+    if len(word) < 5:
+        return word
+    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s", "ly", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls" else word
 
 
 def word_group(name: str) -> frozenset[str]:
