@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dateline.parsing.lexicon import word_set
+
 from .nouns import is_letters, is_plural
 from .sentence import Sentence
 from .tables import changes, stop_words, verbs, word_group
@@ -38,7 +40,7 @@ def phrase_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
         if _ends(sentence, at) and not (sentence.lower[at] in verbs() and is_plural(sentence, at)):
             if at == index or not _joins_modifiers(sentence, at, end):
                 break
-        elif is_plural(sentence, at):
+        elif is_plural(sentence, at) or _is_people(sentence, at):
             return Phrase(index, _extended(sentence, at + 1, min(at + 1 + _REACH, limit, sentence.count)))
         elif at > index and sentence.lower[at - 1] in word_group("comparatives"):
             break
@@ -56,7 +58,7 @@ def singular_at(sentence: Sentence, index: int, limit: int, *, gerunds: bool = F
     """
     end = min(index + _SINGULAR_REACH, limit, sentence.count)
     at = index
-    while at < end and not _ends(sentence, at):
+    while at < end and (not _ends(sentence, at) or sentence.lower[at] in word_group("also nouns")):
         gerund = gerunds and sentence.lower[at] in word_group("gerunds")
         if at > index and not gerund and _ends_singular(sentence, at):
             break
@@ -67,6 +69,18 @@ def singular_at(sentence: Sentence, index: int, limit: int, *, gerunds: bool = F
         at -= 1
     alone = at == index + 1 and _is_adverb(sentence, index)
     return Phrase(index, at) if at > index and not alone else None
+
+
+def _is_people(sentence: Sentence, index: int) -> bool:
+    """Whether the name of a people without a plural ending stands for its members: `300 Lebanese and 34 Israelis`."""
+    word = sentence.lower[index]
+    if (
+        not sentence.is_capital(index)
+        or not word.endswith(("ese", "wiss", "ish", "ench"))
+        or word not in word_set("demonyms")
+    ):
+        return False
+    return _ends(sentence, index + 1)
 
 
 def _ends(sentence: Sentence, index: int) -> bool:
