@@ -12,7 +12,7 @@ __all__ = ["according", "as_saying", "cited", "closing_name", "opening_name", "t
 
 _LABEL = 8
 """How many words may stand in front of a colon, or behind a dash, that names a source."""
-_BACK = 12
+_BACK = 20
 """How many words in front of `as saying` are looked at for who is quoted."""
 
 

@@ -16,6 +16,8 @@ __all__ = ["claimant_of", "subject_person"]
 
 _ROLE_REACH = 2_000
 """How many characters back the holder of a role may have been named."""
+_LONGEST = 9
+"""How many words a claimant without a name has at most with what follows its head."""
 _SUBJECT_REACH = 60
 """How far from the beginning of a sentence its subject is looked for."""
 
@@ -170,6 +172,8 @@ def _of_common_noun(
     # A body is told apart by what follows (`official at the Water Board`), a source by what stands in front.
     whole = sentence.lower[head] in word_group("prepositions") and word not in claim_group("sources")
     name = sentence.slice(first, past if whole else head)
+    if len(name.split()) > _LONGEST:
+        name = sentence.slice(first, head)
     several = is_plural(sentence, head - 1) or word in claim_group("many")
     return Claimant(_plain(name), "sentence", is_person=False, is_many=several)
 
@@ -179,7 +183,7 @@ def _behind_pronoun(sentence: Sentence, index: int, names: Names, memory: Memory
     pronoun = sentence.lower[index]
     if pronoun in ("he", "she", "his", "her"):
         others = {name for _, _, name in names.within(sentence.ends[index], sentence.end)}
-        meant = person_meant(sentence.text, pronoun, names, memory, others)
+        meant = person_meant(sentence.text, pronoun, sentence.starts[index], names, memory, others)
         return Claimant(meant, "pronoun", is_person=True) if meant else None
     body = body_meant(pronoun, memory)
     return Claimant(body, "pronoun", is_person=False, is_many=pronoun in ("they", "their")) if body else None

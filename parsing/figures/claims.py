@@ -12,7 +12,7 @@ from dateline.parsing.model import Block, BlockKind, Person
 from .claim_tables import claim_group
 from .claimants import claimant_of, subject_person
 from .draft import Draft, Drafts
-from .memory import Claimant, Memory, enter_body, enter_person, remember
+from .memory import Claimant, Memory, enter_body, enter_person, name_person, remember
 from .names import Names, is_body, names_of
 from .nouns import is_plural
 from .quotations import Stretch, quoted_stretches
@@ -144,17 +144,25 @@ def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memo
     reports = find_reports(sentence)
     memory = replace(memory, told=memory.told + 1)
     opener = subject_person(sentence, names)
-    for _, _, name in names.within(sentence.start, sentence.end):
-        if name not in memory.named[-1:]:
-            memory = replace(memory, named=(*(n for n in memory.named if n != name), name)[-4:])
+    for start, _, name in names.within(sentence.start, sentence.end):
+        memory = name_person(memory, name, start)
     if not reports:
         if opener:
-            return found, enter_person(memory, opener[1])
+            return found, enter_person(memory, opener[1], opener[0])
         return found, _with_subject(sentence, memory)
-    if opener and sentence.starts[reports[0].subject.first] > opener[0]:
-        memory = enter_person(memory, opener[1])
+    begin = sentence.starts[reports[0].subject.first]
+    ahead = {name for _, _, name in names.within(sentence.start, begin)}
+    if opener and begin > opener[0]:
+        memory = enter_person(memory, opener[1], opener[0])
+    elif len(ahead) == 1:
+        # `They met Orr's brother, where he said`: whoever alone is named in front is meant before all others.
+        memory = enter_person(memory, ahead.pop(), sentence.start)
     for place, report in enumerate(reports):
-        claimant = _ahead(sentence, reports, place, names) or claimant_of(sentence, report.subject, names, memory)
+        claimant = (
+            _ahead(sentence, reports, place, names)
+            or _same_body(sentence, report, found)
+            or claimant_of(sentence, report.subject, names, memory)
+        )
         if claimant is not None:
             if claimant.scope == "pronoun" and any(claimant.name == earlier.name for earlier, _ in found):
                 claimant = claimant._replace(scope="sentence")
@@ -163,9 +171,17 @@ def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memo
                 outer, claims = found[-1]
                 found[-1] = (outer, (*claims, *report.claims))
                 continue
-            memory = remember(memory, claimant)
+            memory = remember(memory, claimant, sentence.starts[report.subject.first])
             found.append((claimant, report.claims))
     return found, memory
+
+
+def _same_body(sentence: Sentence, report: Report, found: Laid) -> Claimant | None:
+    """`Ore Sport said they believe`: a body that has just been named is `they` as well as `it`."""
+    pronoun = sentence.lower[report.subject.first] if report.subject.sort == "pronoun" else ""
+    if pronoun not in word_group("plural pronouns") or not found or found[-1][0].is_person:
+        return None
+    return found[-1][0]
 
 
 def _is_thing(claimant: Claimant) -> bool:

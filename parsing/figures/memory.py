@@ -12,10 +12,22 @@ from dateline.parsing.model import ClaimScope
 from .claim_tables import claim_group
 from .names import Names
 
-__all__ = ["Claimant", "Memory", "body_called", "body_meant", "enter_body", "enter_person", "person_meant", "remember"]
+__all__ = [
+    "Claimant",
+    "Memory",
+    "body_called",
+    "body_meant",
+    "enter_body",
+    "enter_person",
+    "name_person",
+    "person_meant",
+    "remember",
+]
 
 _KEPT = 4
 """How many of a sort are remembered."""
+_PRONOUN_REACH = 700
+"""How many characters behind their last act a person is still `she`."""
 _TEXT_REACH = 3
 """How many sentences behind the last claim `the report` still means where it came from."""
 
@@ -34,10 +46,10 @@ class Claimant(NamedTuple):
 class Memory:
     """Who was spoken of, the latest last."""
 
-    acted: tuple[str, ...] = ()
-    """People who stated something or were the subject of a sentence."""
-    named: tuple[str, ...] = ()
-    """People who were only named."""
+    acted: tuple[tuple[str, int], ...] = ()
+    """People who stated something or were the subject of a sentence, each with the offset where they last did."""
+    named: tuple[tuple[str, int], ...] = ()
+    """People who were named at all, each with where."""
     bodies: tuple[tuple[str, bool], ...] = ()
     """Claimants and subjects that are no people, each with whether they are several."""
     source: str | None = None
@@ -48,21 +60,24 @@ class Memory:
     """The last claimant; None once the text has left it."""
 
 
-def remember(memory: Memory, claimant: Claimant | None) -> Memory:
-    """The memory with a claimant, or with none: then nothing further may be laid to the one before."""
+def remember(memory: Memory, claimant: Claimant | None, at: int = 0) -> Memory:
+    """The memory with a claimant met at an offset, or with none: then nothing further may be laid to the one before."""
     if claimant is None:
         return replace(memory, claimant=None)
     if claimant.is_person:
-        return replace(enter_person(memory, claimant.name), claimant=claimant.name, told=0)
+        return replace(enter_person(memory, claimant.name, at), claimant=claimant.name, told=0)
     entered = enter_body(memory, claimant.name, is_many=claimant.is_many)
     return replace(entered, source=claimant.name, claimant=claimant.name, told=0)
 
 
-def enter_person(memory: Memory, name: str) -> Memory:
-    """The memory with a person who has acted."""
-    if memory.acted[-1:] == (name,):
-        return memory
-    return replace(memory, acted=(*(n for n in memory.acted if n != name), name)[-_KEPT:])
+def enter_person(memory: Memory, name: str, at: int) -> Memory:
+    """The memory with a person who has acted at an offset."""
+    return replace(memory, acted=(*(entry for entry in memory.acted if entry[0] != name), (name, at))[-_KEPT:])
+
+
+def name_person(memory: Memory, name: str, at: int) -> Memory:
+    """The memory with a person who was named at an offset."""
+    return replace(memory, named=(*(entry for entry in memory.named if entry[0] != name), (name, at))[-_KEPT:])
 
 
 def enter_body(memory: Memory, name: str, *, is_many: bool) -> Memory:
@@ -71,16 +86,16 @@ def enter_body(memory: Memory, name: str, *, is_many: bool) -> Memory:
     return replace(memory, bodies=(*kept, (name, is_many))[-_KEPT:])
 
 
-def person_meant(text: str, pronoun: str, names: Names, memory: Memory, others: Set[str]) -> str | None:
-    """Whom `he` or `she` means, none of `others`.
+def person_meant(text: str, pronoun: str, at: int, names: Names, memory: Memory, others: Set[str]) -> str | None:
+    """Whom `he` or `she` at an offset means, none of `others` and nobody of whom was not spoken for long.
 
     It is the last who acted and may be it, else the last named who is known to be a man or a woman.
     """
     gender = "m" if pronoun in ("he", "his") else "f"
-    for name in reversed(memory.acted):
-        if name not in others and names.gender(text, name) in ("", gender):
+    for name, acted in reversed(memory.acted):
+        if name not in others and at - acted < _PRONOUN_REACH and names.gender(text, name) in ("", gender):
             return name
-    named = (name for name in reversed(memory.named) if name not in others)
+    named = (name for name, place in reversed(memory.named) if name not in others and at - place < _PRONOUN_REACH)
     return next((name for name in named if names.gender(text, name) == gender), None)
 
 

@@ -168,7 +168,7 @@ def _may_state(sentence: Sentence, subject: Subject, verb: int, form: ClaimVerb)
         return _puts_at_number(following)
     if form.sort == "count":
         return _may_count(sentence, subject, verb)
-    return form.sort != "accuse" or "of" in following
+    return form.sort != "accuse" or "of" in following[1:]
 
 
 def _puts_at_number(following: tuple[str, ...]) -> bool:
@@ -243,6 +243,10 @@ def _claims(sentence: Sentence, verb: int, subject: Subject, form: ClaimVerb) ->
     ended = not following[:1].isalnum() and following not in _OPENERS and following not in word_group("quote marks")
     if sentence.lower[begin - 1] in ("which", "whom") and begin > 1 and sentence.words[begin - 2] == ",":
         # `The storm, which police said killed 3, has passed`: what the comma closes is theirs.
+        closed = next((at for at in range(verb + 1, sentence.count) if sentence.words[at] == ","), sentence.count)
+        return ((behind[0], closed),)
+    if begin == 1 and sentence.lower[0] in word_group("subordinators") and subject.sort == "named":
+        # `As Ore announced a fine, Bell left 3 men`: the clause ends with its comma.
         closed = next((at for at in range(verb + 1, sentence.count) if sentence.words[at] == ","), sentence.count)
         return ((behind[0], closed),)
     if mark not in (",", "-", "—", "–") and mark not in word_group("quote marks"):

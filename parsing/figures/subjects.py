@@ -13,7 +13,7 @@ from .tables import months, number_words, ordinals, verbs, word_group
 
 __all__ = ["Subject", "head_of", "opening_subject", "subject_before", "subject_behind"]
 
-_REACH = 14
+_REACH = 22
 """How many words a subject may have."""
 _ADVERBIAL = 7
 """How many words an adverbial that opens a sentence has."""
