@@ -30,7 +30,9 @@ def claimant_of(sentence: Sentence, subject: Subject, names: Names, memory: Memo
     head = head_of(sentence, first, past)
     if sentence.lower[head - 1] in claim_group("nobody"):
         return None
-    mentions = [m for m in names.within(sentence.starts[first], sentence.ends[head - 1]) if not _owns(sentence, m[1])]
+    mentions = [
+        m for m in names.within(sentence.starts[first], sentence.ends[head - 1]) if _heads(sentence, m[1], head)
+    ]
     mentions = mentions or _behind_office(sentence, first, past, head, names)
     if mentions:
         return Claimant(mentions[-1][2], "sentence", is_person=True)
@@ -123,6 +125,11 @@ def _apposed(sentence: Sentence, subject: Subject, head: int, names: Names) -> s
 def _plain(name: str) -> str:
     """The name without the ending of a possessive."""
     return name.removesuffix("'s").removesuffix("’s")
+
+
+def _heads(sentence: Sentence, end: int, head: int) -> bool:
+    """Whether a name is the head of a phrase: not in `Orr's men`, `the Orr government`."""
+    return not _owns(sentence, end) and (end >= sentence.ends[head - 1] or sentence.is_capital(head - 1))
 
 
 def _owns(sentence: Sentence, end: int) -> bool:

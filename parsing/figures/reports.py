@@ -238,6 +238,8 @@ def _claims(sentence: Sentence, verb: int, subject: Subject, form: ClaimVerb) ->
     while begin > 0 and sentence.lower[begin - 1] in (*word_group("determiners"), "a", "an"):
         begin -= 1
     mark = sentence.words[begin - 1] if begin else ""
+    if sentence.lower[begin - 1] in ("if", "unless", "until", "whether"):
+        return ()
     following = sentence.words[verb + 1]
     behind = (_clause_behind(sentence, verb, form), sentence.count)
     ended = not following[:1].isalnum() and following not in _OPENERS and following not in word_group("quote marks")

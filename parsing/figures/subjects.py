@@ -158,6 +158,10 @@ def _may_belong(sentence: Sentence, at: int) -> bool:
         return True
     if word in word_group("relatives") or word == "whom":
         return False
+    if at and sentence.words[at - 1] == "-" and sentence.glued(at):
+        return True
+    if word == "reports" and sentence.lower[at + 1] in claim_group("many"):
+        return False
     if word in word_group("subject breaks") or word in word_group("auxiliaries"):
         named = sentence.is_capital(at + 1 + (sentence.lower[at + 1] == "the"))
         if word == "with":
@@ -220,7 +224,8 @@ def _is_day(sentence: Sentence, index: int) -> bool:
 def _is_trailing(sentence: Sentence, index: int, *, alone: bool) -> bool:
     """Whether a word behind a phrase says when (`said police late on Monday`), or is the stop of the sentence."""
     word = sentence.lower[index]
-    when = word in ("on", "late", "early", "yesterday", "today", "earlier", "later", "in")
+    when = word in ("on", "late", "early", "yesterday", "today", "earlier", "later", "in", "last")
+    when = when or (word in ("week", "month", "year", "night") and sentence.lower[index - 1] in ("last", "this"))
     return _is_day(sentence, index) or (not alone and (when or (word == "." and index == sentence.count - 1)))
 
 
