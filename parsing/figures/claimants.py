@@ -92,7 +92,9 @@ def _maker(sentence: Sentence, first: int, past: int, head: int, names: Names, m
                 at + 1 + (sentence.lower[at + 1] in word_group("determiners") or sentence.lower[at + 1] in ("a", "an"))
             )
             if begin < past and not sentence.words[begin][:1].isdecimal():
-                return claimant_of(sentence, Subject(begin, past, "named"), names, memory)
+                made = claimant_of(sentence, Subject(begin, past, "named"), names, memory)
+                of_source = made and not claim_group("sources").isdisjoint(made.name.lower().split())
+                return None if of_source else made
     for at in range(first, head - 1):
         owned = sentence.words[at].endswith("'s") or sentence.words[at].endswith("s'")
         if owned and (sentence.lower[head - 1] in claim_group("vessels") or at > first):
@@ -192,7 +194,7 @@ def _behind_pronoun(sentence: Sentence, index: int, names: Names, memory: Memory
         others = {name for _, _, name in names.within(sentence.ends[index], sentence.end)}
         meant = person_meant(sentence.text, pronoun, sentence.starts[index], names, memory, others)
         return Claimant(meant, "pronoun", is_person=True) if meant else None
-    body = body_meant(pronoun, memory)
+    body = body_meant(pronoun, sentence.starts[index], memory)
     return Claimant(body, "pronoun", is_person=False, is_many=pronoun in ("they", "their")) if body else None
 
 

@@ -202,12 +202,14 @@ def _with_subject(sentence: Sentence, memory: Memory) -> Memory:
     head = head_of(sentence, first, past) - 1
     word = sentence.lower[head]
     if word in claim_group("many"):
-        return enter_body(memory, sentence.slice(first, past), is_many=True)
+        return enter_body(memory, sentence.slice(first, past), sentence.starts[first], is_many=True)
     if is_plural(sentence, head):
         return memory
     is_name = sentence.is_capital(head) and (head > first or sentence.words[head].isupper())
     is_kind = head > first and (is_body(word) or word in claim_group("bodies"))
-    return enter_body(memory, sentence.slice(first, head + 1), is_many=False) if is_name or is_kind else memory
+    if not (is_name or is_kind):
+        return memory
+    return enter_body(memory, sentence.slice(first, head + 1), sentence.starts[first], is_many=False)
 
 
 def _ahead(sentence: Sentence, reports: list[Report], place: int, names: Names) -> Claimant | None:

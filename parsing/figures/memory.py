@@ -26,8 +26,10 @@ __all__ = [
 
 _KEPT = 4
 """How many of a sort are remembered."""
-_PRONOUN_REACH = 700
+_PRONOUN_REACH = 600
 """How many characters behind their last act a person is still `she`."""
+_BODY_REACH = 400
+"""The same for a body that is `it`."""
 _TEXT_REACH = 3
 """How many sentences behind the last claim `the report` still means where it came from."""
 
@@ -50,8 +52,8 @@ class Memory:
     """People who stated something or were the subject of a sentence, each with the offset where they last did."""
     named: tuple[tuple[str, int], ...] = ()
     """People who were named at all, each with where."""
-    bodies: tuple[tuple[str, bool], ...] = ()
-    """Claimants and subjects that are no people, each with whether they are several."""
+    bodies: tuple[tuple[str, bool, int], ...] = ()
+    """Claimants and subjects that are no people, each with whether they are several, and where they last acted."""
     source: str | None = None
     """The last claimant that is no person."""
     told: int = 0
@@ -66,7 +68,7 @@ def remember(memory: Memory, claimant: Claimant | None, at: int = 0) -> Memory:
         return replace(memory, claimant=None)
     if claimant.is_person:
         return replace(enter_person(memory, claimant.name, at), claimant=claimant.name, told=0)
-    entered = enter_body(memory, claimant.name, is_many=claimant.is_many)
+    entered = enter_body(memory, claimant.name, at, is_many=claimant.is_many)
     return replace(entered, source=claimant.name, claimant=claimant.name, told=0)
 
 
@@ -80,10 +82,10 @@ def name_person(memory: Memory, name: str, at: int) -> Memory:
     return replace(memory, named=(*(entry for entry in memory.named if entry[0] != name), (name, at))[-_KEPT:])
 
 
-def enter_body(memory: Memory, name: str, *, is_many: bool) -> Memory:
-    """The memory with a body that has acted."""
+def enter_body(memory: Memory, name: str, at: int, *, is_many: bool) -> Memory:
+    """The memory with a body that has acted at an offset."""
     kept = tuple(entry for entry in memory.bodies if entry[0] != name)
-    return replace(memory, bodies=(*kept, (name, is_many))[-_KEPT:])
+    return replace(memory, bodies=(*kept, (name, is_many, at))[-_KEPT:])
 
 
 def person_meant(text: str, pronoun: str, at: int, names: Names, memory: Memory, others: Set[str]) -> str | None:
@@ -99,13 +101,14 @@ def person_meant(text: str, pronoun: str, at: int, names: Names, memory: Memory,
     return next((name for name in named if names.gender(text, name) == gender), None)
 
 
-def body_meant(pronoun: str, memory: Memory) -> str | None:
-    """Whom `it` or `they` means: the last body that is one, or several."""
-    if pronoun in ("it", "its"):
-        return next((name for name, is_many in reversed(memory.bodies) if not is_many), None)
-    if pronoun in ("they", "their"):
-        return next((name for name, is_many in reversed(memory.bodies) if is_many), None)
-    return None
+def body_meant(pronoun: str, at: int, memory: Memory) -> str | None:
+    """Whom `it` or `they` at an offset means: the last body that is one, or several."""
+    several = pronoun in ("they", "their")
+    if not several and pronoun not in ("it", "its"):
+        return None
+    return next(
+        (n for n, is_many, acted in reversed(memory.bodies) if is_many == several and at - acted < _BODY_REACH), None
+    )
 
 
 def body_called(word: str, memory: Memory) -> str | None:
@@ -113,14 +116,14 @@ def body_called(word: str, memory: Memory) -> str | None:
 
     A company, a group or an agency may be named anyhow; a ministry and a bank have it in their names.
     """
-    for name, is_many in reversed(memory.bodies):
+    for name, is_many, _ in reversed(memory.bodies):
         words = name.lower().split()
         if word in words and len(words) > 1 and not (is_many and "and" in words):
             return name
     if word in claim_group("bare texts"):
         return (memory.source or memory.claimant) if memory.told <= _TEXT_REACH else None
     if word in claim_group("generic bodies"):
-        for name, is_many in reversed(memory.bodies):
+        for name, is_many, _ in reversed(memory.bodies):
             words = name.lower().split()
             is_place = name.lower() in word_set("places") or name.lower() in claim_group("places")
             if name[:1].isupper() and not (is_many or is_place) and claim_group("state bodies").isdisjoint(words):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .attributions import according, as_saying, cited, closing_name, opening_name, told_by
 from .claim_tables import ClaimVerb, claim_group, claim_verbs
+from .names import is_body
 from .report import Report
 from .sentence import Sentence
-from .subjects import Subject, head_of, opening_subject, subject_before, subject_behind
+from .subjects import Subject, behind_adverbial, head_of, opening_subject, subject_before, subject_behind
 from .tables import number_words, word_group
 
 __all__ = ["find_reports"]
@@ -187,7 +188,7 @@ def _may_count(sentence: Sentence, subject: Subject, verb: int) -> bool:
         return False
     if subject.sort == "pronoun":
         return head == "it" and not claim_group("victims").isdisjoint(following)
-    if head in claim_group("bodies") or head in claim_group("many") or head in claim_group("sources"):
+    if head in claim_group("bodies") or is_body(head) or head in claim_group("many") or head in claim_group("sources"):
         return True
     if sentence.lower[verb].startswith("count") and not sentence.is_capital(subject.past - 1):
         return head.endswith("s")
@@ -258,6 +259,8 @@ def _claims(sentence: Sentence, verb: int, subject: Subject, form: ClaimVerb) ->
     if not following[:1].isalnum() and following not in (":", *word_group("quote marks")):
         return ((0, begin),)
     follows = sentence.lower[verb + 1]
+    if begin == behind_adverbial(sentence) or _qualifies(sentence, verb + 1):
+        return (behind,)
     if (
         follows in word_group("prepositions")
         or follows in claim_group("circumstances")
@@ -265,6 +268,13 @@ def _claims(sentence: Sentence, verb: int, subject: Subject, form: ClaimVerb) ->
     ):
         return ((0, begin),)
     return (behind,)
+
+
+def _qualifies(sentence: Sentence, index: int) -> bool:
+    """Whether a preposition begins a number: `said at least 20`, `said about 30`."""
+    following = sentence.lower[index + 1]
+    counted = following in number_words() or following[:1].isdecimal() or following in ("least", "most")
+    return counted and sentence.lower[index] in ("at", "about", "over", "under", "around", "between")
 
 
 def _only_addressed(sentence: Sentence, verb: int, form: ClaimVerb) -> bool:

@@ -11,7 +11,7 @@ from .nouns import is_plural
 from .sentence import Sentence
 from .tables import months, number_words, ordinals, verbs, word_group
 
-__all__ = ["Subject", "head_of", "opening_subject", "subject_before", "subject_behind"]
+__all__ = ["Subject", "behind_adverbial", "head_of", "opening_subject", "subject_before", "subject_behind"]
 
 _REACH = 22
 """How many words a subject may have."""
@@ -67,7 +67,7 @@ def subject_behind(sentence: Sentence, verb: int) -> Subject | None:
 
 def opening_subject(sentence: Sentence) -> Subject | None:
     """The phrase that a sentence opens with, up to its verb; None where it opens with anything else."""
-    first = at = _behind_adverbial(sentence)
+    first = at = behind_adverbial(sentence)
     while at < min(sentence.count, first + _REACH) and _may_belong(sentence, at):
         if (
             at > first
@@ -81,7 +81,7 @@ def opening_subject(sentence: Sentence) -> Subject | None:
     return _phrase_ending(sentence, at - 1) if at > first else None
 
 
-def _behind_adverbial(sentence: Sentence) -> int:
+def behind_adverbial(sentence: Sentence) -> int:
     """Where the subject may begin: behind the comma that closes `Last week,` or `In Ore,`."""
     opens = sentence.lower[0] in word_group("prepositions") or sentence.lower[0] in claim_group("adverbials")
     if not opens:
@@ -158,8 +158,10 @@ def _may_belong(sentence: Sentence, at: int) -> bool:
         return True
     if word in word_group("relatives") or word == "whom":
         return False
-    if at and sentence.words[at - 1] == "-" and sentence.glued(at):
+    if at and ((sentence.words[at - 1] == "-" and sentence.glued(at)) or _is_day(sentence, at)):
         return True
+    if word == "show" and sentence.lower[at - 1] not in word_group("determiners") and not sentence.is_capital(at):
+        return False
     if word == "reports" and sentence.lower[at + 1] in claim_group("many"):
         return False
     if word in word_group("subject breaks") or word in word_group("auxiliaries"):
@@ -254,7 +256,10 @@ def _opens_clause(sentence: Sentence, verb: int) -> bool:
         return True
     following = sentence.lower[verb + 1]
     known = (
-        following in claim_group("openings") or following in number_words() or following in word_group("quote marks")
+        following in claim_group("openings")
+        or following in claim_group("many")
+        or following in number_words()
+        or following in word_group("quote marks")
     )
     return known or not following[:1].isalpha() or sentence.is_capital(verb + 1)
 
