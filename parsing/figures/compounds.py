@@ -28,8 +28,6 @@ _SMALLER = {
 }
 """Of each unit the next smaller one that is told with it, and how many of it there are."""
 _JOINTS = ((), ("-",), ("and",), (",",), (",", "and"))
-_TIGHT = ("foot", "stone", "pound-mass")
-"""Units whose smaller ones follow at once: `12 stone and 5 pounds` are two weights."""
 _LETTERS = {"m": "minute", "s": "second", "'": "foot"}
 _ENDS = ("", ".", ",", ";", ":", ")", "and", "or", "tall", "-")
 _CLOSING = ('"', "”", "″", "'")
@@ -101,8 +99,6 @@ def _part(sentence: Sentence, draft: Draft, following: Draft, unit: str) -> _Par
         return _inches_by_mark(sentence, draft.past + 1)
     between = sentence.lower[draft.past : following.first]
     if between not in _JOINTS or (draft.kind == "money" and "," in between):
-        return None
-    if draft.unit in _TIGHT and not {",", "and"}.isdisjoint(between):
         return None
     value = following.value
     named, _, rate = (following.unit or "").partition(" per ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .draft import Draft
-from .measures import Unit, is_duration_word, unit_at
+from .measures import Unit, unit_at
 from .sentence import Sentence
 from .tables import stop_words, word_group
 
@@ -14,7 +14,8 @@ __all__ = ["with_exchange", "with_rate"]
 _BRACKET_REACH = 10
 """How many words a bracket between a measure and its rate may have: `7 billion crowns ($1.1 billion) a year`."""
 _TIMED = frozenset(("money", "length", "mass", "volume", "energy", "data", "multiple", "other", "area", "duration"))
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
+_ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
+"""Words that make a flow of an amount; what is told of a year (`annually`) stays an amount."""
 _HARVESTED = frozenset(("mass", "volume"))
 _DIVISORS = frozenset(("mass", "volume", "length", "area", "energy"))
 
@@ -67,7 +68,7 @@ def _over_substance(sentence: Sentence, at: int) -> int:
         return at
     for past in range(at + 2, at + 5):
         word = sentence.lower[past]
-        if word == "per" or word in _ADVERBS or (word in ("a", "an") and is_duration_word(sentence.lower[past + 1])):
+        if word == "per" or word in _ADVERBS or (word in ("a", "an") and sentence.lower[past + 1] in _ADVERBS.values()):
             return past
         if not word[:1].isalpha():
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from .draft import Draft, Drafts
 from .numerals import exact
@@ -12,12 +12,13 @@ from .tables import result_words, score_words, verbs, word_group
 
 __all__ = ["join_ratios"]
 
-_SIX_DIGITS = Context(prec=6)
+_SIX_PLACES = Decimal("0.000001")
+_NINE_PLACES = Decimal("0.000000001")
 _IN = (("in",), ("-", "in", "-"))
 _OUT_OF = (("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"), ("-", "out", "-", "of", "-"))
 _LARGEST_WHOLE = 10
-_ROUND = (12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000)
-"""What a share of more than one is told of, apart from the small numbers; one may be of any."""
+_ROUND = (12, 15, 20, 25, 50, 100)
+"""What a share is told of, apart from small numbers and whole thousands; `one in` may be of any."""
 _REACH = 8
 """How many words may stand between what is counted and `per`: `12 cases of the disease per 100,000`."""
 
@@ -54,7 +55,7 @@ def _share(sentence: Sentence, one: Draft, two: Draft) -> Draft | None:
     if one.counts is not None and (two.counts is not None or low > 1):
         return None
     counts = two.counts or one.counts
-    share = exact(_SIX_DIGITS.divide(Decimal(low), Decimal(high)))
+    share = exact((Decimal(low) / high).quantize(_SIX_PLACES if high < 1000 else _NINE_PLACES))
     return replace(
         one,
         past=two.number_past,
@@ -78,7 +79,9 @@ def _divides(sentence: Sentence, one: Draft, low: int, high: int) -> bool:
     """Whether `in` tells a share: `two in five women`, not `scored two in three games`, `hit two in three raids`."""
     before = sentence.lower[one.first - 1] if one.first else ""
     done = before in score_words() or before in result_words() or before in verbs() or before.endswith("ed")
-    return low == 1 or ((high <= _LARGEST_WHOLE or high in _ROUND) and not done)
+    if low == 1 and sentence.lower[one.past] in ("in", "-"):
+        return True
+    return (high <= _LARGEST_WHOLE or high in _ROUND or high % 1000 == 0) and not done
 
 
 def _relation(sentence: Sentence, draft: Draft) -> int:

@@ -58,7 +58,7 @@ def _measured(draft: Draft, value: FigureValue, past: int) -> Draft:
 
 
 def _is_temperature(sentence: Sentence, draft: Draft, value: FigureValue) -> bool:
-    """`a wind chill of minus 30`, `highs of 38`: nothing is counted, and a thermometer shows the number."""
+    """`a wind chill of minus 30`, `temperatures of 38`: nothing is counted, and a thermometer shows the number."""
     ends = value if isinstance(value, tuple) else (value,)
     shown = draft.scale == 1 and all(not isinstance(end, str) and -_HOTTEST < end < _HOTTEST for end in ends)
     following = sentence.lower[draft.past]
