@@ -23,7 +23,8 @@ def aspect_of(line: Line, stretch: Stretch, kind: str) -> str:
         if not _suits(hit.meaning, kind):
             continue
         if stretch.figure - _BACK <= hit.first < stretch.behind:
-            before = hit.meaning
+            own = hit.first >= stretch.first or hit.meaning not in word_group("aspects of one figure")
+            before = hit.meaning if own else before
         elif hit.first >= stretch.behind:
             near = hit.first - stretch.behind
             if near < _AHEAD and hit.first < stretch.past:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .lines import Line, Stretch
 from .phrasebook import Hit
-from .tables import EventForm, event_nouns, groups, word_group
+from .tables import EventForm, Group, event_nouns, groups, word_group
 
 __all__ = ["event_of"]
 
@@ -20,7 +20,7 @@ def event_of(line: Line, stretch: Stretch, figures: frozenset[int], counts: str 
     then what follows (`34 people were killed`), then what comes in front (`killed 34`, `the death toll rose to 34`).
     """
     head = _last_word(counts)
-    things = bool(head) and not _may_be_people(head)
+    things = None if not head or _group(head) is None else not _may_be_people(head)
     inside = _inside(line, stretch, head, things)
     if inside:
         return inside
@@ -37,15 +37,20 @@ def _last_word(counts: str | None) -> str:
 
 
 def _may_be_people(head: str) -> bool:
-    group = groups().get(head) or groups().get(head.rstrip("s"))
+    group = _group(head)
     return group is None or group.name not in word_group("groups of things")
 
 
-def _suits(form: EventForm, things: bool) -> bool:
-    return form.domain == "any" or not things or form.domain == "things"
+def _group(head: str) -> Group | None:
+    return groups().get(head) or groups().get(head.rstrip("s"))
 
 
-def _inside(line: Line, stretch: Stretch, head: str, things: bool) -> str:
+def _suits(form: EventForm, things: bool | None) -> bool:
+    """Whether it may happen to what is counted; `things` is None where nothing says what that is."""
+    return things is None or form.domain == "any" or (form.domain == "things") == things
+
+
+def _inside(line: Line, stretch: Stretch, head: str, things: bool | None) -> str:
     for hit in line.events:
         if hit.first >= stretch.behind:
             break
@@ -56,7 +61,7 @@ def _inside(line: Line, stretch: Stretch, head: str, things: bool) -> str:
     return event_nouns().get(head, "")
 
 
-def _behind(line: Line, stretch: Stretch, figures: frozenset[int], things: bool) -> str | None:
+def _behind(line: Line, stretch: Stretch, figures: frozenset[int], things: bool | None) -> str | None:
     """The event of the first word behind the figure that says one; an empty text where the counted do it themselves."""
     lower = line.lower
     at = stretch.behind
@@ -132,7 +137,7 @@ def _told_behind(line: Line, hit: Hit[EventForm], stretch: Stretch, figures: fro
     return form.event
 
 
-def _in_front(line: Line, stretch: Stretch, figures: frozenset[int], things: bool) -> str:
+def _in_front(line: Line, stretch: Stretch, figures: frozenset[int], things: bool | None) -> str:
     """The event of the nearest word in front of the figure that says one."""
     lower = line.lower
     start = max(0, stretch.figure - _BACK)

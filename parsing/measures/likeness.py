@@ -47,6 +47,9 @@ class Weights(NamedTuple):
     told_place: float = 0.2
     same_side: float = 1.1
     same_owner: float = 0.5
+    carried_place: float = 0.5
+    carried_side: float = 0.5
+    other_carried: float = -1.5
     own_side: float = -0.2
     told_side: float = -0.6
     lone_side: float = -1.5
@@ -67,6 +70,8 @@ class Weights(NamedTuple):
     halved: float = -2.5
     same_period: float = 0.7
     lone_total: float = -0.2
+    lone_weekday: float = -0.5
+    other_weekday: float = -1.2
     lone_period: float = -1.0
     part: float = -1.5
     part_of_event: float = -0.5
@@ -135,17 +140,20 @@ def _lone_part(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
 
 
 def _periods(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
+    score = 0.0
     if new.periods and old.periods:
         if new.periods & old.periods:
             same_day = new.periods.isdisjoint(word_group("periods of a day")) or not _days_apart(new, old)
             return w.same_period if same_day else w.other_period if equal else NEVER
         return w.other_period if equal else NEVER
+    if new.weekdays != old.weekdays and not equal:
+        score += w.other_weekday if new.weekdays and old.weekdays else w.lone_weekday
     lone = new.periods or old.periods
     if not lone or equal:
-        return 0.0
+        return score
     if lone & word_group("periods gone by"):
         return NEVER
-    return w.lone_total if lone == {"total"} else w.lone_period
+    return score + (w.lone_total if lone == {"total"} else w.lone_period)
 
 
 _OTHER_DAY = 18 * 3600
@@ -201,6 +209,8 @@ def _where(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -
     if mine and theirs:
         return w.same_wide_place if mine & old.around and theirs & new.around else NEVER
     lone, other = (mine, old) if mine else (theirs, new)
+    if other.told_places:
+        return w.carried_place if other.told_places & (new.places | old.places) else w.other_carried
     if not lone:
         return 0.0
     return w.told_place if _is_told(lone, other, background) else w.lone_place
@@ -217,6 +227,8 @@ def _lone_side(new: Sighting, old: Sighting, background: Surroundings, w: Weight
     if (new.sides or new.owner) & (old.sides or old.owner):
         return w.same_owner
     lone, other = (new.sides, old) if new.sides else (old.sides, new)
+    if other.told_sides:
+        return w.carried_side if other.told_sides & lone else w.other_carried
     if lone & background.pervasive:
         return w.own_side
     return w.told_side if _is_told(lone, other, background) else w.lone_side
@@ -230,7 +242,7 @@ def _whose(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -
     if not mine or not theirs:
         return _lone_side(new, old, background, w) if strict and (mine or theirs) else 0.0
     if mine & theirs:
-        return w.same_side
+        return w.same_side if new.event or new.figure.kind != "count" else w.same_side / 2
     if mine & old.places or new.places & theirs:
         return 0.0
     return w.other_strict_side if strict or not new.event else w.other_side

@@ -45,6 +45,10 @@ class Sighting(NamedTuple):
     """Where, by the words nearest to the figure."""
     sides: frozenset[str]
     """Whose, or by whom, by the words nearest to the figure."""
+    told_places: frozenset[str]
+    """Where the sentence before is about, if this one names nothing."""
+    told_sides: frozenset[str]
+    """Whose the sentence before is about, if this one names nobody."""
     around: frozenset[str]
     """Every name in the sentence."""
     topic: frozenset[str]
@@ -69,14 +73,15 @@ def sightings_of(document: Document) -> list[Sighting]:
     moments = moments_of(document)
     clocks = clocks_of(document)
     known = names_amid(document.text)
+    families = _families(document)
     found: list[Sighting] = []
     for members in _by_sentence(document.figures):
         figures = [figure for _, figure in members]
         span = figures[0].sentence
         line = cut_line(document.text, span.start, span.end, figures)
-        last = found[-1] if found and found[-1].figure.update == figures[0].update else None
-        goes_on = last is not None and last.figure.kind == "count" and _sets_against(line, figures[0])
-        found += _read(line, members, moments, clocks, known, last if goes_on else None)
+        follows = bool(found) and found[-1].figure.update == figures[0].update
+        goes_on = follows and found[-1].figure.kind == "count" and _sets_against(line, figures[0])
+        found += _read(line, members, moments, clocks, known, families, found[-1] if follows else None, goes_on)
     found.sort(key=lambda sighting: sighting.moment)
     return found
 
@@ -100,11 +105,12 @@ def _read(
     moments: dict[str | None, Moment],
     clocks: dict[str | None, Clock | None],
     known: frozenset[str],
+    families: dict[str, str],
     last: Sighting | None,
+    goes_on: bool,
 ) -> Iterator[Sighting]:
-    names = list(names_in(line.words, line.lower, known))
+    names = [name._replace(key=families.get(name.key, name.key)) for name in names_in(line.words, line.lower, known)]
     plain = topicless()
-    hollow = hollow_words()
     around = frozenset(name.key for name in names)
     told = {part for key in around for part in key.split()}
     named = frozenset(told)
@@ -114,8 +120,11 @@ def _read(
     )
     firsts = frozenset(stretch.figure for stretch in line.stretches)
     places = sides = frozenset[str]()
-    last_head: Head | None = last.head if last else None
-    last_event = last.event if last else ""
+    last_head: Head | None = last.head if last and goes_on else None
+    last_event = last.event if last and goes_on else ""
+    # A sentence without names speaks on of those of the sentence before.
+    told_places = frozenset[str]() if names or last is None else last.places or last.told_places
+    told_sides = frozenset[str]() if names or last is None else last.sides or last.told_sides
     for at, (place, figure) in enumerate(members):
         stretch = line.stretches[at]
         claimant = _claimant_keys(figure)
@@ -126,8 +135,9 @@ def _read(
         last_head = head
         bare = figure.kind == "count" and figure.counts is None
         event = _own_event(line, stretch, firsts, figure)
-        carries = figure.kind == members[at - 1][1].kind if at else bare and last is not None
+        carries = figure.kind == members[at - 1][1].kind if at else bare and goes_on
         carries = carries and line.lower[stretch.behind : stretch.behind + 1] not in _OWN_VERBS
+        carries = carries and last_event not in word_group("aspects of one figure")
         if not event and carries and not _has_noun(figure, stretch):
             event = last_event
         last_event = event
@@ -151,19 +161,11 @@ def _read(
             weekdays=weekdays,
             places=places,
             sides=head.sides or sides or (owner if event in word_group("done by who says") else sides),
+            told_places=told_places,
+            told_sides=told_sides,
             around=around,
             topic=topic,
-            near=frozenset(
-                stem(word)
-                for word in line.lower[
-                    max(stretch.first, stretch.figure - _NEAR) : min(stretch.past, stretch.behind + _NEAR)
-                ]
-                if len(word) > 1
-                and word not in hollow
-                and not word[0].isdecimal()
-                and word.isalpha()
-                and word not in named
-            ),
+            near=_near_words(line, stretch, event, named),
             update=moment.update,
             clock=clocks.get(figure.update),
             owner=owner,
@@ -174,6 +176,20 @@ def _sets_against(line: Line, figure: Figure) -> bool:
     """Whether a bare number is another claim of what the sentence before counts: `The line insists there were 140`."""
     claims = figure.claimed_by is not None or any(hit.meaning == "contrast" for hit in line.signs)
     return figure.counts is None and claims
+
+
+def _near_words(line: Line, stretch: Stretch, event: str, named: frozenset[str]) -> frozenset[str]:
+    """Stems of the words on both sides of a figure, without names and what its event or noun says already."""
+    hollow = hollow_words()
+    said = {line.lower[at] for hit in line.events if hit.meaning.event == event for at in range(hit.first, hit.past)}
+    said.update(line.lower[at] for hit in line.aspects if hit.meaning == event for at in range(hit.first, hit.past))
+    before = line.lower[max(stretch.first, stretch.figure - _NEAR) : stretch.figure]
+    behind = line.lower[stretch.behind : min(stretch.past, stretch.behind + _NEAR)]
+    return frozenset(
+        stem(word)
+        for word in before + behind
+        if len(word) > 1 and word.isalpha() and word not in hollow and word not in named and word not in said
+    )
 
 
 def _own_event(line: Line, stretch: Stretch, firsts: frozenset[int], figure: Figure) -> str:
@@ -222,6 +238,16 @@ def _parted_head(line: Line, stretch: Stretch) -> Head | None:
         if head is not None and not head.generic:
             return head
     return None
+
+
+def _families(document: Document) -> dict[str, str]:
+    """Full names of persons, in small letters, with their last word: `Emil Sand` and `Sand` are one."""
+    found = {}
+    for person in document.people:
+        if person.kind == "person":
+            last = person.name.lower().split()[-1]
+            found.update({alias.lower(): last for alias in person.aliases if alias.lower().endswith(last)})
+    return found
 
 
 def _claimant_keys(figure: Figure) -> frozenset[str]:
