@@ -62,6 +62,7 @@ def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound | Measure
     What is counted over and over comes last, when all figures are known.
     """
     from dateline.parsing.figures import day_of_writing, find_figures
+    from dateline.parsing.ledger import ledger
     from dateline.parsing.people import find_people
 
     text = document.text
@@ -88,7 +89,8 @@ def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound | Measure
             if not passages:
                 yield FiguresFound((), 0, len(text))
             in_order = tuple(sorted(every, key=attrgetter("start")))
-            yield measures_found(replace(document, figures=in_order, people=people))
+            whole = replace(document, figures=in_order, people=people)
+            yield measures_found(replace(whole, measures=ledger([whole])))
             return
         done, stretch = last, stretch * STRETCH_GROWTH
 

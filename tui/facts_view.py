@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from dateline.library.analysis import UNLISTED, MeasuresFound, PeopleFound
@@ -48,6 +49,7 @@ class FactsView:
         self._final: set[int] = set()
         self._all_figures: tuple[Figure, ...] | None = None
         self._listed: tuple[Figure, ...] | None = None
+        self._known: Document | None = None
         self.measures: tuple[Measure, ...] = ()
         """What is counted in the document, the most important first; none before all figures are known."""
         self.measures_known = False
@@ -140,6 +142,7 @@ class FactsView:
         self.revision += 1
         self._all_figures = None
         self._listed = None
+        self._known = None
 
     def figures_of(self, pane: int) -> tuple[Figure, ...]:
         """The figures of a pane, as far as known, in the order of the text."""
@@ -151,6 +154,13 @@ class FactsView:
         if self._all_figures is None:
             self._all_figures = tuple(figure for pane in sorted(self._figures) for figure in self._figures[pane])
         return self._all_figures
+
+    @property
+    def known(self) -> Document:
+        """The document with the figures and measures that are known."""
+        if self._known is None:
+            self._known = replace(self.document, figures=self.figures, measures=self.measures)
+        return self._known
 
     @property
     def listed(self) -> tuple[Figure, ...]:

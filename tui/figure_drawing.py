@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from rich.cells import cell_len
 
 from dateline.library.figure_words import about_words, value_words
+from dateline.library.measure_words import measure_name
 from dateline.parsing.model import Document, Figure, Update
 from dateline.parsing.safety import single_line
 
@@ -76,9 +78,19 @@ class FigureDrawing:
             value = self.value(row)
             indent = max(column, cell_len(value)) + 1
             blank = " " * (indent - 1 - cell_len(value))
-            words = fit(about_words(row.figure, self._document), width - indent)
+            words = fit(self._about(row), width - indent)
             return [(f"{blank}{value} ", "figure"), (words, "text")]
         return self._claim(row, width, column) if line == "c" else self._unlike(row, width, column)
+
+    def _about(self, row: FigureRow) -> str:
+        """What a figure counts in its own words, with what happened to them where that is known of its measure."""
+        figure, measure = row.figure, row.measure
+        if measure is None or figure.kind == "age":
+            return about_words(figure, self._document)
+        counts, of = (figure.counts, figure.of) if figure.counts else (measure.counts, figure.of or measure.of)
+        if not (counts or of or measure.event):
+            return about_words(figure, self._document)
+        return measure_name(replace(measure, counts=counts, of=of), (self._facts.known,))
 
     def _claim(self, row: FigureRow, width: int, column: int) -> list[Piece]:
         """When, who, how many values there are, and the one before."""

@@ -74,6 +74,8 @@ KEYS: tuple[Key, ...] = (
         "In a list: go to the place in the text and light it. In the text: one line down.", "Panels", shown="Enter"),
     Key("scope", "a", "scope", "This update or all",
         "Figures and people of this update, or of the whole document.", "Panels"),
+    Key("figures.values", "v", "values", "All values",
+        "All values of the marked figure: a plot over time, and each with its time, claimant and sentence.", "Panels"),
     Key("figures.kind", "number_sign", "narrow", "Kind of figures",
         "List only people harmed, then only money, votes, the rest; then all again.", "Panels", shown="#"),
     Key("text.only", "z", "text_only", "Text only", "Hide the panels, or bring them back.", "Panels"),

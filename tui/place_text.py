@@ -74,7 +74,7 @@ _IN_LISTS: Hints = (
 )  # fmt: skip
 _IN_FIGURES: Hints = (
     (("choose",), "show"), (("escape",), "text"), (("hit.next", "hit.previous"), "later, earlier"),
-    (("figures.kind",), "kind"), (("scope",), "this or all"), (("help",), "keys"),
+    (("figures.values",), "values"), (("figures.kind",), "kind"), (("scope",), "this or all"), (("help",), "keys"),
     (("copy.selection",), "copy"), (("line.down", "line.up"), "move"), (("quit",), "quit"),
 )  # fmt: skip
 _WHILE_SEARCHING: Hints = ((("hit.next", "hit.previous"), "hits"), (("escape",), "done"))

@@ -33,6 +33,8 @@ class Signs:
     less: str = "<"
     at_least: str = "≥"
     up_to: str = "≤"
+    marks: str = "●○◆◇"
+    """Of the lines of a plot, one character each."""
 
     def qualifier(self, name: str | None) -> str:
         """The sign of a qualifier; empty for none."""
@@ -51,7 +53,7 @@ class Signs:
 
 
 UNICODE = Signs()
-ASCII = Signs("*", "+", "-", "x", '"', "^", "v", "=", "!", "+", "-", "+", "-", "~", ">", "<", ">=", "<=")
+ASCII = Signs("*", "+", "-", "x", '"', "^", "v", "=", "!", "+", "-", "+", "-", "~", ">", "<", ">=", "<=", "*ox+")
 
 
 def signs_for(choice: str) -> Signs:

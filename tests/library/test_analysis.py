@@ -27,6 +27,9 @@ def test_the_parts_make_the_whole() -> None:
     whole = add_facts(outline)
     figures = [figure for part in found if isinstance(part, FiguresFound) for figure in part.figures]
     people = [part for part in found if isinstance(part, PeopleFound)]
+    measures = found[-1]
+    assert isinstance(measures, MeasuresFound)
+    assert set(measures.measures) == set(whole.measures)
     assert [(figure.start, figure.end) for figure in figures] == [(f.start, f.end) for f in whole.figures]
     assert people[-1].complete
     assert people[-1].people == whole.people

@@ -7,7 +7,9 @@ from textual import on
 from dateline.parsing.model import Figure, Span
 
 from ..figure_drawing import moment_words
-from ..figure_rows import GROUP_NAMES, FoldRow
+from ..figure_rows import GROUP_NAMES, FigureRow, FoldRow
+from ..texts import figure_text
+from ..value_history import ValuePoint, history_of
 from ..widgets.list_pane import ListPane
 from .finding import FindingKeys
 from .panels import PanelKeys
@@ -76,6 +78,35 @@ class FigureKeys(PanelKeys, FindingKeys):
             panes = self.open.panes
             when = moment_words(panes[panes.at(self._walked.start)].update, self.open.newest_day)
             self.say(" · ".join(filter(None, [f"{position + 1} of {last + 1}", when])))
+
+    def action_values(self) -> None:
+        """Show all values of what the marked figure counts."""
+        row = self.figures.row
+        facts = self.open.facts
+        if not isinstance(row, FigureRow):
+            self.say("mark a figure first" if row is None else "unfold it with Enter first")
+        elif row.measure is None:
+            self.say("it is not known yet what is counted again" if not facts.measures_known else "the only value")
+        else:
+            from .ledger import LedgerScreen
+
+            history = history_of(row.measure, (facts.known,), self._signs)
+            document = self.open
+            self.app.push_screen(
+                LedgerScreen(
+                    history,
+                    self._palette,
+                    signs=self._signs,
+                    point=row.position,
+                    line_of=lambda point: figure_text(document, point.figure),
+                ),
+                self._take_value,
+            )
+
+    def _take_value(self, point: ValuePoint | None) -> None:
+        if point is not None:
+            self._walked = point.figure
+            self.light_figure(point.figure)
 
     def action_narrow(self) -> None:
         """List one group of figures after the other, then all again."""

@@ -61,7 +61,7 @@ class FigureList(ListPane):
         if same:
             self.refresh()
             return
-        cursor = self._cursor_in(listing, facts) if keep else 0
+        cursor = self._cursor_in(listing, facts) if keep and (self.cursor or self.has_keys) else 0
         self._facts, self.listing = facts, listing
         self._drawing = drawing = FigureDrawing(facts, self._signs, day=day, with_times=with_times)
         widths = [len(drawing.value(row)) for row in listing.rows[:200] if isinstance(row, FigureRow)]

@@ -1,0 +1,274 @@
+"""Values over time as lines of characters: time to scale, a mark for each value, each claimant's line apart.
+
+A line holds the value that was said last until another is said: nothing is drawn that nobody has claimed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from itertools import pairwise
+from math import ceil, floor, log10
+from typing import NamedTuple
+
+from .signs import Signs
+from .value_history import ValueHistory, ValuePoint
+from .widgets.line_widget import Piece
+
+__all__ = ["Plot", "plot_of"]
+
+LEAST_COLUMNS, LEAST_ROWS = 24, 5
+INKS = ("figure", "accent", "person", "text")
+"""Of the lines, the most frequent claimant's first; their marks say the same without colour."""
+CELLS_A_TICK = 14
+DAY = 86_400
+_STEPS = (60, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY)
+_ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+_ASCII_AXES = str.maketrans("│┤┬└─┼├┴", "||+`-+|+")
+
+Tick = tuple[float, str]
+
+
+class _Pen(NamedTuple):
+    """The characters a line is drawn with; each line has others, so that they differ without colours too."""
+
+    along: str
+    down: str
+    rise: str
+    """Where the line turns up."""
+    fall: str
+
+
+PENS = (_Pen("─", "│", "┘", "┐"), _Pen("╌", "╎", "┘", "┐"), _Pen("┈", "┊", "┘", "┐"), _Pen("═", "║", "╝", "╗"))
+ASCII_PENS = (_Pen("-", "|", "+", "+"), _Pen(".", ":", ".", "."), _Pen("~", "!", "~", "~"), _Pen("=", "I", "=", "="))
+MOST_JOINED = 200
+"""A line of more values is left out: its marks touch each other."""
+
+
+class _Stroke(NamedTuple):
+    """Points set with one character, or a straight line between them."""
+
+    points: Sequence[tuple[float, float]]
+    pen: str
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The values of one claimant."""
+
+    name: str
+    mark: str
+    ink: str
+    points: tuple[tuple[float, float, float], ...]
+    """Seconds, the value and, for a range, its upper end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What can be drawn of a history; nothing where `why_not` says why."""
+
+    lines: tuple[_Line, ...] = ()
+    zone: tzinfo | None = None
+    by_order: bool = False
+    """Whether values stand side by side in their order, because no times are known."""
+    left_out: int = 0
+    """How many values have no place in it."""
+    why_not: str = ""
+
+    def legend(self) -> list[Piece]:
+        """The marks with their claimants, and what is not as it seems."""
+        pieces: list[Piece] = []
+        if len(self.lines) > 1 or self.lines[0].name:
+            for line in self.lines:
+                pieces += [(f"{line.mark} ", line.ink), (f"{line.name or 'not attributed'}   ", "dim")]
+        if self.by_order:
+            pieces.append(("in order, no times known   ", "dim"))
+        if self.left_out:
+            pieces.append((f"{self.left_out} without a time or a number", "dim"))
+        return pieces
+
+    def rows(self, columns: int, rows: int, *, ascii_only: bool = False) -> list[list[Piece]]:
+        """Draw the plot in so many cells; nothing where that is too small."""
+        if not self.lines or columns < LEAST_COLUMNS or rows < LEAST_ROWS:
+            return []
+        canvas = _Canvas(self, columns, rows)
+        grid = [[(character, "dim") for character in row] for row in canvas.draw([])]
+        for number, line in enumerate(self.lines):
+            if len(line.points) <= MOST_JOINED:
+                canvas.lay(
+                    grid, canvas.draw(_strokes(line.points, (ASCII_PENS if ascii_only else PENS)[number])), line.ink
+                )
+        for line in self.lines:
+            ends = [(x, y) for x, low, high in line.points for y in dict.fromkeys((low, high))]
+            canvas.lay(grid, canvas.draw([_Stroke(ends, line.mark)]), line.ink)
+        drawn = [_pieces(row) for row in grid]
+        return [[(text.translate(_ASCII_AXES), ink) for text, ink in row] for row in drawn] if ascii_only else drawn
+
+
+def plot_of(history: ValueHistory, signs: Signs) -> Plot:
+    """What can be plotted of a history."""
+    if len(history.points) < 2:
+        return Plot(why_not="one value only, nothing to plot")
+    if history.points[0].figure.kind in ("vote", "score"):
+        return Plot(why_not="votes and scores are two numbers each, they are not plotted")
+    times = _times(history.points)
+    by_order = not any(at is not None for at in times)
+    if by_order:
+        times = [float(number) for number in range(1, len(times) + 1)]
+    placed = [(at, point) for at, point in zip(times, history.points, strict=True) if at is not None and _ends(point)]
+    if len({at for at, _ in placed}) < 2:
+        return Plot(why_not="all values are of one time, nothing to plot")
+    names = [name for name in history.claimants if any(point.claimant == name for _, point in placed)]
+    shown = names if len(names) <= len(INKS) else names[: len(INKS) - 1]
+    lines = []
+    for number, name in enumerate([*shown, *(["others"] if len(shown) < len(names) else [])]):
+        mine = [(at, p) for at, p in placed if (p.claimant == name if number < len(shown) else p.claimant not in shown)]
+        points = tuple((at, *_ends(point)) for at, point in mine)
+        lines.append(_Line(name, signs.marks[number], INKS[number], points))
+    zone = next((p.moment.tzinfo for p in history.points if isinstance(p.moment, datetime)), None)
+    return Plot(tuple(lines), zone, by_order, len(history.points) - len(placed))
+
+
+def _ends(point: ValuePoint) -> tuple[float, float] | tuple[()]:
+    """The lower and the upper end of a value; nothing for what is no number."""
+    value = point.figure.value
+    if isinstance(value, str):
+        return ()
+    low, high = value if isinstance(value, tuple) else (value, value)
+    return float(low), float(high)
+
+
+def _times(points: Sequence[ValuePoint]) -> list[float | None]:
+    """Seconds of each value; clocks without a date go on with the next day where they would run backwards."""
+    seconds: list[float | None] = []
+    last = 0.0
+    for point in points:
+        moment = point.moment
+        at: float | None = None
+        if isinstance(moment, datetime):
+            at = (moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp()
+        elif isinstance(moment, time):
+            at = moment.hour * 3600.0 + moment.minute * 60
+            while at < last:
+                at += DAY
+        last = at if at is not None else last
+        seconds.append(at)
+    return seconds
+
+
+def _strokes(points: Sequence[tuple[float, float, float]], pen: _Pen) -> list[_Stroke]:
+    """A line that stays on a value until the next, and runs through both ends of a range."""
+    strokes: list[_Stroke] = []
+    for (x, low, high), (next_x, next_low, next_high) in pairwise([*points, points[-1]]):
+        if high != low:
+            strokes.append(_Stroke([(x, low), (x, high)], pen.down, joined=True))
+        strokes.append(_Stroke([(x, high), (next_x, high)], pen.along, joined=True))
+        if not next_low <= high <= next_high:
+            target = next_low if next_low > high else next_high
+            strokes.append(_Stroke([(next_x, high), (next_x, target)], pen.down, joined=True))
+            strokes.append(_Stroke([(next_x, high)], pen.rise if target > high else pen.fall))
+    return strokes
+
+
+def _pieces(row: list[tuple[str, str]]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for character, ink in row:
+        if pieces and pieces[-1][1] == ink:
+            pieces[-1] = (pieces[-1][0] + character, ink)
+        else:
+            pieces.append((character, ink))
+    return pieces
+
+
+class _Canvas:
+    """Axes that all lines of a plot share."""
+
+    def __init__(self, plot: Plot, columns: int, rows: int) -> None:
+        self._size = columns, rows
+        points = [point for line in plot.lines for point in line.points]
+        self._y_ticks = _value_ticks(min(p[1] for p in points), max(p[2] for p in points), rows)
+        first, last = min(p[0] for p in points), max(p[0] for p in points)
+        self._left = max(len(label) for _, label in self._y_ticks) + 1
+        room = columns - self._left
+        self._x_ticks = (
+            [(x, str(int(x))) for x in sorted({p[0] for p in points})]
+            if plot.by_order
+            else _time_ticks(first, last, max(2, room // CELLS_A_TICK), plot.zone)
+        )
+        self._x_range = first, last
+        self._y_range = self._y_ticks[0][0], self._y_ticks[-1][0]
+
+    def draw(self, strokes: Iterable[_Stroke]) -> list[str]:
+        """The rows with some strokes, and the axes."""
+        import plotext  # only who looks at a plot waits for it
+
+        columns, rows = self._size
+        plotext.clear_figure()
+        plotext.limit_size(False, False)
+        plotext.theme("clear")
+        plotext.plotsize(columns, rows)
+        plotext.xlim(*self._x_range)
+        plotext.ylim(*self._y_range)
+        plotext.xticks(*zip(*self._x_ticks, strict=True))
+        plotext.yticks(*zip(*self._y_ticks, strict=True))
+        plotext.xaxes(True, False)
+        plotext.yaxes(True, False)
+        nothing = _Stroke([(self._x_range[0], self._y_range[0])], " ")  # without any stroke there would be no axes
+        for stroke in [nothing, *strokes]:
+            draw = plotext.plot if stroke.joined else plotext.scatter
+            draw([x for x, _ in stroke.points], [y for _, y in stroke.points], marker=stroke.pen)
+        drawn = _ESCAPES.sub("", plotext.build()).split("\n")[:rows]
+        return [row.ljust(columns)[:columns] for row in drawn]
+
+    def lay(self, grid: list[list[tuple[str, str]]], drawn: list[str], ink: str) -> None:
+        """Lay what was drawn inside the axes over the grid."""
+        for row, cells in zip(drawn[:-2], grid, strict=False):
+            for column in range(self._left, len(row)):
+                if row[column] != " ":
+                    cells[column] = (row[column], ink)
+
+
+def _value_ticks(low: float, high: float, rows: int) -> list[Tick]:
+    """Round numbers from below the lowest value to above the highest; from zero unless that is far."""
+    base = low if low > max(0.0, high / 2) else min(0.0, low)
+    spread = (high - base) or abs(high) or 1.0
+    wanted = max(2, min(5, rows // 3))
+    rough = spread / wanted
+    size = 10.0 ** floor(log10(rough))
+    step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough * 0.999)
+    first, last = floor(base / step + 1e-9), ceil(high / step - 1e-9)
+    if first == last:
+        last += 1
+    return [(number * step, _short(number * step)) for number in range(first, last + 1)]
+
+
+def _short(value: float) -> str:
+    """A number of an axis in few characters: `4,000`, `1.5m`, `20bn`."""
+    for scale, sign in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
+        if abs(value) >= scale:
+            return f"{value / scale:g}{sign}"
+    return f"{value:,.10g}"
+
+
+def _time_ticks(first: float, last: float, most: int, zone: tzinfo | None) -> list[Tick]:
+    """Round moments between two, with the clock; with the date where a day begins."""
+    step = next((step for step in _STEPS if (last - first) / step <= most), ceil((last - first) / most / DAY) * DAY)
+    shift = _moment(first, zone).utcoffset() or timedelta(0)
+    offset = shift.total_seconds()
+    number = ceil((first + offset) / step)
+    ticks: list[Tick] = []
+    while (at := number * step - offset) <= last:
+        moment = _moment(at, zone)
+        is_day = at > DAY and (step >= DAY or (moment.hour, moment.minute) == (0, 0))
+        ticks.append((at, f"{moment.day} {moment:%b}" if is_day else f"{moment:%H:%M}"))
+        number += 1
+    if len(ticks) < 2:
+        ticks = [(at, f"{_moment(at, zone):%H:%M}") for at in (first, last)]
+    return ticks
+
+
+def _moment(seconds: float, zone: tzinfo | None) -> datetime:
+    return datetime.fromtimestamp(seconds, zone or UTC)

@@ -1,0 +1,176 @@
+"""The ledger of what is counted: a plot over time, and every value with its time, claimant and sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from ..page.wrapping import fit
+from ..palette import Palette
+from ..plotting import plot_of
+from ..signs import Signs
+from ..value_history import ValueHistory, ValuePoint
+from ..widgets.line_widget import LineWidget, Piece
+from ..widgets.list_pane import ListPane
+from ..widgets.status_line import StatusLine
+from ..widgets.value_list import ValueList
+from ..widgets.value_plot import ValuePlot
+
+__all__ = ["LedgerScreen"]
+
+HINTS = (("Enter", "show in the text"), ("y", "copy"), ("Y", "copy all"), ("j k", "move"), ("Esc", "back"))
+
+
+class LedgerTitle(LineWidget):
+    """What is counted, and who disagrees about it."""
+
+    def __init__(self, history: ValueHistory, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
+        super().__init__(id=id)
+        self._history = history
+        self._signs = signs
+
+    def strip_at(self, y: int) -> Strip:
+        """Draw the name; below it the claims that disagree, side by side; around them space where there is room."""
+        first = 1 if self.lines > 2 else 0
+        if y == first:
+            claimants = [name for name in self._history.claimants if name]
+            who = f"{len(claimants)} claimants" if len(claimants) > 1 else (claimants or [""])[0]
+            behind = fit(who, max(0, self.columns - 20))
+            name = fit(self._history.name, self.columns - 6 - cell_len(behind))
+            return self.strip([("  ", "text"), (name, "strong"), (f"   {behind}", "dim")], "panel")
+        return self.strip([("  ", "text"), *self._claims()] if y == first + 1 else [], "panel")
+
+    def _claims(self) -> list[Piece]:
+        disputed = [point for point in self._history.points if point.against]
+        if not disputed:
+            return []
+        last = disputed[-1]
+        others = [self._history.points[number] for number in last.against]
+        pieces: list[Piece] = []
+        for point in [last, *others][:3]:
+            if pieces:
+                pieces.append((f"  {self._signs.unlike}  ", "alarm"))
+            pieces += [(point.value, "figure"), (f" {point.claimant or 'not attributed'}", "dim")]
+        return pieces
+
+
+class LedgerScreen(ModalScreen[ValuePoint | None]):
+    """All values of a measure; the answer is the one to be shown in the text, or None."""
+
+    CSS_PATH = "ledger.tcss"
+    AUTO_FOCUS = "#ledger-values"
+    VERTICAL_BREAKPOINTS = [(0, "-no-rows"), (16, "-few-rows"), (26, "-some-rows"), (34, "-many-rows")]  # noqa: RUF012 - Textual does not declare it as a class variable
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,v", "dismiss(None)", "Back", show=False),
+        Binding("j,down", "move_lines(1)", "Down", show=False),
+        Binding("k,up", "move_lines(-1)", "Up", show=False),
+        Binding("n", "step(1)", "Later", show=False),
+        Binding("N", "step(-1)", "Earlier", show=False),
+        Binding("space,f,pagedown,ctrl+f", "move_pages(1)", "Page down", show=False),
+        Binding("b,pageup,ctrl+b", "move_pages(-1)", "Page up", show=False),
+        Binding("d,ctrl+d", "move_pages(0.5)", "Half a page down", show=False),
+        Binding("u,ctrl+u", "move_pages(-0.5)", "Half a page up", show=False),
+        Binding("g,home", "top", "First", show=False),
+        Binding("G,end", "end", "Last", show=False),
+        Binding("enter", "choose", "Show in the text", show=False),
+        Binding("y", "copy", "Copy", show=False),
+        Binding("Y", "copy_all", "Copy all", show=False),
+    ]
+
+    def __init__(
+        self,
+        history: ValueHistory,
+        palette: Palette | None,
+        *,
+        signs: Signs,
+        point: int,
+        line_of: Callable[[ValuePoint], str],
+        names: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__()
+        self._history = history
+        self._palette = palette
+        self._signs = signs
+        self._point = point
+        self._line_of = line_of
+        self._names = names
+
+    def compose(self) -> ComposeResult:
+        """A title, the plot, the list, the line of keys."""
+        plot = plot_of(self._history, self._signs)
+        self.set_class(bool(plot.why_not), "-no-plot")
+        with Vertical(id="ledger"):
+            yield LedgerTitle(self._history, id="ledger-title", signs=self._signs)
+            yield ValuePlot(plot, id="ledger-plot", signs=self._signs)
+            yield ValueList(id="ledger-values", signs=self._signs)
+            yield StatusLine(id="ledger-keys")
+
+    def on_mount(self) -> None:
+        """Fill the parts."""
+        self.values = self.query_one(ValueList)
+        self._status = self.query_one(StatusLine)
+        if self._palette is not None:
+            self.set_class(self._palette.is_flat, "-flat")
+            for widget in self.query("LineWidget"):
+                if isinstance(widget, LineWidget):
+                    widget.use_palette(self._palette)
+        self.values.show_keys(True)
+        self.values.show(self._history, self._names, point=self._point)
+        self._say("")
+
+    def _say(self, notice: str) -> None:
+        place = f"{self.values.cursor + 1} of {self.values.count}"
+        self._status.show(hints=HINTS, place=place, notice=notice)
+
+    def action_move_lines(self, step: int) -> None:
+        """Go to another value."""
+        self.values.move_lines(step)
+        self._say("")
+
+    def action_step(self, step: int) -> None:
+        """Go to the next later value, or the one before."""
+        self.action_move_lines(-step if self._history.newest_first else step)
+
+    def action_move_pages(self, pages: float) -> None:
+        """Go on by screens of the list."""
+        self.values.move_pages(pages)
+        self._say("")
+
+    def action_top(self) -> None:
+        """Go to the first value of the list."""
+        self.values.move_to_start()
+        self._say("")
+
+    def action_end(self) -> None:
+        """Go to the last value of the list."""
+        self.values.move_to_end()
+        self._say("")
+
+    def action_choose(self) -> None:
+        """Show the value in the text."""
+        self.values.choose()
+
+    @on(ListPane.Chosen)
+    def _chosen(self) -> None:
+        self.dismiss(self.values.point)
+
+    def action_copy(self) -> None:
+        """Copy the value at the cursor."""
+        point = self.values.point
+        if point is not None:
+            self.app.copy_to_clipboard(self._line_of(point))
+            self._say("copied the value")
+
+    def action_copy_all(self) -> None:
+        """Copy all values, a line each."""
+        lines = [self._history.name, *map(self._line_of, self.values.points)]
+        self.app.copy_to_clipboard("\n".join(lines))
+        self._say(f"copied {len(lines) - 1} values")
