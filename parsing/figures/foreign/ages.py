@@ -48,7 +48,7 @@ def _lasts(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:
 def _is_told(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:
     lower = sentence.lower
     at = draft.first - 1
-    before, earlier = (lower[at], lower[at - 1]) if at > 0 else ("", "")
+    before, earlier = (lower[at], lower[at - 1]) if at >= 0 else ("", "")
     following = sentence.words[draft.past]
     if draft.unit is None:
         return _is_apposed(grammar, sentence, draft, before)
@@ -57,7 +57,8 @@ def _is_told(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:
     if before == "von" and grammar.is_in("aged", lower[at - 1]):
         return True
     if grammar.is_in("age openers", before):
-        return following in _ENDS and not _is_sentenced(sentence, at)
+        ends = following in _ENDS or (grammar.capital_nouns and not sentence.is_capital(draft.past))
+        return ends and not _is_sentenced(sentence, at)
     if grammar.capital_nouns:
         return False
     if before in ("de", "d'"):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.parsing.figures.draft import Draft, Drafts
+from dateline.parsing.figures.numerals import Number
 from dateline.parsing.figures.sentence import Sentence
 
 from .grammar import Grammar
@@ -74,13 +75,22 @@ def _from_earlier(grammar: Grammar, sentence: Sentence, draft: Draft, earlier: l
         if other.kind in _NOT_BACKWARDS or _is_open(other) or other.unit == "fraction":
             continue
         if partitive:
-            return _like(draft, other) if other.counts else draft
+            money = draft.scale >= _LARGE and other.kind == "money"
+            return _like(draft, other) if other.counts or money else draft
         between = sentence.lower[other.past : draft.first]
+        if any(grammar.is_in("parting links", word) for word in between) and _most(other) < _most(draft):
+            continue
         linked = len(between) <= _REACH and any(grammar.is_in("links", word) for word in between)
         linked = linked or (len(between) <= _CLOSE and between[:1] == (",",))
         linked = linked or (len(between) <= _REACH and draft.scale >= _LARGE and other.kind == "money")
         return _like(draft, other) if linked and draft.form != "vague" else draft
     return draft
+
+
+def _most(draft: Draft) -> Number:
+    """The value of a number, or of the end of a range."""
+    value = draft.value[1] if isinstance(draft.value, tuple) else draft.value
+    return 0 if isinstance(value, str) else value
 
 
 def _is_partitive(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:

@@ -55,7 +55,7 @@ def _told(grammar: Grammar, sentence: Sentence, draft: Draft) -> Direction | Non
     qualifier = qualifier_before(grammar, sentence, draft.first)
     if qualifier is not None:
         at = qualifier[0] - 1
-    share = draft.unit_kind == "percent"
+    share = draft.unit_kind == "percent" or draft.unit == "point"
     if share and (direction := _entry(grammar, sentence, at, "word", "gain")):
         return direction
     if share and (direction := _behind(grammar, sentence, draft.past)):

@@ -1,4 +1,4 @@
-"""Who states a figure, where a preposition says it: `laut Polizei`, `nach Angaben der Behörden`, `selon la police`."""
+"""Who states a figure: `laut Polizei`, `nach Angaben der Stadt`, `selon la police`; `..., sagte X`, `..., a dit X`."""
 
 from __future__ import annotations
 
@@ -32,22 +32,43 @@ def attach_claims(grammar: Grammar, sentence: Sentence, drafts: Drafts, names: N
 
 
 def _named(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> tuple[int, int, str] | None:
-    """The source named behind a preposition at a word, with the words that name it."""
-    if not grammar.is_in("claim prepositions", sentence.lower[index]):
-        stated = sentence.lower[index] == "nach" and grammar.is_in("claim nouns", sentence.lower[index + 1])
-        apres = sentence.lower[index] == "d'" and sentence.lower[index + 1] == "après"
-        if not stated and not apres:
-            return None
-        at = index + 2
-    else:
-        at = index + 1
-    while grammar.is_in("claim joints", sentence.lower[at]) and at < index + 5:
+    """The source named at a word, with the first word that is not its claim and the next that may be again."""
+    at = _source_place(grammar, sentence, index)
+    said = 0 if at else _speaker_place(grammar, sentence, index)
+    at = begin = at or said
+    if not at:
+        return None
+    while grammar.is_in("claim joints", sentence.lower[at]) and at < begin + 4:
         at += 1
     past = _past(grammar, sentence, at)
     if past == at:
         return None
     people = names.within(sentence.starts[at], sentence.ends[past - 1])
-    return index, past, people[-1][2] if people else sentence.slice(at, past)
+    name = people[-1][2] if people else sentence.slice(at, past)
+    if sentence.lower[at - 1] == "des" and grammar.capital_nouns and not people and name.endswith("s"):
+        # The genitive of `des Gouverneurs`; what ends in -es may have another stem.
+        name = name if name.endswith(("es", "ss")) else name[:-1]
+    return index, sentence.count if said else past, name
+
+
+def _speaker_place(grammar: Grammar, sentence: Sentence, index: int) -> int:
+    """The index behind a verb of saying that follows a comma, where its subject stands; 0 for none."""
+    if index == 0 or sentence.words[index - 1] not in (",", "»", "“"):
+        return 0
+    if grammar.is_in("have", sentence.lower[index]):
+        index += 1
+    elif not grammar.capital_nouns and not sentence.lower[index].endswith("e"):
+        return 0
+    return index + 1 if grammar.is_in("said", sentence.lower[index]) else 0
+
+
+def _source_place(grammar: Grammar, sentence: Sentence, index: int) -> int:
+    """The index behind `laut`, `nach Angaben`, `selon` at a word; 0 for none."""
+    if not grammar.is_in("claim prepositions", sentence.lower[index]):
+        stated = sentence.lower[index] == "nach" and grammar.is_in("claim nouns", sentence.lower[index + 1])
+        apres = sentence.lower[index] == "d'" and sentence.lower[index + 1] == "après"
+        return index + 2 if stated or apres else 0
+    return index + 1
 
 
 def _past(grammar: Grammar, sentence: Sentence, at: int) -> int:

@@ -88,7 +88,7 @@ def _is_minute(word: str) -> bool:
 def _hour_named(grammar: Grammar, sentence: Sentence, index: int, past: int, minute: int) -> tuple[int, int] | None:
     """Minute and end of a time whose word for the hour stands at `past`; None where it is a length of time.
 
-    `14 Uhr 30`, `14h30`, `à 14 heures`; `24 heures` alone lasts.
+    `14 Uhr 30`, `14h30`, `à 14 heures`; `24 heures` alone lasts, and so does `17 heures de débats`.
     """
     words = sentence.words
     behind = past + 1
@@ -96,6 +96,8 @@ def _hour_named(grammar: Grammar, sentence: Sentence, index: int, past: int, min
         return int(words[behind]), behind + 1
     if grammar.capital_nouns or minute >= 0:
         return minute, behind
+    if sentence.lower[behind] in ("de", "d'"):
+        return None
     opened = index > 0 and grammar.is_in("clock openers", sentence.lower[index - 1])
     glued = (
         len(words[past]) == 1

@@ -12,6 +12,8 @@ from .grammar import Grammar
 __all__ = ["attach_counted"]
 
 _NOUNS_FROM = 10**6
+_ROUND = tuple(million * 10**6 for million in range(1, 10))
+"""Millions in digits, behind which French has `de` as well."""
 _REACH = 18
 """How many words in front of a number its noun may stand."""
 
@@ -32,7 +34,7 @@ def _counted(grammar: Grammar, sentence: Sentence, draft: Draft, limit: int) -> 
     if sentence.joint(at) > at:
         return _modifier(sentence, draft, at + 1)
     if grammar.is_in("partitives", sentence.lower[at]):
-        if draft.form != "vague" and draft.scale == 1:
+        if draft.form != "vague" and draft.scale == 1 and draft.value not in _ROUND:
             return draft
         at += 1
     while grammar.is_in("further", sentence.lower[at]) and at < draft.past + 3:

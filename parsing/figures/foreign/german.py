@@ -105,6 +105,8 @@ def read_words(grammar: Grammar, sentence: Sentence, index: int) -> Reading | No
     value = number_in(word)
     if value is None or (sentence.is_capital(index) and not _opens(sentence, index)):
         return None
+    if sentence.lower[index - 1] == "halb":  # an hour, half of which has gone
+        return None
     if word in ("hundert", "tausend") and grammar.is_in("vague", sentence.lower[index - 1]):
         return None
     return _times(grammar, sentence, index + 1, value)
@@ -166,12 +168,14 @@ def phrase_at(grammar: Grammar, sentence: Sentence, index: int, limit: int) -> P
     end = min(index + _REACH, limit, sentence.count)
     while at < end:
         word, small = sentence.words[at], sentence.lower[at]
-        if not word[:1].isalpha() or small in grammar.stop_words:
+        if not word[:1].isalpha() or grammar.is_in("polite", small):
             return None
         if sentence.is_capital(at):
             if small in grammar.months or grammar.is_in("weekdays", small):
                 return None
             return index, _completed(sentence, at + 1, end)
+        if small in grammar.stop_words:
+            return None
         if not small.endswith(_ADJECTIVE) and at + 1 < end and not sentence.is_capital(at + 1):
             return None
         at += 1
@@ -179,8 +183,10 @@ def phrase_at(grammar: Grammar, sentence: Sentence, index: int, limit: int) -> P
 
 
 def _completed(sentence: Sentence, past: int, end: int) -> int:
-    """Where a noun ends that waits for its second half: `Kinder- und Jugendheime`."""
+    """Where a noun ends with its second half: `Kinder- und Jugendheime`, `Lehrerinnen und Lehrer`."""
     waits = sentence.words[past] == "-" and sentence.glued(past)
     if waits and sentence.lower[past + 1] in ("und", "oder") and past + 2 < end and sentence.is_capital(past + 2):
         return past + 3
-    return past
+    stem = sentence.lower[past - 1].removesuffix("innen")
+    paired = sentence.lower[past] == "und" and len(stem) < len(sentence.lower[past - 1])
+    return past + 2 if paired and sentence.lower[past + 1].startswith(stem) and past + 1 < end else past

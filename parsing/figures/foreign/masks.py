@@ -59,11 +59,17 @@ def _of_digits(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None
 
 
 def _of_word(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
-    """`der dritte`, `la deuxième`: a word behind an article or a possessive."""
+    """`la deuxième`: a word behind an article or a possessive; `Rang zehn`."""
+    if index and grammar.is_in("rank openers", sentence.lower[index - 1]):
+        reading = grammar.read_words(grammar, sentence, index)
+        if reading is None or not isinstance(reading.value, int) or reading.value >= _HIGHEST:
+            return None
+        return Draft(
+            index - 1, reading.past, reading.value, kind="rank", number=index, number_past=reading.past, minor=True
+        )
     if not index or not grammar.is_in("ordinal openers", sentence.lower[index - 1]):
         return None
-    word = sentence.lower[index]
-    entry = grammar.number(word, "ordinal")
+    entry = grammar.number(sentence.lower[index], "ordinal")
     return _ordinal(index, index + 1, entry.value) if entry and not grammar.capital_nouns else None
 
 

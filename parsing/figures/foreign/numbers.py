@@ -31,8 +31,15 @@ def read_numbers(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts
 def _number_at(grammar: Grammar, sentence: Sentence, index: int) -> Reading | None:
     if sentence.words[index][0].isdecimal():
         return read_digits(grammar, sentence, index)
-    named = sentence.is_capital(index) and sentence.joint(index + 1) > index + 1 and not grammar.capital_nouns
-    return None if named and sentence.is_capital(index + 2) else grammar.read_words(grammar, sentence, index)
+    return None if _is_name(grammar, sentence, index) else grammar.read_words(grammar, sentence, index)
+
+
+def _is_name(grammar: Grammar, sentence: Sentence, index: int) -> bool:
+    """Whether a French number in words has a capital and so has what is hyphenated to it: `les Vingt-Sept`."""
+    if grammar.capital_nouns or not sentence.is_capital(index):
+        return False
+    ahead = sentence.joint(index + 1) > index + 1 and sentence.is_capital(index + 2)
+    return ahead or (index > 1 and sentence.joint(index - 1) == index and sentence.is_capital(index - 2))
 
 
 def _signed(grammar: Grammar, sentence: Sentence, index: int, reading: Reading) -> Draft:
