@@ -83,9 +83,11 @@ def _slashed_past(sentence: Sentence, index: int) -> int:
 
 
 def is_fraction(sentence: Sentence, index: int) -> bool:
-    """Whether the two numbers from a word on, with a stroke between, are a fraction in common use."""
+    """Whether the two numbers from a word on, with a stroke between, are a fraction in common use, and no date."""
     one, two = sentence.words[index], sentence.words[index + 2]
     if not (one.isdecimal() and two.isdecimal()) or len(two) > 3 or sentence.words[index + 3] == "/":
+        return False
+    if (one, two) == ("9", "11"):
         return False
     common = int(two) in _DENOMINATORS or sentence.lower[index + 3] == "of"
     return common and 0 < int(one) < int(two)

@@ -304,9 +304,12 @@ def _is_quantity(sentence: Sentence, index: int, value: int) -> bool:
     """Whether four digits that could be a year count or measure something."""
     lower = sentence.lower
     following = number_words().get(lower[index + 1])
-    if follows_unit(sentence, index + 1) or (following is not None and following.role == "magnitude"):
+    magnitude = following is not None and (following.role == "magnitude" or sentence.glued(index + 1))
+    if magnitude or follows_unit(sentence, index + 1):
         return True
     before = lower[index - 1]
+    if before == "minus":
+        return True
     if before in word_group("year, always"):
         return False
     if lower[index + 1] in person_plurals():

@@ -39,10 +39,10 @@ def _joined(sentence: Sentence, one: Draft, two: Draft) -> Drafts:
     if joint is None or not may_be_ends(one, two):
         return apart
     if isinstance(two.value, tuple):
-        return (completed(one, two), two) if two.form == "pair" else apart
+        return (completed(sentence, one, two), two) if two.form == "pair" else apart
     if two.value < 0 and joint == "dash":
         two = replace(two, value=-two.value)
-    first = completed(one, two)
+    first = completed(sentence, one, two)
     if joint == "levels":
         return first, _with_rate_of(first, two)
     low, high = first.value, two.value
@@ -103,12 +103,13 @@ def _with_rate_of(one: Draft, two: Draft) -> Draft:
     return replace(two, unit=one.unit) if named else two
 
 
-def completed(one: Draft, two: Draft) -> Draft:
-    """The first with the magnitude and the unit that only the second has."""
+def completed(sentence: Sentence, one: Draft, two: Draft) -> Draft:
+    """The first with the magnitude and the unit that only the second has; `two to a hundred` shares none."""
     if isinstance(one.value, str | tuple):
         return one
     value = one.value
-    spread = one.scale == 1 and two.scale != 1 and one.form in ("digits", "words")
+    alone = sentence.lower[two.first] in ("a", "an")
+    spread = one.scale == 1 and two.scale != 1 and not alone and one.form in ("digits", "words")
     if spread and -_LARGEST_SPREAD < value < _LARGEST_SPREAD:
         value = times(value, two.scale)
     if one.unit is not None and (two.unit is None or _is_rate_of(one.unit, two.unit)):

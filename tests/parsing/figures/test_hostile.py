@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import pairwise
-from types import FrameType
 
 import pytest
 
 from dateline.parsing.figures import find_figures
 from dateline.parsing.model import Block, Figure, Passage
+
+from .counting import calls
 
 
 def _figures(text: str) -> tuple[Figure, ...]:
@@ -82,23 +82,7 @@ def test_nonsense(text: str) -> None:
 def test_one_long_sentence(piece: str) -> None:
     """Eight times as many numbers in one sentence take eight times as many steps, and little more."""
     _figures(piece)  # reads the word lists
-    assert _calls(piece * 800) <= 8.8 * _calls(piece * 100)
-
-
-def _calls(text: str) -> int:
-    """How many functions are called to read a text: its cost, the same on every machine."""
-    calls = 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        _figures(text)
-    finally:
-        sys.setprofile(None)
-    return calls
+    assert calls(lambda: _figures(piece * 800)) <= 8.8 * calls(lambda: _figures(piece * 100))
 
 
 def test_values_are_exact() -> None:
