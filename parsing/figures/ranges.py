@@ -39,10 +39,10 @@ def _joined(sentence: Sentence, one: Draft, two: Draft) -> Drafts:
     if joint is None or not may_be_ends(one, two):
         return apart
     if isinstance(two.value, tuple):
-        return (completed(sentence, one, two), two) if two.form == "pair" else apart
+        return (completed(one, two), two) if two.form == "pair" else apart
     if two.value < 0 and joint == "dash":
         two = replace(two, value=-two.value)
-    first = completed(sentence, one, two)
+    first = completed(one, two)
     if joint == "levels":
         return first, _with_rate_of(first, two)
     low, high = first.value, two.value
@@ -103,12 +103,12 @@ def _with_rate_of(one: Draft, two: Draft) -> Draft:
     return replace(two, unit=one.unit) if named else two
 
 
-def completed(sentence: Sentence, one: Draft, two: Draft) -> Draft:
+def completed(one: Draft, two: Draft) -> Draft:
     """The first with the magnitude and the unit that only the second has; `two to a hundred` shares none."""
     if isinstance(one.value, str | tuple):
         return one
     value = one.value
-    alone = sentence.lower[two.first] in ("a", "an")
+    alone = two.form == "words" and two.value == two.scale
     spread = one.scale == 1 and two.scale != 1 and not alone and one.form in ("digits", "words")
     if spread and -_LARGEST_SPREAD < value < _LARGEST_SPREAD:
         value = times(value, two.scale)
