@@ -126,6 +126,7 @@ def body_called(word: str, memory: Memory) -> str | None:
         for name, is_many, _ in reversed(memory.bodies):
             words = name.lower().split()
             is_place = name.lower() in word_set("places") or name.lower() in claim_group("places")
-            if name[:1].isupper() and not (is_many or is_place) and claim_group("state bodies").isdisjoint(words):
+            is_crowd = is_many and words[-1] in claim_group("many")
+            if name[:1].isupper() and not (is_crowd or is_place) and claim_group("state bodies").isdisjoint(words):
                 return name
     return None

@@ -45,6 +45,9 @@ def subject_before(sentence: Sentence, verb: int, form: ClaimVerb) -> Subject | 
     apposed = -1
     if sentence.words[at] in (",", "—", "–"):
         opening = _opening_of_apposition(sentence, at)
+        if opening < 1 and _is_day(sentence, at - 1):
+            # `A spokesman Saturday, said`: a comma that only closes the day.
+            opening = at
         if opening < 1:
             return None
         at, apposed = opening - 1, opening + 1
