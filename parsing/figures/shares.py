@@ -133,4 +133,9 @@ def _behind_of(sentence: Sentence, drafts: Drafts, place: int, at: int) -> str |
         phrase = singular_at(sentence, at, sentence.count, gerunds=True)
         if phrase is not None and phrase.past == at + 1 and _is_doing(sentence.lower[at]):
             return None
-    return sentence.slice(*phrase) if phrase else None
+    return sentence.slice(phrase.first, _with_digits(sentence, phrase.past)) if phrase else None
+
+
+def _with_digits(sentence: Sentence, past: int) -> int:
+    """The index behind digits that touch a name: `CO2`, `PM2.5`."""
+    return past + (sentence.glued(past) and sentence.words[past][:1].isdecimal())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from dateline.parsing.model import FigureKind
 
@@ -88,7 +89,8 @@ def _unit_place(sentence: Sentence, draft: Draft) -> int:
         return at + 1
     if draft.form == "vague" and words[at] == "of":
         return at + 1
-    if draft.form == "fraction" and words[at] == "of" and words[at + 1] in ("a", "an"):
+    part = draft.form == "fraction" or (isinstance(draft.value, Decimal) and draft.value < 1)
+    if part and words[at] == "of" and words[at + 1] in ("a", "an"):
         return at + 2
     return at + 1 if words[at] == "+" and sentence.glued(at) else at
 
