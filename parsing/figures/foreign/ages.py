@@ -19,8 +19,15 @@ _HAVING = frozenset(("a", "avait", "ont", "avaient", "aurait", "fête", "ayant")
 def read_ages(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     """Turn numbers and lengths of time that tell how old somebody is into ages, and ages of things into durations."""
     found: list[Draft] = []
-    for draft in drafts:
-        if draft.kind == "age" and _lasts(grammar, sentence, draft):
+    for place, draft in enumerate(drafts):
+        following = drafts[place + 1] if place + 1 < len(drafts) else None
+        if found and found[-1].kind == "age" and _is_listed(grammar, sentence, found[-1], draft):
+            draft = replace(draft, kind="age", unit="year of age", unit_kind="age")
+        elif following is not None and draft.unit is None and _is_listed(grammar, sentence, draft, following):
+            both = replace(draft, past=following.past, unit=following.unit)
+            if _is_age(draft) and _is_told(grammar, sentence, both):
+                draft = replace(draft, kind="age", unit="year of age", unit_kind="age")
+        elif draft.kind == "age" and _lasts(grammar, sentence, draft):
             draft = replace(draft, kind="duration", unit="year", unit_kind="duration")
         elif draft.kind in ("count", "duration") and _is_age(draft) and _is_told(grammar, sentence, draft):
             draft = replace(draft, kind="age", unit="year of age", unit_kind="age")
@@ -28,12 +35,19 @@ def read_ages(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     return tuple(found)
 
 
+def _is_listed(grammar: Grammar, sentence: Sentence, one: Draft, two: Draft) -> bool:
+    """`de 24 et 31 ans`: two ages of which only the second has its unit."""
+    joint = sentence.lower[one.past : two.first]
+    joined = len(joint) == 1 and (joint[0] == "," or grammar.is_in("gather", joint[0]) or joint[0] in ("et", "und"))
+    return joined and one.past == one.number_past and two.unit == "year" and two.kind == "duration"
+
+
 def _is_age(draft: Draft) -> bool:
     """Whether a number, or both ends of a range, may be somebody's age in years."""
     if draft.unit not in (None, "year") or draft.form in ("vague", "fraction", "article"):
         return False
     ends = draft.value if isinstance(draft.value, tuple) else (draft.value,)
-    return draft.scale == 1 and all(isinstance(end, int) and 0 < end <= _OLDEST for end in ends)
+    return draft.scale < _OLDEST and all(isinstance(end, int) and 0 < end <= _OLDEST for end in ends)
 
 
 def _lasts(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:
@@ -60,8 +74,10 @@ def _is_told(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:
         ends = following in _ENDS or (grammar.capital_nouns and not sentence.is_capital(draft.past))
         return ends and not _is_sentenced(sentence, at)
     if grammar.capital_nouns:
-        return False
+        return before in ("unter", "über", "ab") and at > 0 and sentence.is_capital(at - 1)
     if before in ("de", "d'"):
+        if earlier in ("moins", "plus"):
+            return at > 1 and lower[at - 2] in ("les", "des", "aux")
         lasting = grammar.is_in("lasting", earlier) or earlier in grammar.stop_words or earlier in grammar.changes
         return not lasting and earlier[:1].isalpha() and lower[draft.past] not in ("de", "d'")
     if before in _HAVING:

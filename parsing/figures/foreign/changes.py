@@ -25,10 +25,23 @@ def read_changes(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts
     for draft in drafts:
         if draft.kind not in _UNCHANGED and draft.change is None:
             direction = _told(grammar, sentence, draft)
+            if direction is None and found and found[-1].change and _is_repeated(grammar, sentence, found[-1], draft):
+                direction = found[-1].change
             if direction is not None:
                 draft = replace(draft, change=direction)
         found.append(draft)
     return tuple(found)
+
+
+def _is_repeated(grammar: Grammar, sentence: Sentence, earlier: Draft, draft: Draft) -> bool:
+    """Whether a figure says the change before it in another measure: `um 7 Euro oder 3 Prozent`."""
+    between = sentence.lower[earlier.past : draft.first]
+    if draft.unit in (None, earlier.unit) or not 0 < len(between) < 6:
+        return False
+    said_again = any(grammar.is_in("said again", word) for word in between)
+    return said_again and all(
+        grammar.is_in("said again", word) or word in (",", ".") or grammar.is_in("change of", word) for word in between
+    )
 
 
 def _entry(grammar: Grammar, sentence: Sentence, index: int, *sorts: str) -> Direction | None:
@@ -67,8 +80,8 @@ def _told(grammar: Grammar, sentence: Sentence, draft: Draft) -> Direction | Non
 
 
 def _behind(grammar: Grammar, sentence: Sentence, past: int) -> Direction | None:
-    """`30 Prozent mehr`, `30 % de plus`."""
-    at = past + (sentence.lower[past] == "de")
+    """`30 Prozent mehr`, `30 % de plus`, `30 % en moins`."""
+    at = past + (sentence.lower[past] in ("de", "en"))
     if not grammar.capital_nouns and at == past:
         return None
     return _entry(grammar, sentence, at, "behind")

@@ -9,6 +9,7 @@ from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import zones
 
 from .grammar import Grammar
+from .measures import unit_at
 
 __all__ = ["mark_clocks"]
 
@@ -43,6 +44,8 @@ def _clock(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
     hour, minute, past, colon = _digits(grammar, sentence, index)
     if hour < 0:
         return None
+    if colon and _lasts(grammar, sentence, past):
+        return replace(_time(index, past, hour, 0), kind="label")
     if grammar.is_in("hour words", lower[past]):
         if not (named := _hour_named(grammar, sentence, index, past, minute)):
             return None
@@ -50,11 +53,19 @@ def _clock(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
     elif not colon or words[past] == ":" or _is_result(grammar, sentence, index, past):
         return None
     draft = _time(index, past, hour, max(0, minute))
+    if index and grammar.is_in("during", lower[index - 1]):
+        return replace(draft, kind="label")
     zone = lower[past]
     if not grammar.is_in("zones", zone):
         return draft
     offset = _ZONES.get(zone, zones().get(zone, ""))
     return replace(draft, past=past + 1, number_past=past + 1, value=f"{draft.value}{offset}")
+
+
+def _lasts(grammar: Grammar, sentence: Sentence, past: int) -> bool:
+    """Whether hours and minutes with a colon are a length of time: `nach 2:48 Stunden`."""
+    unit = unit_at(grammar, sentence, past)
+    return unit is not None and unit[1].kind == "duration"
 
 
 def _digits(grammar: Grammar, sentence: Sentence, index: int) -> tuple[int, int, int, bool]:

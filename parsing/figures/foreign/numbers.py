@@ -8,6 +8,7 @@ from dateline.parsing.figures.sentence import Sentence
 from .digits import read_digits
 from .grammar import Grammar
 from .measures import unit_at
+from .qualifiers import qualifier_before
 
 __all__ = ["read_numbers"]
 
@@ -43,7 +44,7 @@ def _is_name(grammar: Grammar, sentence: Sentence, index: int) -> bool:
 
 
 def _signed(grammar: Grammar, sentence: Sentence, index: int, reading: Reading) -> Draft:
-    """The draft of a number, below zero behind a minus sign, or behind the word for it in front of degrees."""
+    """The draft of a number, below zero behind a minus sign, or behind its word in front of degrees and money."""
     draft = Draft(
         index, reading.past, reading.value, reading.form, number=index, number_past=reading.past, scale=reading.scale
     )
@@ -52,7 +53,8 @@ def _signed(grammar: Grammar, sentence: Sentence, index: int, reading: Reading) 
     before = index - 1
     word = sentence.lower[before]
     unit = unit_at(grammar, sentence, reading.past)
-    cold = grammar.is_in("minus", word) and unit is not None and unit[1].kind == "temperature"
+    named = grammar.is_in("minus", word) and qualifier_before(grammar, sentence, index) is None
+    cold = named and unit is not None and unit[1].kind in ("temperature", "money")
     sign = word in ("-", "–") and sentence.glued(index) and (before == 0 or not sentence.glued(before))
     if not cold and not sign:
         return draft

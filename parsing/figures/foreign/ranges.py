@@ -15,6 +15,7 @@ __all__ = ["join_ranges"]
 _DASHES = ("-", "–", "—")
 _NEVER = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score"))
 _REACH = 6
+_WIDEST = 10
 
 
 def join_ranges(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
@@ -44,9 +45,18 @@ def _joined(grammar: Grammar, sentence: Sentence, one: Draft, two: Draft) -> Dra
         is_level = from_level and grammar.is_in("from", sentence.lower[one.first - 1])
         return (completed(one, two), two) if is_level else apart
     first = completed(one, two)
+    if grammar.is_in("levels to", between[0]) and _is_wide(one, two):
+        return first, two
     if isinstance(first.value, str | tuple) or isinstance(two.value, str | tuple) or first.value >= two.value:
         return apart
     return (replace(two, first=one.first, number=one.number, value=(first.value, two.value), form="pair"),)
+
+
+def _is_wide(one: Draft, two: Draft) -> bool:
+    """Whether two numbers with magnitudes of their own are too far apart for the ends of a range."""
+    if isinstance(one.value, str | tuple) or isinstance(two.value, str | tuple):
+        return False
+    return one.scale != 1 and two.value > _WIDEST * one.value
 
 
 def _is_joint(grammar: Grammar, sentence: Sentence, one: Draft, word: str) -> bool:

@@ -64,7 +64,7 @@ def _with_rate(grammar: Grammar, sentence: Sentence, draft: Draft, following: Dr
     """The draft with what it is measured by: `pro Tag`, `je 100.000 Einwohner`, `par habitant`."""
     at = draft.past
     stroke = sentence.lower[at] == "/" and sentence.glued(at)
-    if not (stroke or grammar.is_in("per", sentence.lower[at])) or draft.unit_kind in ("age", "share"):
+    if not (stroke or grammar.is_in("per", sentence.lower[at])) or draft.unit_kind in ("age", "share", "percent"):
         return draft
     head = draft.unit or ""
     if following and following[0].first == at + 1 and _is_base(grammar, sentence, following[0]):
