@@ -13,7 +13,7 @@ from .tables import kin_of, people_events, word_group
 __all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
 
 Group = list[Sighting]
-_RECENT = 5
+_RECENT = 4
 """How many groups of one kind, those last added to, a figure is held against; more by place and by value."""
 
 
@@ -71,8 +71,10 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
     kind: tuple[Hashable, str]
     if figure.kind == "count":
         people = head.group in word_group("groups of people") or (head.generic and bool(head.group or sighting.event))
-        if sighting.event and head.group not in word_group("groups of things") | word_group("groups of animals"):
-            people = people or sighting.event in people_events()
+        if not people and sighting.event in people_events():
+            people = head.group not in word_group("groups of things") and head.group not in word_group(
+                "groups of animals"
+            )
         thing = "people" if people else head.group
         what = ("count", thing)
         kind = (what, kin_of(sighting.event))

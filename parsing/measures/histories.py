@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dateline.parsing.model import Entry, Figure, Trend
 
-from .amounts import Amount, agree, amount_of, middle
+from .amounts import Amount, agree, amount_of
 
 __all__ = ["Told", "history_of"]
 
@@ -90,6 +90,6 @@ def _step(
     if isinstance(old.value, tuple) or isinstance(new.value, tuple):
         if agree(earlier, later):
             return None, None
-        return ("up" if middle(later) > middle(earlier) else "down"), None
+        return ("up" if later.middle > earlier.middle else "down"), None
     assert change is not None  # noqa: S101  # both are numbers here
     return ("same" if change == 0 else "up" if change > 0 else "down"), change

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .amounts import agree
 from .sightings import Sighting
-from .surroundings import Surroundings
+from .surroundings import Surroundings, WordWeights
 from .tables import kin, word_group
 
 __all__ = ["NEVER", "THRESHOLD", "WEIGHTS", "Weights", "likeness"]
@@ -94,7 +94,12 @@ def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: We
     if score <= NEVER / 2:
         return NEVER
     score += _nouns(new, old, equal, w) if new.figure.kind == "count" else _wholes(new, old, equal, w)
-    score += _where(new, old, background, w) + _whose(new, old, background, w)
+    if score <= NEVER / 2:
+        return NEVER
+    score += _where(new, old, background, w)
+    if score <= NEVER / 2:
+        return NEVER
+    score += _whose(new, old, background, w)
     score += _sizes(new, old, equal, w)
     score += _words(new, old, background, w)
     return score + (w.later if new.update != old.update else 0.0)
@@ -114,7 +119,7 @@ def _events(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
 def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     """Added counts, parts, forecasts, other years and periods."""
     one, other = new.signs, old.signs
-    if new.figure.sentence == old.figure.sentence and not (_is_followed(new, old) or _contrast(new, old)):
+    if _in_one_sentence(new, old) and not (_is_followed(new, old) or _contrast(new, old)):
         return NEVER
     if _is_followed(new, old):
         earlier = old.periods if old.signs.role == "prior" else new.periods
@@ -237,15 +242,14 @@ def _lone_side(new: Sighting, old: Sighting, background: Surroundings, w: Weight
 def _whose(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
     if new.figure.kind == "score":
         return w.same_side if new.around & old.around else w.other_side if new.around and old.around else 0.0
-    strict = new.event in word_group("each has its own")
     mine, theirs = new.sides, old.sides
     if not mine or not theirs:
-        return _lone_side(new, old, background, w) if strict and (mine or theirs) else 0.0
+        return _lone_side(new, old, background, w) if new.event and new.nature.owned and (mine or theirs) else 0.0
     if mine & theirs:
         return w.same_side if new.event or new.figure.kind != "count" else w.same_side / 2
     if mine & old.places or new.places & theirs:
         return 0.0
-    return w.other_strict_side if strict or not new.event else w.other_side
+    return w.other_strict_side if new.nature.owned else w.other_side
 
 
 def _near(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
@@ -255,9 +259,7 @@ def _near(new: Sighting, old: Sighting, background: Surroundings, w: Weights) ->
     shared = new.near & old.near
     if not shared:
         return w.nothing_near if len(new.near) > 1 and len(old.near) > 1 and not new.event else 0.0
-    weights = background.near_weights
-    least = min(sum(weights.get(word, 1.0) for word in new.near), sum(weights.get(word, 1.0) for word in old.near))
-    overlap = sum(weights.get(word, 1.0) for word in shared) / least if least else 0.0
+    overlap = _overlap(shared, new.near, old.near, background.near_weights)
     return w.near_words * min(1.0, overlap * 1.2)
 
 
@@ -274,7 +276,7 @@ def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     big, small = max(new.size, old.size), min(new.size, old.size)
     ratio = big / small if small else 1000.0
     score += w.near if ratio < 2 else w.apart if ratio < 5 else w.far if ratio <= 50 else w.very_far
-    if new.event in word_group("do not move") and not compatible and not _contrast(new, old):
+    if new.nature.fixed and not compatible and not _contrast(new, old):
         score += 0.0 if new.signs.revised or _is_followed(new, old) else w.moved
     if not new.event and small < 5:
         score += w.few
@@ -299,9 +301,13 @@ def _in_one_update(new: Sighting, old: Sighting, w: Weights) -> float:
     return w.same_update
 
 
+def _in_one_sentence(new: Sighting, old: Sighting) -> bool:
+    return new.moment.sentence == old.moment.sentence and new.update == old.update
+
+
 def _is_followed(new: Sighting, old: Sighting) -> bool:
     """Whether a sentence tells one value as that before the other: `$84, up from $82 yesterday`."""
-    return "prior" in (new.signs.role, old.signs.role) and new.figure.sentence == old.figure.sentence
+    return "prior" in (new.signs.role, old.signs.role) and _in_one_sentence(new, old)
 
 
 def _contrast(new: Sighting, old: Sighting) -> bool:
@@ -313,10 +319,14 @@ def _words(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -
     score = (w.grown if new.signs.grown and new.event else 0.0) + _near(new, old, background, w)
     if len(new.topic) < 2 or len(old.topic) < 2:
         return score
-    weights = background.weights
     shared = new.topic & old.topic
     if not shared:
         return score + (w.no_topic if new.figure.value != old.figure.value else 0.0)
-    least = min(sum(weights.get(word, 1.0) for word in new.topic), sum(weights.get(word, 1.0) for word in old.topic))
-    overlap = sum(weights.get(word, 1.0) for word in shared) / least if least else 0.0
+    overlap = _overlap(shared, new.topic, old.topic, background.weights)
     return score + w.topic * min(1.0, overlap * 1.5)
+
+
+def _overlap(shared: frozenset[str], one: frozenset[str], other: frozenset[str], weights: WordWeights) -> float:
+    """Which part of what the poorer of two sets says the other says, too."""
+    least = min(weights.of(one), weights.of(other))
+    return weights.of(shared) / least if least else 0.0

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from dateline.parsing.model import Document, Figure
 
-from .amounts import Amount, amount_of, middle
+from .amounts import Amount, amount_of
 from .aspecting import aspect_of
 from .happenings import event_of
 from .heads import Head, head_named, head_of
 from .lines import Line, Stretch, cut_line
 from .naming import Name, name_key, names_amid, names_in
 from .signs import Signs, periods_of, signs_of
-from .tables import hollow_words, stem, topicless, word_group
+from .tables import Nature, hollow_words, nature_of, stem, topicless, word_group
 from .timing import Clock, Moment, clocks_of, moments_of
 
 __all__ = ["Sighting", "is_listed", "sightings_of"]
@@ -59,6 +59,7 @@ class Sighting(NamedTuple):
     """When its update was written."""
     near: frozenset[str]
     """Stems of the content words nearest to the figure."""
+    nature: Nature
     update: int
     """The rank of its update in time."""
 
@@ -155,7 +156,7 @@ def _read(
             event=event,
             head=head,
             amount=amount,
-            size=float(abs(middle(amount))) if amount is not None else 0.0,
+            size=abs(amount.middle) if amount is not None else 0.0,
             signs=signs,
             periods=periods,
             weekdays=weekdays,
@@ -166,6 +167,7 @@ def _read(
             around=around,
             topic=topic,
             near=_near_words(line, stretch, event, named),
+            nature=nature_of(event),
             update=moment.update,
             clock=clocks.get(figure.update),
             owner=owner,

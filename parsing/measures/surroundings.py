@@ -17,6 +17,25 @@ from .sightings import Sighting
 __all__ = ["Surroundings", "surroundings_of"]
 
 
+class WordWeights:
+    """How much words tell, the rare ones more: 0 for one that is everywhere."""
+
+    __slots__ = ("_sums", "_weights")
+
+    def __init__(self, counts: Counter[str], of: int) -> None:
+        self._weights = {word: log((of + 1) / count) for word, count in counts.items()}
+        self._sums: dict[frozenset[str], float] = {}
+
+    def of(self, words: frozenset[str]) -> float:
+        """The weight of all the words; one that the document has not weighs as a rather rare one."""
+        found = self._sums.get(words)
+        if found is None:
+            weights = self._weights
+            # In one order, since a sum of floats depends on it.
+            found = self._sums[words] = sum(weights.get(word, 1.0) for word in sorted(words))
+        return found
+
+
 class Surroundings(NamedTuple):
     """The background against which two figures of one document are compared."""
 
@@ -26,9 +45,9 @@ class Surroundings(NamedTuple):
     """Names in the title or in half of the updates: they tell nothing apart."""
     names: dict[int, frozenset[str]]
     """The names of each update, by its rank."""
-    weights: dict[str, float]
+    weights: WordWeights
     """How rare each content word is among the sentences with figures: 0 for one that is in all."""
-    near_weights: dict[str, float]
+    near_weights: WordWeights
     """The same of the stems nearest to the figures."""
     updates: int
     """How many updates have figures."""
@@ -74,7 +93,7 @@ def _common(sightings: Sequence[Sighting], updates: int) -> frozenset[str]:
     return frozenset(name for name, count in counts.items() if count >= least)
 
 
-def _weights(sightings: Sequence[Sighting]) -> dict[str, float]:
+def _weights(sightings: Sequence[Sighting]) -> WordWeights:
     counts: Counter[str] = Counter()
     sentences = 0
     last = -1
@@ -83,11 +102,11 @@ def _weights(sightings: Sequence[Sighting]) -> dict[str, float]:
             last = sighting.figure.sentence.start
             sentences += 1
             counts.update(sighting.topic)
-    return {word: log((sentences + 1) / count) for word, count in counts.items()}
+    return WordWeights(counts, sentences)
 
 
-def _near_weights(sightings: Sequence[Sighting]) -> dict[str, float]:
+def _near_weights(sightings: Sequence[Sighting]) -> WordWeights:
     counts: Counter[str] = Counter()
     for sighting in sightings:
         counts.update(sighting.near)
-    return {word: log((len(sightings) + 1) / count) for word, count in counts.items()}
+    return WordWeights(counts, len(sightings))

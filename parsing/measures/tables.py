@@ -13,6 +13,7 @@ from .phrasebook import PhraseBook
 __all__ = [
     "EventForm",
     "Group",
+    "Nature",
     "aspects",
     "event_nouns",
     "event_words",
@@ -21,6 +22,7 @@ __all__ = [
     "hollow_words",
     "kin",
     "kin_of",
+    "nature_of",
     "people_events",
     "periods",
     "signs",
@@ -62,6 +64,27 @@ def events() -> PhraseBook[EventForm]:
 def people_events() -> frozenset[str]:
     """What happens to people: whoever it happens to is one of them, whatever they are called."""
     return frozenset(event for event, _, domain, _ in _rows("ledger_events") if domain == "people")
+
+
+class Nature(NamedTuple):
+    """How what an event or an aspect counts behaves."""
+
+    owned: bool
+    """Whether each has its own: what one side lost is nothing to what another did."""
+    rising: bool
+    """Whether it is counted up, and falls only where it is put right."""
+    fixed: bool
+    """Whether it stays as it is once it is known."""
+
+
+@cache
+def nature_of(event: str) -> Nature:
+    """The nature of an event or an aspect by its name; that of what no word names is its owner's."""
+    return Nature(
+        not event or event in word_group("each has its own"),
+        event in word_group("counted up"),
+        event in word_group("do not move"),
+    )
 
 
 @cache
