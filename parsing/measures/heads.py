@@ -11,7 +11,7 @@ from dateline.parsing.model import Figure
 from .naming import name_key
 from .tables import event_words, groups, word_group
 
-__all__ = ["Head", "head_named", "head_of"]
+__all__ = ["Head", "head_named", "head_of", "head_worded"]
 
 
 class Head(NamedTuple):
@@ -33,11 +33,11 @@ _NOTHING = Head("", True, frozenset(), frozenset())
 def head_of(figure: Figure, previous: Head | None) -> Head:
     """The head of what a figure counts; one without a noun has that of the figure before it in the sentence."""
     if figure.counts:
-        return _head(figure.counts)
+        return head_worded(figure.counts)
     if figure.kind == "count" and previous is not None:
         return previous
     if figure.of and figure.kind != "count":
-        return _head(figure.of)
+        return head_worded(figure.of)
     return _NOTHING
 
 
@@ -48,7 +48,8 @@ def head_named(word: str) -> Head | None:
 
 
 @lru_cache(maxsize=4096)
-def _head(counts: str) -> Head:
+def head_worded(counts: str) -> Head:
+    """The head of a noun phrase as the text words it."""
     words = counts.replace("’", "'").replace("'s", "").split()
     if "and" in words[1:] and words[-1] != "and":
         # Of two things counted together the first stands for both.

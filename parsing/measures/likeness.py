@@ -234,7 +234,7 @@ def _lone_side(new: Sighting, old: Sighting, background: Surroundings, w: Weight
     lone, other = (new.sides, old) if new.sides else (old.sides, new)
     if other.told_sides:
         return w.carried_side if other.told_sides & lone else w.other_carried
-    if lone & background.pervasive:
+    if lone & background.pervasive and len(background.pervasive) < 2:
         return w.own_side
     return w.told_side if _is_told(lone, other, background) else w.lone_side
 
@@ -244,8 +244,14 @@ def _whose(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -
         return w.same_side if new.around & old.around else w.other_side if new.around and old.around else 0.0
     mine, theirs = new.sides, old.sides
     if not mine or not theirs:
-        return _lone_side(new, old, background, w) if new.event and new.nature.owned and (mine or theirs) else 0.0
+        return (
+            _lone_side(new, old, background, w)
+            if (new.event or new.figure.kind != "count") and new.nature.owned and (mine or theirs)
+            else 0.0
+        )
     if mine & theirs:
+        if new.nature.owned and mine != theirs:
+            return 0.0
         return w.same_side if new.event or new.figure.kind != "count" else w.same_side / 2
     if mine & old.places or new.places & theirs:
         return 0.0
@@ -312,6 +318,8 @@ def _is_followed(new: Sighting, old: Sighting) -> bool:
 
 def _contrast(new: Sighting, old: Sighting) -> bool:
     claimants = (new.figure.claimed_by, old.figure.claimed_by)
+    if new.signs.claim and new.update == old.update and not _in_one_sentence(new, old):
+        return True
     return claimants[0] != claimants[1] and (new.signs.contrast or None not in claimants)
 
 

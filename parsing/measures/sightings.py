@@ -10,7 +10,7 @@ from dateline.parsing.model import Document, Figure
 from .amounts import Amount, amount_of
 from .aspecting import aspect_of
 from .happenings import event_of
-from .heads import Head, head_named, head_of
+from .heads import Head, head_named, head_of, head_worded
 from .lines import Line, Stretch, cut_line
 from .naming import Name, name_key, names_amid, names_in
 from .signs import Signs, periods_of, signs_of
@@ -21,6 +21,7 @@ __all__ = ["Sighting", "is_listed", "sightings_of"]
 
 _OWN_VERBS = (["were"], ["was"], ["are"], ["have"], ["had"], ["remain"], ["is"], ["has"])
 """What behind a bare number says that a verb of its own follows."""
+_PRONOUNS = (["she"], ["he"], ["it"], ["they"], ["its"], ["his"], ["her"], ["their"])
 _NEAR = 7
 """How many words on each side of a figure, at most, are the nearest."""
 _UNLISTED = frozenset(("date", "time", "ordinal", "rank"))
@@ -75,11 +76,14 @@ def sightings_of(document: Document) -> list[Sighting]:
     clocks = clocks_of(document)
     known = names_amid(document.text)
     families = _families(document)
+    headers = {update.id: update.header_span.end for update in document.updates if update.header_span}
     found: list[Sighting] = []
     for members in _by_sentence(document.figures):
         figures = [figure for _, figure in members]
         span = figures[0].sentence
-        line = cut_line(document.text, span.start, span.end, figures)
+        # The clock of a header is no word of the sentence behind it.
+        start = min(max(span.start, headers.get(figures[0].update or "", 0)), figures[0].start)
+        line = cut_line(document.text, start, span.end, figures)
         follows = bool(found) and found[-1].figure.update == figures[0].update
         goes_on = follows and found[-1].figure.kind == "count" and _sets_against(line, figures[0])
         found += _read(line, members, moments, clocks, known, families, found[-1] if follows else None, goes_on)
@@ -124,15 +128,16 @@ def _read(
     last_head: Head | None = last.head if last and goes_on else None
     last_event = last.event if last and goes_on else ""
     # A sentence without names speaks on of those of the sentence before.
-    told_places = frozenset[str]() if names or last is None else last.places or last.told_places
-    told_sides = frozenset[str]() if names or last is None else last.sides or last.told_sides
+    speaks_on = last is not None and (not names or line.lower[:1] in _PRONOUNS)
+    told_places = last.places or last.told_places if last and speaks_on else frozenset()
+    told_sides = last.sides or last.told_sides if last and speaks_on else frozenset()
     for at, (place, figure) in enumerate(members):
         stretch = line.stretches[at]
         claimant = _claimant_keys(figure)
         own = _own_names(line, at, names)
         places = frozenset(name.key for name in own if name.place and name.key not in claimant) or places
         sides = _nearest_sides(own, stretch, claimant) or sides
-        head = _parted_head(line, stretch) or head_of(figure, last_head)
+        head = _parted_head(line, stretch) or _listed_head(line, stretch, figure) or head_of(figure, last_head)
         last_head = head
         bare = figure.kind == "count" and figure.counts is None
         event = _own_event(line, stretch, firsts, figure)
@@ -163,7 +168,7 @@ def _read(
             places=places,
             sides=head.sides or sides or (owner if event in word_group("done by who says") else sides),
             told_places=told_places,
-            told_sides=told_sides,
+            told_sides=frozenset() if "total" in periods else told_sides,
             around=around,
             topic=topic,
             near=_near_words(line, stretch, event, named),
@@ -226,6 +231,15 @@ def _nearest_sides(own: list[Name], stretch: Stretch, claimant: frozenset[str]) 
 def _has_noun(figure: Figure, stretch: Stretch) -> bool:
     """Whether a count has a noun of its own beside it."""
     return figure.kind == "count" and figure.counts is not None and stretch.behind - stretch.figure > 1
+
+
+def _listed_head(line: Line, stretch: Stretch, figure: Figure) -> Head | None:
+    """What a list says before a colon: `Firefighters at the scene: 210`."""
+    if figure.counts or figure.kind != "count" or line.lower[stretch.figure - 1 : stretch.figure] != [":"]:
+        return None
+    words = line.words[stretch.first : stretch.figure - 1]
+    named = next((head for head in map(head_named, (word.lower() for word in words)) if head), None)
+    return named or (head_worded(words[-1]) if words and words[-1].isalpha() else None)
 
 
 def _parted_head(line: Line, stretch: Stretch) -> Head | None:

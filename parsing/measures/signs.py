@@ -31,6 +31,8 @@ class Signs(NamedTuple):
     forecast: bool
     revised: bool
     contrast: bool
+    claim: bool
+    """Whether a word says that somebody counts otherwise, although nobody is told apart who does."""
     grown: bool
     record: bool
 
@@ -47,7 +49,7 @@ def signs_of(line: Line, stretch: Stretch, figure: Figure) -> Signs:
             forecast |= hit.meaning == "forecast" and ahead
             record |= hit.meaning == "record"
             role = role or _role(line, stretch, hit)
-    return Signs(role, forecast, "revised" in said, "contrast" in said, "grown" in said, record)
+    return Signs(role, forecast, "revised" in said, "contrast" in said, "claim" in said, "grown" in said, record)
 
 
 def _role(line: Line, stretch: Stretch, hit: Hit[str]) -> str:
