@@ -15,6 +15,8 @@ __all__ = ["read_changes"]
 _REACH = 6
 _OBJECT_REACH = 4
 """How many words an object may have behind its verb."""
+_WHEN = ("in", "on", "by", "since", "during", "over", "among", "for", "last", "this")
+"""What follows the size of a change that goes on: when, where and by what it is told."""
 _LEVELS = (("as", "low"), ("as", "high"), ("as", "little"), ("as", "few"))
 """How a qualifier begins behind which a level stands: `fell as low as $33`."""
 _UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
@@ -56,7 +58,7 @@ def _entry(sentence: Sentence, index: int, *sorts: str) -> ChangeWord | None:
 def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
     """`rose almost 25%`, `up 8.2%`, `a drop of 9%`; not the level behind `to` or `at`."""
     at, by = _governor(sentence, draft)
-    if at < 0:
+    if at < 0 or sentence.lower[draft.past] == "short":
         return None
     if sentence.lower[at] == "of":
         entry = _entry(sentence, at - 1, "noun") if draft.unit is None else _entry(sentence, at - 1, "noun", "share")
@@ -97,9 +99,11 @@ def _is_object(sentence: Sentence, index: int) -> bool:
 
 def _is_particle(sentence: Sentence, draft: Draft, at: int) -> bool:
     """Whether `up` or `down` belongs to the verb in front of it: `rounded up 40 men`, `gave up $5 million`."""
-    if draft.unit_kind == "percent" or at == 0:
+    if at == 0:
         return False
     before = sentence.lower[at - 1]
+    if draft.unit_kind == "percent":
+        return before in word_group("making up")
     if any(before in word_group(group) for group in ("auxiliaries", "being helpers", "closing")):
         return False
     if not before[:1].isalpha() or before in stop_words() or before.endswith("ly"):
@@ -140,6 +144,9 @@ def _may_be_lost(sentence: Sentence, draft: Draft, at: int, *, by: bool) -> bool
     """Whether a loss is a change: of shares, points and measures; of money only where it is no price or cost."""
     if draft.unit is None or draft.unit_kind in ("duration", "age", "multiple"):
         return False
+    if sentence.words[draft.number_past] == "-" and draft.unit_kind != "percent":
+        # What is reduced has the size: `trimmed an 18-point lead`.
+        return False
     return by or draft.unit_kind != "money" or sentence.lower[at] in word_group("gains of money")
 
 
@@ -177,9 +184,18 @@ def _is_sum(sentence: Sentence, draft: Draft, index: int) -> bool:
     return draft.unit_kind == "money" and sentence.lower[index] in ("loss", "gain")
 
 
+def _goes_on(sentence: Sentence, between: tuple[str, ...], draft: Draft) -> bool:
+    """Whether a change goes on behind `and`: `rose 5% in May and 3% in June`."""
+    if not 1 < len(between) <= _REACH or between[-1] != "and" or sentence.lower[draft.past] not in _WHEN:
+        return False
+    return not any(word in verbs() or word in changes() or word in ("to", "at", "from", "than") for word in between)
+
+
 def _repeated(sentence: Sentence, earlier: Draft, draft: Draft) -> Draft:
     """The same figure in other words behind `or`, or in another measure in brackets, shares change and qualifier."""
     between = sentence.lower[earlier.past : draft.first]
+    if earlier.change and draft.unit is not None and earlier.unit == draft.unit:
+        return replace(draft, change=earlier.change) if _goes_on(sentence, between, draft) else draft
     if draft.unit is None or earlier.unit == draft.unit:
         return draft
     if between in (("or",), (",", "or")) and earlier.change:

@@ -66,6 +66,9 @@ def _half(sentence: Sentence, index: int) -> Reading | None:
         return _of_magnitude(sentence, index + 1, _HALF)
     if following in word_group("halved") or _is_changed(sentence, index):
         return Reading(index + 1, _HALF, "fraction")
+    if following in word_group("auxiliaries") and qualifier_before(sentence, index) is not None:
+        # `more than half are members`
+        return Reading(index + 1, _HALF, "fraction")
     return None
 
 

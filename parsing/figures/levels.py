@@ -84,7 +84,7 @@ def _risen(sentence: Sentence, first: int) -> str | None:
         if word in word_group("clause breaks") or (sized_only and word == ","):
             break
         if word in word_group("sizes") and (at == 0 or sentence.lower[at - 1] not in ("of", "for", "in", "from")):
-            return sentence.slice(at, at + 1)
+            return sentence.slice(at - _is_modified(sentence, at), at + 1)
         if not sized_only and _is_counted(sentence, at) and _is_subject(sentence, at):
             return sentence.slice(at - _is_modified(sentence, at), at + 1)
     return None

@@ -93,6 +93,9 @@ def _of_money(sentence: Sentence, draft: Draft, limit: int) -> str | None:
         phrase = singular_at(sentence, at, min(limit, at + _TITLE_WORDS))
         if phrase is None or (phrase.past == limit < sentence.count):
             return None
+        if phrase.past == at + 1 and is_plural(sentence, at):
+            # Who did something with the sum: `the 97 cents analysts had forecast`.
+            return None
         past = next((i for i in range(at + 1, phrase.past) if _opens_name(sentence, i)), phrase.past)
         return sentence.slice(at, past)
     return None

@@ -7,13 +7,13 @@ from dataclasses import replace
 from .draft import Draft, Drafts
 from .phrases import phrase_at
 from .sentence import Sentence
-from .tables import word_group
+from .tables import changes, word_group
 
 __all__ = ["with_total"]
 
 _REACH = 24
 """How many words in front of a number its noun may stand."""
-_TRANSPARENT = frozenset(("date", "time", "label", "ordinal"))
+_TRANSPARENT = frozenset(("date", "time", "label", "ordinal", "duration", "percent"))
 """Kinds of figures that may stand between; so may those that are part of an adjective (`three-level`)."""
 
 
@@ -36,6 +36,8 @@ def with_total(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
 def _is_level(sentence: Sentence, first: int) -> bool:
     """Whether a number is given as what something comes to: `reached 17`, `of about 17`."""
     before = sentence.lower[max(0, first - 3) : first]
+    if first > 1 and before[-1] == "from":
+        return before[-2] in changes() or before[-2] in word_group("moved")
     return not word_group("levels").isdisjoint(before)
 
 
