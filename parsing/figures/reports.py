@@ -115,7 +115,8 @@ def _saying(sentence: Sentence, index: int) -> Report | None:
             subject = opening_subject(sentence)
             return Report(subject, ((index + 1, sentence.count),)) if subject and subject.past < index else None
         # `X released a statement saying C`: who stands in front of it is who says it.
-        if sentence.lower[index - 1] in claim_group("sources"):
+        noun = index - 1 - (sentence.lower[index - 1] in word_group("weekdays"))
+        if sentence.lower[noun] in claim_group("sources"):
             subject = opening_subject(sentence)
             return Report(subject, ((index + 1, sentence.count),)) if subject and subject.past < index else None
         return None
@@ -131,7 +132,8 @@ def _saying(sentence: Sentence, index: int) -> Report | None:
 
 def _report(sentence: Sentence, verb: int, form: ClaimVerb, before: list[Report]) -> Report | None:
     """`X said that C`, `C, X said`, `C, said X`, `X's figures show C`."""
-    if form.number != "any" and sentence.lower[verb + 1] in word_group("behind nouns"):
+    is_noun = form.number != "any" and sentence.lower[verb] not in ("say", "says")
+    if is_noun and sentence.lower[verb + 1] in word_group("behind nouns"):
         return None
     if not _is_stating(sentence, verb):
         return None
@@ -148,10 +150,15 @@ def _report(sentence: Sentence, verb: int, form: ClaimVerb, before: list[Report]
 def _joined(sentence: Sentence, verb: int, form: ClaimVerb, before: list[Report]) -> Report | None:
     """`X arrested 12 men and said C`: the second verb has the subject that the sentence opens with."""
     joint = verb - 1 - (sentence.lower[verb - 1] in ("also", "then", "later"))
-    if joint < 2 or sentence.lower[joint] not in ("and", "but") or form.number == "plural" or before:
+    if joint < 2 or sentence.lower[joint] not in ("and", "but") or before:
         return None
     subject = opening_subject(sentence)
-    if subject is None or subject.past >= joint or not _may_state(sentence, subject, verb, form):
+    if (
+        subject is None
+        or subject.past >= joint
+        or subject.sort == "pronoun"
+        or not _may_state(sentence, subject, verb, form)
+    ):
         return None
     return Report(subject, ((verb + 1, sentence.count),)) if form.sort == "say" else None
 
@@ -204,7 +211,7 @@ def _is_stating(sentence: Sentence, verb: int) -> bool:
         return False
     if following == "to" and word in claim_group("hearsay") and sentence.lower[verb - 1] not in ("has", "have", "had"):
         return False
-    if _is_negated(sentence, verb):
+    if _is_negated(sentence, verb) or _is_participle(sentence, verb):
         return False
     if word.startswith("claim"):
         return word_group("claimed things").isdisjoint(sentence.lower[verb + 1 : verb + 8])
@@ -223,6 +230,13 @@ def _gives_words(sentence: Sentence, verb: int) -> bool:
     marks = (":", *word_group("quote marks"))
     around = sentence.lower[verb + 1 : verb + 1 + _AHEAD]
     return "that" in around or any(word in marks for word in around) or not set(marks).isdisjoint(sentence.lower[:verb])
+
+
+def _is_participle(sentence: Sentence, verb: int) -> bool:
+    """`The charge announced Monday is the second`: what was announced has a verb of its own."""
+    at = verb + 1 + (sentence.lower[verb + 1] in word_group("weekdays"))
+    ends = sentence.lower[verb].endswith("ed") and sentence.lower[at] in word_group("auxiliaries")
+    return ends and sentence.lower[verb - 1] not in ("has", "have", "had") and not sentence.is_capital(verb - 1)
 
 
 def _is_negated(sentence: Sentence, verb: int) -> bool:

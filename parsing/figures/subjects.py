@@ -35,7 +35,7 @@ class Subject(NamedTuple):
 def subject_before(sentence: Sentence, verb: int, form: ClaimVerb) -> Subject | None:
     """The subject in front of a finite verb; None for a passive, a participle or a noun."""
     at, passive, helped = _over_helpers(sentence, verb - 1)
-    if at < 0 or (passive and not sentence.lower[verb].endswith("ing")):
+    if at < 0 or sentence.lower[verb - 1] in ("and", "but") or (passive and not sentence.lower[verb].endswith("ing")):
         return None
     relative = sentence.lower[at] if not sentence.words[at].isupper() else ""
     if relative in word_group("relatives"):
@@ -79,9 +79,13 @@ def opening_subject(sentence: Sentence) -> Subject | None:
         ):
             break
         at += 1
-    if sentence.lower[first] in word_group("prepositions") or sentence.lower[at] == ",":
+    if sentence.lower[first] in word_group("prepositions") or at == first:
         return None
-    return _phrase_ending(sentence, at - 1) if at > first else None
+    subject = _phrase_ending(sentence, at - 1)
+    if subject is None or sentence.words[at] != ",":
+        return subject
+    closed = any(sentence.words[later] == "," for later in range(at + 2, min(sentence.count, at + _APPOSITION)))
+    return subject._replace(apposed=at + 1) if closed else None
 
 
 def behind_adverbial(sentence: Sentence) -> int:
