@@ -85,12 +85,16 @@ class FactsView:
             found.setdefault(self.panes.at(figure.start), []).append(figure)
         for pane, some in found.items():
             self._put(pane, tuple(sorted(some, key=attrgetter("start"))))
+            for figure in some:
+                self.group_of(figure)  # in small portions: a list of all would ask for all at once
             self._final.add(pane)
         self.progress = max(self.progress, end / max(1, len(self.document.text)))
         self._changed()
 
     def _put(self, pane: int, figures: tuple[Figure, ...]) -> None:
         before = self._figures.get(pane, ())
+        for figure in before:
+            self._groups_of_figures.pop(figure.start, None)
         self.listed_count += sum(map(is_listed, figures)) - sum(map(is_listed, before))
         self._figures[pane] = figures
 

@@ -95,27 +95,36 @@ class FigureDrawing:
     def _claim(self, row: FigureRow, width: int, column: int) -> list[Piece]:
         """When, who, how many values there are, and the one before."""
         when = self._moment(row.figure) if self._with_times else ""
-        pieces: list[Piece] = [(f"{when.rjust(column)} ", "dim")]
-        room = width - column - 1
         trend, before = self._before(row)
-        times = f"{self._signs.times}{len(row.measure.entries)}" if row.measure and len(row.measure.entries) > 1 else ""
-        behind: list[Piece] = [(times, "dim"), (trend, "text"), (f" {before}" if before else "", "dim")]
-        size = sum(cell_len(text) for text, _ in behind) + (2 if times and trend else 0)
+        many = row.measure is not None and len(row.measure.entries) > 1
+        times = f"{self._signs.times}{len(row.measure.entries)}" if row.measure is not None and many else ""
+        behind: list[Piece] = [(times, "dim"), ("  " if times and trend else "", "dim"), (trend, "text")]
+        behind.append((f" {before}" if before else "", "dim"))
         name = single_line(row.figure.claimed_by or "")
-        if name:
-            name = fit(name, max(room - size - 2, LEAST_NAME) if size else room)
-            pieces.append((name + ("  " if size else ""), "dim"))
-        if times and trend:
-            behind[0] = (f"{times}  ", "dim")
-        return pieces + behind
+        return self._hung(when, [], name, behind, width, column)
+
+    def _hung(
+        self, lead: str, value: list[Piece], name: str, behind: list[Piece], width: int, column: int, ink: str = "dim"
+    ) -> list[Piece]:
+        """A line below a value: hung behind the column of values, or further to the left where it needs the room.
+
+        `lead` stands in that column; the name is cut where there is no room even so.
+        """
+        before, after = _cells(value), _cells(behind)
+        gap = 2 if name and after else 0
+        needed = before + cell_len(name) + gap + after
+        start = max(cell_len(lead), min(column, width - 1 - needed))
+        room = width - 1 - start - before - gap - after
+        shown = fit(name, max(room, LEAST_NAME)) if name else ""
+        return [(lead.rjust(start) + " ", ink), *value, (shown + " " * gap, "dim"), *behind]
 
     def _before(self, row: FigureRow) -> tuple[str, str]:
-        """The sign of the trend, and the value before; empty where there is none to compare with."""
+        """The sign of the trend, and the value before unless it is alike; empty where there is none to compare with."""
         entry, measure = row.entry, row.measure
         if entry is None or measure is None or entry.before is None or entry.trend is None:
             return "", ""
-        before = self._facts.figure_of(measure, entry.before)
-        return self._signs.trend(entry.trend), signed_value(before, self._document, self._signs)
+        before = signed_value(self._facts.figure_of(measure, entry.before), self._document, self._signs)
+        return self._signs.trend(entry.trend), before if before != self.value(row) else ""
 
     def _unlike(self, row: FigureRow, width: int, column: int) -> list[Piece]:
         """The latest of the values that others claim, and whose it is."""
@@ -124,10 +133,16 @@ class FigureDrawing:
             return []
         other = self._facts.figure_of(measure, max(entry.against))
         value = signed_value(other, self._document, self._signs)
-        more = f"  +{len(entry.against) - 1}" if len(entry.against) > 1 else ""
-        name = fit(single_line(other.claimed_by or ""), width - column - 2 - cell_len(value) - cell_len(more))
-        return [(f"{self._signs.unlike.rjust(column)} ", "alarm"), (f"{value} ", "figure"), (name + more, "dim")]
+        more = f"+{len(entry.against) - 1}" if len(entry.against) > 1 else ""
+        name = single_line(other.claimed_by or "")
+        return self._hung(
+            self._signs.unlike, [(f"{value} ", "figure")], name, [(more, "dim")], width, column, ink="alarm"
+        )
 
     def _moment(self, figure: Figure) -> str:
         panes = self._facts.panes
         return moment_words(panes[panes.at(figure.start)].update, self._day)
+
+
+def _cells(pieces: list[Piece]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)

@@ -20,7 +20,7 @@ from .widgets.line_widget import Piece
 __all__ = ["Plot", "plot_of"]
 
 LEAST_COLUMNS, LEAST_ROWS = 24, 5
-INKS = ("figure", "accent", "person", "text")
+INKS = ("figure", "accent", "text", "dim")
 """Of the lines, the most frequent claimant's first; their marks say the same without colour."""
 CELLS_A_TICK = 14
 DAY = 86_400

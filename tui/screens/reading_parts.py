@@ -122,6 +122,8 @@ class ReadingParts(Screen[None]):
         """The value of a measure that was walked to last."""
         self._listing = Listing()
         self._listing_key: tuple[object, ...] = ()
+        self._listing_revision = 0
+        self._listing_time = 0.0
         self._listed: tuple[int, bool, int | None] | None = None
         self.can_analyse = False
         """Whether what is new on the screen may be analysed at once: not before the first page is shown."""

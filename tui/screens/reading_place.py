@@ -33,6 +33,8 @@ READ_AFTER = 0.06
 """How long the keys rest before what is on the screen is read for facts, in seconds."""
 COUNT_EVERY = 0.5
 """How often the counts of a document that is being read are shown anew, in seconds."""
+LONG_LIST = 3_000
+"""From how many figures on a list that grows is made anew as often as the counts only."""
 FOLD_EVERY = 0.02
 FOLD_CHARACTERS = 60_000
 
@@ -219,12 +221,20 @@ class ReadingPlace(ReadingParts):
         """What the list of figures holds now; the same object as long as that is the same."""
         facts = self.open.facts
         pane = None if self.whole else self.text.current
-        key = (id(facts), facts.revision, pane, self.only, self.in_passing)
-        if key != self._listing_key:
-            rows = rows_of_whole(facts) if pane is None else rows_of_pane(facts, pane)
-            self._listing = Listing(*rows, only=self.only, is_open=self.in_passing)
-            self._listing_key = key
+        key = (id(facts), pane, self.only, self.in_passing)
+        if key == self._listing_key and (
+            facts.revision == self._listing_revision or (pane is None and self._listing_may_wait())
+        ):
+            return self._listing
+        rows = rows_of_whole(facts) if pane is None else rows_of_pane(facts, pane)
+        self._listing = Listing(*rows, only=self.only, is_open=self.in_passing)
+        self._listing_key, self._listing_revision, self._listing_time = key, facts.revision, monotonic()
         return self._listing
+
+    def _listing_may_wait(self) -> bool:
+        """Whether a long list that still grows was made a moment ago: no key waits for each batch."""
+        facts = self.open.facts
+        return not facts.complete and facts.listed_count > LONG_LIST and monotonic() < self._listing_time + COUNT_EVERY
 
     def _follow_in_lists(self, people: Sequence[Person], *, keep: bool) -> None:
         """Bring lists of the whole document to where the text went, unless the keys are in them or they are new."""

@@ -79,6 +79,19 @@ async def test_signs_of_ascii() -> None:
         assert all(row.replace("▌", "").isascii() for row in reader.rows("figures"))
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 30), NARROW, (30, 20), (20, 12)])
+async def test_rows_fit(size: tuple[int, int]) -> None:
+    """At every width a line that is too long begins further to the left, then its name is cut; no row is cut off."""
+    async with opened_reader(TOLL, size=size) as reader:
+        await reader.facts()
+        await reader.press("2")
+        reader.screen.count.clear()
+        rows = reader.rows("figures")
+        assert all(len(row) <= reader.part("figures").size.width for row in rows)
+        if size[0] >= 30:
+            assert "×4 ▲ 34" in reader.said("figures").replace("  ", " ")
+
+
 async def test_disagreement_is_not_told_by_colour_alone(reader: Reader) -> None:
     """The sign that claims differ is set in alarm, and only the sign."""
     assert [sign.strip() for sign in reader.inked("alarm", "figures", "panel")] == ["≠"]
