@@ -41,7 +41,8 @@ def _is_magnitude(sentence: Sentence, index: int, at: int) -> bool:
     if money or (unit is not None and unit[1].kind == "money"):
         return True
     if short == "k":
-        return glued and not (word == "K" and sentence.lower[following] in word_group("screens"))
+        sign = unit_at(sentence, at)
+        return glued and sign is None and not (word == "K" and sentence.lower[following] in word_group("screens"))
     counted = any(is_plural(sentence, following + step) for step in _noun_steps(sentence, following))
     if not glued:
         return word.isupper() and counted

@@ -16,6 +16,8 @@ _SPACED_LETTERS = frozenset("mCFV")
 """One-letter signs that may stand apart from the number."""
 
 
+_NEAR = 12
+"""How many words on each side of a sign with two readings are asked."""
 _GLUED_ONLY = ("in", "st")
 """Signs that are another word where they stand apart."""
 
@@ -106,9 +108,31 @@ def _signs_before() -> _Table:
     return _by_word([_surface(s, unit, exact=True) for unit, codes, signs, _ in rows for s in (*signs, *codes)], -1)
 
 
+@cache
+def _double_signs() -> dict[str, tuple[tuple[Unit, frozenset[str]], ...]]:
+    """Signs with more than one reading, each with the words that tell it."""
+    found: dict[str, tuple[tuple[Unit, frozenset[str]], ...]] = {}
+    for line in word_list("double_signs"):
+        sign, name, kind, words = (cell.strip() for cell in line.split("|"))
+        found[sign] = (*found.get(sign, ()), (Unit(name, kind), frozenset(words.split())))
+    return found
+
+
+def _told_nearby(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
+    """What a sign with two readings is by the words around it: `2.5 F` near `capacitor`; a quote mark must be glued."""
+    sign = sentence.words[index]
+    rows = _double_signs().get(sign, ())
+    if not rows or (not sign.isalpha() and not sentence.glued(index)):
+        return None
+    near = sentence.lower[max(0, index - _NEAR) : index + _NEAR]
+    return next(((index + 1, unit) for unit, words in rows if not words.isdisjoint(near)), None)
+
+
 def unit_at(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
     """The longest unit or currency whose name begins at a word, with the index past it."""
-    best: tuple[int, Unit] | None = None
+    best = _told_nearby(sentence, index) if sentence.words[index] in _double_signs() else None
+    if best is not None:
+        return best
     for table, words in ((_words_behind(), sentence.lower), (_signs_behind(), sentence.words)):
         for surface in table.get(words[index], ()):
             past = _match_past(sentence, words, index, surface.words)

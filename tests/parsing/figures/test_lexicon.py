@@ -90,6 +90,17 @@ def test_one_symbol_is_one_unit() -> None:
     assert [sign for sign, count in Counter(before).items() if count > 1] == []
 
 
+def test_signs_of_two_readings_are_told_apart() -> None:
+    """Each has a unit of a known sort and words that tell it, and two rows of one sign share no word."""
+    rows = [[cell.strip() for cell in line.split("|")] for line in word_list("double_signs")]
+    assert {len(row) for row in rows} == {4}
+    assert {row[2] for row in rows} <= {*_KINDS, "money"}
+    for sign in {row[0] for row in rows}:
+        words = [word for row in rows if row[0] == sign for word in row[3].split()]
+        assert words
+        assert len(words) == len(set(words)), sign
+
+
 def test_groups_are_asked_for() -> None:
     """Each small set of words is asked for by a step, and each that is asked for exists."""
     asked = {
