@@ -16,9 +16,6 @@ NEVER = -100.0
 THRESHOLD = 1.0
 """From which sum on two figures are one measure."""
 
-"""Of these each has its own: what one side lost is nothing to what another did."""
-"""What is counted up, and falls only where it is put right."""
-
 
 class Weights(NamedTuple):
     """What each sign is worth; tuned on annotated pages."""
@@ -29,13 +26,13 @@ class Weights(NamedTuple):
     kin_event: float = -0.3
     other_event: float = -1.0
     lone_change: float = -0.2
-    lone_forecast: float = -1.0
+    lone_forecast: float = -1.4
     record: float = -2.0
     other_period: float = -0.8
     loose_pair: float = -0.6
     looser: float = -0.3
     other_whole: float = -0.8
-    same_noun: float = 0.3
+    same_noun: float = 0.4
     same_special_noun: float = 0.5
     narrower: float = -1.0
     same_narrowing: float = 0.4
@@ -47,19 +44,20 @@ class Weights(NamedTuple):
     told_place: float = 0.2
     same_side: float = 1.1
     same_owner: float = 0.5
+    told_apart: float = -1.0
     carried_place: float = 0.5
     carried_side: float = 0.5
     other_carried: float = -1.5
     own_side: float = -0.2
     told_side: float = -0.6
-    lone_side: float = -1.5
+    lone_side: float = -1.2
     other_side: float = -1.0
     other_strict_side: float = -4.0
-    equal: float = 0.9
+    equal: float = 1.1
     equal_and_odd: float = 2.0
-    near: float = 0.4
+    near: float = 0.28
     moved: float = -1.2
-    few: float = -0.6
+    few: float = -0.4
     apart: float = 0.2
     far: float = -0.8
     very_far: float = -3.0
@@ -68,7 +66,7 @@ class Weights(NamedTuple):
     followed: float = 0.8
     fallen: float = -1.2
     halved: float = -2.5
-    same_period: float = 0.7
+    same_period: float = 0.5
     lone_total: float = -0.2
     lone_weekday: float = -0.5
     other_weekday: float = -1.2
@@ -76,8 +74,8 @@ class Weights(NamedTuple):
     part: float = -1.5
     part_of_event: float = -0.5
     near_words: float = 1.2
-    nothing_near: float = -0.6
-    topic: float = 0.8
+    nothing_near: float = -0.4
+    topic: float = 1.0
     no_topic: float = -0.4
     grown: float = 0.5
     later: float = 0.4
@@ -99,6 +97,7 @@ def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: We
     score += _where(new, old, background, w)
     if score <= NEVER / 2:
         return NEVER
+    score += _told_apart(new, old, background, w)
     score += _whose(new, old, background, w)
     score += _sizes(new, old, equal, w)
     score += _words(new, old, background, w)
@@ -199,6 +198,21 @@ def _wholes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     if one.group == other.group:
         return w.same_noun
     return w.other_whole if equal or new.event else w.other_whole * 2
+
+
+def _told_apart(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
+    """Two updates that name much, and nothing in common but what the whole page names, tell of two things."""
+    if new.update == old.update or (new.around & old.around) - background.pervasive:
+        return 0.0
+    names = background.names
+    mine, theirs = names.get(new.update), names.get(old.update)
+    if not mine or not theirs or mine & theirs - background.pervasive:
+        return 0.0
+    few = min(len(mine - background.pervasive), len(theirs - background.pervasive)) < _MANY_NAMES
+    return 0.0 if few else w.told_apart
+
+
+_MANY_NAMES = 2
 
 
 def _where(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:

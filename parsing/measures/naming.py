@@ -12,7 +12,7 @@ from dateline.parsing.lexicon import word_list, word_set
 
 from .tables import topicless, word_group
 
-__all__ = ["Name", "name_key", "names_amid", "names_in"]
+__all__ = ["Name", "may_name", "name_key", "names_amid", "names_in"]
 
 _BEHIND_DEMONYM = ("", "a", "e", "y", "ia", "ey", "en", "on", "ica", "o", "ico", "land")
 
@@ -91,6 +91,14 @@ def _stands_in(lower: list[str], at: int) -> bool:
     while back >= 0 and at - back < 6 and lower[back] in word_group("before a place"):
         back -= 1
     return back >= 0 and lower[back] in word_group("prepositions of place")
+
+
+def may_name(word: str) -> bool:
+    """Whether a word in small letters is none of those that mostly have a capital as they open a sentence."""
+    if word in word_set("places") or word in word_set("demonyms"):
+        return True
+    common = word in word_set("plain_words") or word in word_set("frequent_words") or word in topicless()
+    return not (common or word in _no_names() or word in word_set("role_nouns") or word in number_words())
 
 
 def _is_known(word: str) -> bool:

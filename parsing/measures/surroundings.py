@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
 from dateline.parsing.model import Document
 
-from .naming import name_key, names_amid, names_in
+from .naming import may_name, name_key, names_amid, names_in
 from .sightings import Sighting
 
 __all__ = ["Surroundings", "surroundings_of"]
@@ -70,12 +70,19 @@ def surroundings_of(document: Document, sightings: Sequence[Sighting]) -> Surrou
     for update in document.updates:
         if update.id in ranks:
             found = _capitals().findall(document.text, update.start, update.end)
-            names[ranks[update.id]] = frozenset(name_key(word.lower()) for word in found)
+            names[ranks[update.id]] = frozenset(filter(None, map(_telling_key, found)))
     updates = len(set(ranks.values()))
     titled = _titled(document)
     return Surroundings(
         titled, titled | _common(sightings, updates), names, _weights(sightings), _near_weights(sightings), updates
     )
+
+
+@lru_cache(maxsize=8192)
+def _telling_key(word: str) -> str:
+    """The key of a word with a capital; empty for one that mostly has it because it opens a sentence."""
+    low = word.lower()
+    return name_key(low) if may_name(low) else ""
 
 
 def _titled(document: Document) -> frozenset[str]:
