@@ -12,7 +12,7 @@ from .tables import changes, person_plurals, word_group
 
 __all__ = ["with_level"]
 
-_REACH = 16
+_REACH = 20
 """How many words in front of a number its noun may stand."""
 _SUBJECT_REACH = 8
 """How many words in front of a noun the preposition may stand that makes it part of another phrase."""
@@ -41,7 +41,9 @@ def _unqualified(sentence: Sentence, first: int) -> int:
 def _grouped(sentence: Sentence, first: int) -> str | None:
     """`a crew of 23`, `a population of 5,000`: the noun of a group with the number of its members behind `of`."""
     group = first - 2
-    if group < 0 or sentence.lower[first - 1] != "of" or sentence.words[group] not in word_group("groups"):
+    if group < 0 or sentence.lower[first - 1] != "of":
+        return None
+    if sentence.words[group].removesuffix("s") not in word_group("groups"):
         return None
     return sentence.slice(group, group + 1)
 
@@ -124,7 +126,10 @@ def _is_counted(sentence: Sentence, index: int) -> bool:
 
 def _is_modified(sentence: Sentence, index: int) -> bool:
     """Whether the word in front belongs to the noun: `job losses`, `civilian deaths`."""
-    return index > 0 and sentence.lower[index - 1] in word_group("subject modifiers")
+    if index == 0:
+        return False
+    named = sentence.lower[index] == "numbers" and sentence.words[index - 1][:1].isalpha()
+    return named or sentence.lower[index - 1] in word_group("subject modifiers")
 
 
 def _is_subject(sentence: Sentence, index: int) -> bool:

@@ -152,7 +152,7 @@ def _joins_modifiers(sentence: Sentence, at: int, end: int) -> bool:
         return False
     if mark == "," and is_verbal(sentence, at - 1):
         return False
-    return any(is_plural(sentence, later) for later in range(at + 1, min(at + 4, end)))
+    return any(is_plural(sentence, later) for later in range(at + 1, min(at + 6, end)))
 
 
 def _extended(sentence: Sentence, past: int, end: int) -> int:
@@ -174,6 +174,12 @@ def _extended(sentence: Sentence, past: int, end: int) -> int:
     return _coordinated(sentence, past, end)
 
 
+def _is_infinitive(sentence: Sentence, index: int) -> bool:
+    """Whether a word behind `to` may be a verb: neither a name nor the opening of a noun phrase."""
+    word = sentence.lower[index]
+    return word[:1].isalpha() and not sentence.is_capital(index) and word not in stop_words()
+
+
 def _coordinated(sentence: Sentence, past: int, end: int) -> int:
     """Where the phrase ends with what `and` adds: words up to a plural that no verb follows."""
     if sentence.lower[past] != "and":
@@ -182,6 +188,9 @@ def _coordinated(sentence: Sentence, past: int, end: int) -> int:
     while at < end and not _ends(sentence, at) and not _is_adverb(sentence, at):
         if is_plural(sentence, at):
             following = sentence.lower[at + 1]
+            if following == "to" and at == past + 1 and _is_infinitive(sentence, at + 2):
+                # A verb: `runs 12 shops and plans to open three`.
+                return past
             plain = not following[:1].isalpha() or (
                 following in stop_words() and following not in word_group("auxiliaries")
             )
