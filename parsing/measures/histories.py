@@ -29,29 +29,59 @@ class Told(NamedTuple):
 def history_of(told: Sequence[Told]) -> tuple[Entry, ...]:
     """The entries of a measure, given in time order.
 
-    A value follows the last one of the same claimant; where nobody contradicts anybody, the last one at all. Two claims
-    disagree when both cannot be true, different sources make them (the writer is one), and they stand in one update,
-    or the later is set against the earlier (`but`, `disputes`).
+    A value follows the last one of the same claimant, else the last that nobody contradicts. Two claims disagree when
+    both cannot be true, different sources make them (the writer is one), and they stand in one update, or the later is
+    set against the earlier (`but`, `disputes`).
     """
     amounts = [amount_of(one.figure) for one in told]
     against = _disagreements(told, amounts)
-    disputed = any(against)
-    last_of: dict[str | None, int] = {}
     entries: list[Entry] = []
     for at, one in enumerate(told):
-        claimant = one.figure.claimed_by
-        before = last_of.get(claimant) if disputed else (at - 1 if at else None)
         entry = Entry(one.place, one.document, against=tuple(against[at]))
+        before = _before(told, against, at)
         if before is not None:
             trend, change = _step(told[before].figure, amounts[before], one.figure, amounts[at])
             entry = replace(entry, before=before, trend=trend, change=change)
         entries.append(entry)
-        last_of[claimant] = at
     return tuple(entries)
 
 
+def _before(told: Sequence[Told], against: Sequence[Sequence[int]], at: int) -> int | None:
+    """Which entry a value follows; None for the first, and for one that only contradicts.
+
+    Who contradicts what was said before starts a line of their own; who is contradicted later goes on with the line of
+    those who take no part in the quarrel.
+    """
+    mine = _claimant(told[at].figure)
+    if not against[at]:
+        for nearest in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+            if not against[nearest] or _same(_claimant(told[nearest].figure), mine):
+                return nearest
+        return None
+    contradicts = against[at][0] < at
+    parties = [_claimant(told[other].figure) for other in against[at]]
+    for earlier in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+        theirs = _claimant(told[earlier].figure)
+        if earlier not in against[at] and _same(theirs, mine):
+            return earlier
+        if not contradicts and not against[earlier] and not any(_same(theirs, party) for party in parties):
+            return earlier
+    return None
+
+
+def _claimant(figure: Figure) -> frozenset[str]:
+    """The words of who states a figure; none for the writer."""
+    words = (figure.claimed_by or "").lower().replace("’", "'").replace("'s", "").split()
+    return frozenset(words)
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two claimants may be one: `ministry` and `health ministry`."""
+    return (one <= other or other <= one) if one and other else one == other
+
+
 _LOOK_BACK = 6
-"""How many entries in front of one may be those it disagrees with."""
+"""How many entries in front of one may be those it disagrees with, or follows although there is a quarrel."""
 
 
 def _disagreements(told: Sequence[Told], amounts: Sequence[Amount | None]) -> list[list[int]]:
@@ -61,7 +91,7 @@ def _disagreements(told: Sequence[Told], amounts: Sequence[Amount | None]) -> li
         for earlier in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
             other = told[earlier]
             claimant = other.figure.claimed_by
-            if claimant == one.figure.claimed_by or claimant in seen:
+            if _same(_claimant(other.figure), _claimant(one.figure)) or claimant in seen:
                 continue
             seen.add(claimant)
             mine, theirs = amounts[at], amounts[earlier]

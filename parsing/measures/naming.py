@@ -23,6 +23,8 @@ class Name(NamedTuple):
     at: int
     """Its first word."""
     key: str
+    surface: str
+    """As the text has it."""
     place: bool
     """Whether something happens there; else it is somebody's or does something."""
     given: bool = False
@@ -39,7 +41,7 @@ def names_in(words: list[str], lower: list[str], known: frozenset[str] = frozens
     while at < count:
         if not words[at][0].isupper():
             if lower[at] in word_group("places without a name") and lower[at - 1] == "the" and _stands_in(lower, at):
-                yield Name(at, lower[at], True)
+                yield Name(at, lower[at], f"the {lower[at]}", True)
             at += 1
             continue
         past = at + 1
@@ -58,7 +60,7 @@ def names_in(words: list[str], lower: list[str], known: frozenset[str] = frozens
             first += 1
         alone = opens and past - first == 1 and first == at
         if first < past and not (alone and not (lower[first] in known or _is_known(words[first]))):
-            yield from _names(lower, first, past)
+            yield from _names(words, lower, first, past)
         at = past
 
 
@@ -72,17 +74,17 @@ def names_amid(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in set(_amid_pattern().findall(text))) - _no_names()
 
 
-def _names(lower: list[str], first: int, past: int) -> Iterator[Name]:
-    whole = " ".join(lower[first:past])
+def _names(words: list[str], lower: list[str], first: int, past: int) -> Iterator[Name]:
+    whole, surface = " ".join(lower[first:past]), " ".join(words[first:past])
     place = _stands_in(lower, first)
     given = bool({"to", "by"} & set(lower[max(0, first - 2) : first]))
     if past - first > 1 and whole not in word_set("places"):
         known = [name_key(word) for word in lower[first:past] if word in word_set("demonyms") or word in _countries()]
         for key in known:
-            yield Name(first, key, place, given)
+            yield Name(first, key, surface, place, given)
         if known and past - first == 2:
             return
-    yield Name(first, name_key(whole), place, given)
+    yield Name(first, name_key(whole), surface, place, given)
 
 
 def _stands_in(lower: list[str], at: int) -> bool:

@@ -50,6 +50,8 @@ class Sighting(NamedTuple):
     """Where the sentence before is about, if this one names nothing."""
     told_sides: frozenset[str]
     """Whose the sentence before is about, if this one names nobody."""
+    label: str
+    """Where, else whose, as the text has it; empty where it names neither."""
     around: frozenset[str]
     """Every name in the sentence."""
     topic: frozenset[str]
@@ -169,6 +171,7 @@ def _read(
             sides=head.sides or sides or (owner if event in word_group("done by who says") else sides),
             told_places=told_places,
             told_sides=frozenset() if "total" in periods else told_sides,
+            label=_label(names, places, head.sides or sides),
             around=around,
             topic=topic,
             near=_near_words(line, stretch, event, named),
@@ -219,6 +222,14 @@ def _own_names(line: Line, at: int, names: list[Name]) -> list[Name]:
         following = line.stretches[at]
         own = [name for name in names if following.behind <= name.at < following.past]
     return own
+
+
+def _label(names: list[Name], places: frozenset[str], sides: frozenset[str]) -> str:
+    for keys in (places, sides):
+        for name in names:
+            if name.key in keys:
+                return name.surface
+    return ""
 
 
 def _nearest_sides(own: list[Name], stretch: Stretch, claimant: frozenset[str]) -> frozenset[str]:

@@ -32,11 +32,13 @@ def measure_of(group: Sequence[Placed]) -> Measure:
     figures = [one.sighting.figure for one in placed]
     first = placed[0].sighting
     event = _usual(one.sighting.event for one in placed)
+    whole = _usual(figure.of for figure in figures)
+    label = _label(placed)
     counted = first.figure.kind == "count"
     return Measure(
         counts=_usual(figure.counts for figure in figures),
         event=event if counted else None,
-        of=_usual(figure.of for figure in figures) or (None if counted else event),
+        of=(whole or label) if counted else " ".join(filter(None, (label, whole or event))) or None,
         unit=first.figure.unit,
         kind=first.figure.kind,
         entries=history_of(
@@ -46,6 +48,13 @@ def measure_of(group: Sequence[Placed]) -> Measure:
             ]
         ),
     )
+
+
+def _label(placed: Sequence[Placed]) -> str | None:
+    """Where or whose it is, if half of the figures say so."""
+    label = _usual(one.sighting.label for one in placed)
+    said = sum(one.sighting.label == label for one in placed)
+    return label if said * 2 >= len(placed) else None
 
 
 def _by_clock(placed: list[Placed]) -> list[Placed]:
