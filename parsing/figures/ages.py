@@ -72,7 +72,7 @@ def _is_told(sentence: Sentence, draft: Draft) -> bool:
         return True
     if draft.unit is not None:
         return False
-    if before == "at" and earlier in word_group("dying"):
+    if before == "at" and (earlier in word_group("dying") or _opens_life(sentence, draft)):
         return True
     if lower[draft.past] in ("and", "or") and lower[draft.past + 1] in ("older", "younger"):
         return True
@@ -84,6 +84,13 @@ def _is_told(sentence: Sentence, draft: Draft) -> bool:
         before in word_group("aged subjects that are")
         or (before in word_group("being") and earlier in word_group("aged subjects"))
     )
+
+
+def _opens_life(sentence: Sentence, draft: Draft) -> bool:
+    """`At 24, he left`, `at 30, when she left`: a person right behind the comma."""
+    behind = sentence.lower[draft.past + 1 : draft.past + 3]
+    person = behind[0] in word_group("aged subjects") or (behind[0] == "when" and behind[1] in ("he", "she"))
+    return sentence.words[draft.past] == "," and draft.form == "digits" and person
 
 
 def _is_apposed(sentence: Sentence, draft: Draft) -> bool:

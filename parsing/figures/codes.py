@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from .context import follows_unit
 from .groups import grouped_past
 from .measures import unit_at
+from .nouns import is_plural
 from .sentence import Sentence
 from .tables import word_group
 
@@ -22,6 +24,7 @@ def code_past(sentence: Sentence, index: int) -> int:
         or _bracketed_past(sentence, index)
         or _crossed_past(sentence, index)
         or _slashed_past(sentence, index)
+        or _attack_past(sentence, index)
         or _colon_past(sentence, index)
         or _added_past(sentence, index)
         or _place_past(sentence, index)
@@ -52,10 +55,14 @@ def _phone_past(sentence: Sentence, index: int) -> int:
 
 
 def _bracketed_past(sentence: Sentence, index: int) -> int:
-    """A number alone in brackets is a footnote, a shirt number or a key."""
+    """Numbers alone in brackets are a footnote, a shirt number or a key; several only in square ones: `[5, 13–14]`."""
     words = sentence.words
-    alone = (words[index - 1], words[index + 1]) in (("(", ")"), ("[", "]"))
-    return index + 1 if alone and words[index].isdecimal() else 0
+    if words[index - 1] not in ("(", "[") or not words[index].isdecimal():
+        return 0
+    past = index + 1
+    while words[index - 1] == "[" and words[past] in (",", "-", "–") and words[past + 1].isdecimal():
+        past += 2
+    return past if words[past] == (")" if words[index - 1] == "(" else "]") else 0
 
 
 def _crossed_past(sentence: Sentence, index: int) -> int:
@@ -80,6 +87,14 @@ def _slashed_past(sentence: Sentence, index: int) -> int:
     while words[past] == "/" and words[past + 1][:1].isdecimal():
         past += 2
     return past
+
+
+def _attack_past(sentence: Sentence, index: int) -> int:
+    """`9-11`, the day of the attacks, where nothing is counted."""
+    if sentence.words[index : index + 3] != ("9", "-", "11") or not sentence.glued(index + 2):
+        return 0
+    past = index + 3
+    return 0 if follows_unit(sentence, past) or is_plural(sentence, past) or sentence.words[past] == "." else past
 
 
 def is_fraction(sentence: Sentence, index: int) -> bool:

@@ -112,7 +112,8 @@ def _worded_date(sentence: Sentence, index: int) -> Draft | None:
         before -= 1
     month = _month_at(sentence, before)
     day = _whole(word, 1, 31)
-    if month and day and not follows_unit(sentence, index + 1):
+    suffixed = _over_suffix(sentence, index + 1) > index + 1
+    if month and day and (suffixed or not follows_unit(sentence, index + 1)):
         return _month_day(sentence, before, index, month, day)
     year_month = month or _month_at(sentence, index - 2) if lower[index - 1] in ("of", ",") else month
     if year_month and len(word) == 4 and (year := _whole(word, 1000, 2100)):
@@ -250,13 +251,22 @@ def _year(sentence: Sentence, index: int, behind: int) -> Draft | None:
         return draft
     if words[index + 1] in _RANGES and sentence.glued(index + 1) and sentence.glued(index + 2):
         return _years(sentence, index, value)
+    if words[index + 1] in _RANGES[:3] and value >= _SURE_YEAR and (years := _years(sentence, index, value)):
+        return years
     if _opens_years(sentence, index, behind):
+        return _date(index, index + 1, word)
+    if _is_lifetime(sentence, index):
         return _date(index, index + 1, word)
     if value < _SURE_YEAR and (
         lower[index - 1] not in word_group("year, before 1800") or _counts_next(sentence, index)
     ):
         return None
     return None if _is_quantity(sentence, index, value) else _date(index, index + 1, word)
+
+
+def _is_lifetime(sentence: Sentence, index: int) -> bool:
+    """`(1792 - May 1844)`, `(1925)`: a year behind a bracket, with a dash or the end of the bracket behind it."""
+    return sentence.words[index - 1] == "(" and sentence.words[index + 1] in ("-", "–", "—", ")")
 
 
 def _may_open(sentence: Sentence, index: int) -> bool:
@@ -278,7 +288,7 @@ def _decade(sentence: Sentence, index: int, value: int) -> Draft | None:
 
 
 def _years(sentence: Sentence, index: int, value: int) -> Draft | None:
-    """`1914-1918`, `2019/20`."""
+    """`1914-1918`, `2019/20`, `1892 – 94`."""
     second = sentence.words[index + 2]
     last = _whole(second, 1, 2100)
     if last is None or follows_unit(sentence, index + 3) or sentence.lower[index + 3] in person_plurals():

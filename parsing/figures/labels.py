@@ -16,6 +16,8 @@ __all__ = ["mark_labels"]
 
 _ADDRESS_REACH = 5
 """How many words behind its number a street's name may end."""
+_LONGEST_LIST = 5
+"""How many numbers behind one word are read as its labels."""
 _GLUED_WORDS = ("th", "st", "nd", "rd", "fold")
 
 
@@ -76,6 +78,8 @@ def _is_glued(sentence: Sentence, index: int) -> bool:
         if before in ("/", ".") and sentence.glued(index - 1) and sentence.words[index - 2][-1:].isalnum():
             return before == "." or not is_fraction(sentence, index - 2)
     behind = index + 1
+    if sentence.words[behind] == "'" and sentence.words[behind + 1] == "s" and len(sentence.words[index]) == 2:
+        return sentence.glued(behind) and sentence.glued(behind + 1)
     if not sentence.glued(behind) or not sentence.words[behind][:1].isalpha():
         return False
     word = sentence.lower[behind]
@@ -133,16 +137,18 @@ def _titled_past(sentence: Sentence, index: int, headline: bool) -> int:
         return 0
     if word in word_group("played") and sentence.words[index + 1] in ("-", "–") and sentence.glued(index + 1):
         return 0
+    if _opens_listed(sentence, before, index):
+        return index + 1
     if word in table["before"] and sentence.lower[index + 1] not in number_words():
         counted = is_plural(sentence, index + 1) or is_plural(sentence, index + 2)
         if not counted or sentence.is_capital(before):
             return index + 1
-    if sentence.words[before] in ("§", "#", "№"):
+    if sentence.words[before] in ("§", "#", "№") or _follows_listed(sentence, index):
         return index + 1
     if headline or not sentence.words[before][:1].isalpha():
         return 0
     if before == 0:
-        return index + 1 if _opens_list(sentence, index + 1) else 0
+        return index + 1 if _opens_list(sentence, index + 1) or _is_caption(sentence, index) else 0
     return index + 1 if _is_product(sentence, before, index) else 0
 
 
@@ -164,6 +170,30 @@ def _is_product(sentence: Sentence, before: int, index: int) -> bool:
         first -= 1
     first -= first > 1 and sentence.lower[first - 1] == "the"
     return first > 0 and sentence.lower[first - 1] not in word_group("places")
+
+
+def _is_caption(sentence: Sentence, index: int) -> bool:
+    """`Milepost 3: Summit`, `Listing 2.` as the heading of what follows."""
+    return sentence.words[index + 1] == ":" and sentence.is_capital(0) and sentence.lower[0] not in stop_words()
+
+
+def _opens_listed(sentence: Sentence, before: int, index: int) -> bool:
+    """`Gates 10 & 11`: a plural of a word that takes a number, with two behind it."""
+    several = sentence.lower[index + 1] in ("and", "&", ",", "or", "to") and sentence.words[index + 2].isdecimal()
+    word = sentence.lower[before]
+    return several and word[-1:] == "s" and word[:-1] in labels()["before"] and not is_plural(sentence, index + 3)
+
+
+def _follows_listed(sentence: Sentence, index: int) -> bool:
+    """`Gates 10 & 11`, `Articles 3, 5 and 7`: another number behind the plural of a word that takes one."""
+    at = index - 1
+    while at > 1 and sentence.lower[at] in ("and", "&", ",", "or", "to") and sentence.words[at - 1].isdecimal():
+        at -= 2
+        if at < index - 2 * _LONGEST_LIST:
+            return False
+    word = sentence.lower[at]
+    plural = word[-1:] == "s" and (word in labels()["before"] or word[:-1] in labels()["before"])
+    return plural and at < index - 1 and not is_plural(sentence, index + 1)
 
 
 def _opens_list(sentence: Sentence, index: int) -> bool:

@@ -69,7 +69,8 @@ def _joint(sentence: Sentence, one: Draft, two: Draft) -> Joint | None:
     word = between[0]
     if word in _DASHES:
         glued = sentence.glued(one.past) and sentence.glued(one.past + 1)
-        return "dash" if glued or (word != "-" and two.unit is not None) else None
+        apart = not sentence.glued(one.past) and not sentence.glued(one.past + 1)
+        return "dash" if glued or (apart and two.unit is not None) else None
     if word == "and":
         return "between" if before == "between" else None
     if word not in ("to", "through"):
