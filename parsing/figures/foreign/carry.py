@@ -80,7 +80,8 @@ def _from_earlier(grammar: Grammar, sentence: Sentence, draft: Draft, earlier: l
         between = sentence.lower[other.past : draft.first]
         if any(grammar.is_in("parting links", word) for word in between) and _most(other) < _most(draft):
             continue
-        linked = len(between) <= _REACH and any(grammar.is_in("links", word) for word in between)
+        reach = _CLOSE if other.kind == "duration" else _REACH
+        linked = len(between) <= reach and any(grammar.is_in("links", word) for word in between)
         linked = linked or (len(between) <= _CLOSE and between[:1] == (",",))
         linked = linked or (len(between) <= _REACH and draft.scale >= _LARGE and other.kind == "money")
         return _like(draft, other) if linked and draft.form != "vague" else draft

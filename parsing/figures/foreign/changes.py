@@ -14,8 +14,8 @@ from .qualifiers import qualifier_before
 __all__ = ["read_changes"]
 
 _REACH = 8
-_NEAR = 4
-_BEHIND = 5
+_NEAR = 6
+_BEHIND = 6
 _UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
 
 
@@ -102,7 +102,8 @@ def _verb(grammar: Grammar, sentence: Sentence, draft: Draft, at: int) -> Direct
         return found
     for index in range(draft.past, draft.past + _BEHIND):
         word = sentence.words[index]
-        if word in (".", ";", ":") or (word and word[0].isdecimal()):
+        level = grammar.is_in("levels to", sentence.lower[index - 1])
+        if word in (".", ";", ":") or (word and word[0].isdecimal() and not level):
             break
         if direction := _entry(grammar, sentence, index, "verb", "particle"):
             ends = not sentence.words[index + 1][:1].isalnum()

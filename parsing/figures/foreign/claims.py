@@ -33,12 +33,14 @@ def attach_claims(grammar: Grammar, sentence: Sentence, drafts: Drafts, names: N
 
 def _named(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> tuple[int, int, str] | None:
     """The source named at a word, with the first word that is not its claim and the next that may be again."""
+    if told := _told_ahead(grammar, sentence, index, names):
+        return told
     at = _source_place(grammar, sentence, index)
     said = 0 if at else _speaker_place(grammar, sentence, index)
     at = begin = at or said
     if not at:
         return None
-    while grammar.is_in("claim joints", sentence.lower[at]) and at < begin + 4:
+    while at < begin + 4 and any(grammar.is_in(group, sentence.lower[at]) for group in ("claim joints", "weekdays")):
         at += 1
     past = _past(grammar, sentence, at)
     if past == at:
@@ -49,6 +51,21 @@ def _named(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> tu
         # The genitive of `des Gouverneurs`; what ends in -es may have another stem.
         name = name if name.endswith(("es", "ss")) else name[:-1]
     return index, sentence.count if said else past, name
+
+
+def _told_ahead(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> tuple[int, int, str] | None:
+    """`Anna Weiß sagte, ...`, `Anna Blanc a annoncé que ...`: somebody known right in front of the verb."""
+    if not index or not grammar.is_in("said", sentence.lower[index]):
+        return None
+    if not grammar.is_in("that", sentence.lower[index + 1]):
+        return None
+    verb = index - 1 if grammar.is_in("have", sentence.lower[index - 1]) else index
+    if not verb:
+        return None
+    for _, end, name in names.within(sentence.start, sentence.ends[verb - 1]):
+        if end == sentence.ends[verb - 1]:
+            return 0, index + 1, name
+    return None
 
 
 def _speaker_place(grammar: Grammar, sentence: Sentence, index: int) -> int:

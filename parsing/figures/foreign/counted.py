@@ -33,6 +33,9 @@ def _counted(grammar: Grammar, sentence: Sentence, draft: Draft, limit: int) -> 
     at = draft.past
     if sentence.joint(at) > at:
         return _modifier(sentence, draft, at + 1)
+    owned = grammar.is_in("partitives", sentence.lower[at]) and grammar.is_in("determiners", sentence.lower[at + 1])
+    if (owned and draft.form == "digits") or grammar.is_in("parted by", sentence.lower[at]):
+        return _part(grammar, sentence, draft, at + owned, limit)
     if grammar.is_in("partitives", sentence.lower[at]):
         if draft.form != "vague" and draft.scale == 1 and draft.value not in _ROUND:
             return draft
@@ -46,6 +49,14 @@ def _counted(grammar: Grammar, sentence: Sentence, draft: Draft, limit: int) -> 
     if phrase is None:
         return _with_total(grammar, sentence, draft)
     return replace(draft, past=phrase[1], counts=sentence.slice(*phrase))
+
+
+def _part(grammar: Grammar, sentence: Sentence, draft: Draft, at: int, limit: int) -> Draft:
+    """`40 dieser Boote`, `40 des bateaux`: the noun stays outside the span."""
+    for _ in range(3):
+        at += grammar.is_in("determiners", sentence.lower[at]) or grammar.is_in("parted by", sentence.lower[at])
+    phrase = grammar.phrase_at(grammar, sentence, at, limit)
+    return replace(draft, counts=sentence.slice(*phrase)) if phrase else draft
 
 
 def _with_total(grammar: Grammar, sentence: Sentence, draft: Draft) -> Draft:

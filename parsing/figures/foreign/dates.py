@@ -182,9 +182,10 @@ def _is_quantity(grammar: Grammar, sentence: Sentence, index: int, value: int) -
     if unit_at(grammar, sentence, index + 1) or grammar.number(word, "magnitude", "abbreviation"):
         return True
     before = sentence.lower[index - 1] if index else ""
-    if grammar.is_in("year openers", before):
-        return False
     counted = grammar.phrase_at(grammar, sentence, index + 1, sentence.count) is not None
+    if grammar.is_in("year openers", before):
+        # `Verluste von 1220 Soldaten`, but `im Jahr 1648`, `in 2022 Menschen`
+        return counted and (value < _SURE_YEAR or (grammar.is_in("from", before) and value % 100 == 0))
     if value < _SURE_YEAR:
         return True
     qualified = qualifier_before(grammar, sentence, index) is not None

@@ -77,6 +77,7 @@ def _magnitude_behind(grammar: Grammar, sentence: Sentence, past: int) -> tuple[
     written = sentence.words[past]
     if written in _MONEY_LETTERS and sentence.words[past + 1] in ("€", "$", "£"):
         return past + 1, _MONEY_LETTERS[written]
+    past = sentence.joint(past)
     word = sentence.lower[past]
     entry = grammar.number(word, "magnitude", "abbreviation", "group")
     if entry is None:

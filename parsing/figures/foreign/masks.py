@@ -11,7 +11,7 @@ from .measures import unit_at
 
 __all__ = ["mark_labels", "mark_ordinals"]
 
-_ENDINGS = ("e", "en", "er", "es", "em", "ens", "s", "")
+_ADJECTIVES = ("en", "em", "er")
 _SUFFIXES = ("er", "ère", "ers", "e", "ème", "èmes", "es", "nd", "nde", "re")
 _HIGHEST = 1000
 
@@ -53,9 +53,10 @@ def _of_digits(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None
         return None
     if grammar.is_in("rank openers", lower[before]):
         return Draft(before, past, value, kind="rank", number=before, number_past=past, minor=True)
-    named = grammar.is_in("running", lower[before]) and (not grammar.capital_nouns or sentence.is_capital(before))
-    article = before > 0 and grammar.is_in("articles", lower[before - 1])
-    return _ordinal(before, past, value) if named and not article else None
+    named = grammar.is_in("running", lower[before]) and sentence.is_capital(before)
+    # `am Tag 15`, but `am ersten Tag 15 Boote`
+    described = before > 0 and lower[before - 1].endswith(_ADJECTIVES)
+    return _ordinal(before, past, value) if named and not described else None
 
 
 def _of_word(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:

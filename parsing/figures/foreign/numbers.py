@@ -35,6 +35,11 @@ def _number_at(grammar: Grammar, sentence: Sentence, index: int) -> Reading | No
     return None if _is_name(grammar, sentence, index) else grammar.read_words(grammar, sentence, index)
 
 
+def _is_free(sentence: Sentence, index: int) -> bool:
+    """Whether a sign stands behind a space or a bracket."""
+    return index == 0 or not sentence.glued(index) or sentence.words[index - 1] == "("
+
+
 def _is_name(grammar: Grammar, sentence: Sentence, index: int) -> bool:
     """Whether a French number in words has a capital and so has what is hyphenated to it: `les Vingt-Sept`."""
     if grammar.capital_nouns or not sentence.is_capital(index):
@@ -55,7 +60,7 @@ def _signed(grammar: Grammar, sentence: Sentence, index: int, reading: Reading) 
     unit = unit_at(grammar, sentence, reading.past)
     named = grammar.is_in("minus", word) and qualifier_before(grammar, sentence, index) is None
     cold = named and unit is not None and unit[1].kind in ("temperature", "money")
-    sign = word in ("-", "–") and sentence.glued(index) and (before == 0 or not sentence.glued(before))
+    sign = word in ("-", "–") and sentence.glued(index) and _is_free(sentence, before)
     if not cold and not sign:
         return draft
     return Draft(

@@ -35,6 +35,8 @@ def _with_whole(grammar: Grammar, sentence: Sentence, draft: Draft, following: D
     if not joined and not (made and grammar.capital_nouns and sentence.is_capital(at)):
         return draft
     at += joined
+    if grammar.is_in("totals", sentence.lower[at]) and grammar.is_in("of", sentence.lower[at + 1]):
+        at += 2
     if grammar.is_in("dimensions", sentence.lower[at]):
         return draft
     while joined and grammar.is_in("determiners", sentence.lower[at]) and at < draft.past + 4:

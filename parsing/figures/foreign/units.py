@@ -49,6 +49,9 @@ def _with_unit(grammar: Grammar, sentence: Sentence, draft: Draft, earliest: int
     if hyphen or grammar.is_in("partitives", sentence.lower[at]):
         at += 1
     found = unit_at(grammar, sentence, at)
+    if found is None and grammar.is_in("before lengths of time", sentence.lower[at]):
+        found = unit_at(grammar, sentence, at + 1)
+        found = found if found and found[1].kind == "duration" else None
     if found is None or found[0] > limit:
         return draft
     past, unit = found
