@@ -40,7 +40,7 @@ def _named(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> tu
     at = begin = at or said
     if not at:
         return None
-    while at < begin + 4 and any(grammar.is_in(group, sentence.lower[at]) for group in ("claim joints", "weekdays")):
+    while at < begin + 4 and _is_passed(grammar, sentence.lower[at]):
         at += 1
     past = _past(grammar, sentence, at)
     if past == at:
@@ -51,6 +51,11 @@ def _named(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> tu
         # The genitive of `des Gouverneurs`; what ends in -es may have another stem.
         name = name if name.endswith(("es", "ss")) else name[:-1]
     return index, sentence.count if said else past, name
+
+
+def _is_passed(grammar: Grammar, word: str) -> bool:
+    """Whether a word may stand in front of the name of a source: an article, `von`, a day."""
+    return grammar.is_in("claim joints", word) or grammar.is_in("weekdays", word)
 
 
 def _told_ahead(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> tuple[int, int, str] | None:
