@@ -38,6 +38,7 @@ def _is_pronoun(sentence: Sentence, draft: Draft) -> bool:
 def _happened_to(sentence: Sentence, draft: Draft) -> Draft:
     """The draft with the participle behind it as its noun, where no number in front has one: `12 rescued`."""
     past = draft.past
+    past += sentence.lower[past] in word_group("before happened")
     if sentence.lower[past] not in word_group("happened to some"):
         return draft
     return replace(draft, past=past + 1, counts=sentence.slice(past, past + 1))

@@ -65,7 +65,10 @@ def _is_bare(sentence: Sentence, drafts: list[Draft], place: int) -> bool:
 def _stands_at(sentence: Sentence, draft: Draft) -> bool:
     """Whether a number is the level of something: `up 3% against six peers at 108`; not `estimated at`."""
     first = unqualified(sentence, draft.first)
-    return first > 0 and sentence.lower[first - 1] == "at"
+    if first == 0:
+        return False
+    rated = first > 1 and sentence.lower[first - 2] in ("average", "rate") and sentence.lower[first - 1] == "of"
+    return rated or sentence.lower[first - 1] == "at"
 
 
 def _is_broken(draft: Draft) -> bool:

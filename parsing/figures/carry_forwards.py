@@ -58,7 +58,10 @@ def _is_adjective(sentence: Sentence, index: int) -> bool:
         return word in word_set("demonyms")
     closed = word in stop_words() or word in verbs() or word in changes()
     return (
-        word[:1].isalpha() and not closed and not is_plural(sentence, index) and not word.endswith(("ly", "ed", "ing"))
+        word[:1].isalpha()
+        and not closed
+        and not is_plural(sentence, index)
+        and ("-" in word or not word.endswith(("ly", "ed", "ing")))
     )
 
 

@@ -15,6 +15,8 @@ __all__ = ["read_changes"]
 _REACH = 6
 _OBJECT_REACH = 4
 """How many words an object may have behind its verb."""
+_BEHIND_PARTICLE = ("on", "at", "from", "in", "after", "since", "this", "year", ",", ".", ";", ")", "")
+"""What follows `up` or `down` behind the size of a change: `43% down on the year`; not `20% off your order`."""
 _WHEN = ("in", "on", "by", "since", "during", "over", "among", "for", "last", "this")
 """What follows the size of a change that goes on: when, where and by what it is told."""
 _LEVELS = (("as", "low"), ("as", "high"), ("as", "little"), ("as", "few"))
@@ -147,6 +149,10 @@ def _may_be_lost(sentence: Sentence, draft: Draft, at: int, *, by: bool) -> bool
     if sentence.words[draft.number_past] == "-" and draft.unit_kind != "percent":
         # What is reduced has the size: `trimmed an 18-point lead`.
         return False
+    things = sentence.lower[draft.past] == "of" and draft.unit_kind not in ("percent", "share")
+    if things or (draft.unit_kind == "money" and draft.scale != 1 and not by):
+        # Things or a sum lost: `lost 2 hectares of crops`, `lost $94 million`.
+        return False
     return by or draft.unit_kind != "money" or sentence.lower[at] in word_group("gains of money")
 
 
@@ -171,6 +177,8 @@ def _by_word_behind(sentence: Sentence, draft: Draft) -> Direction | None:
     at = sentence.joint(draft.past)
     if sentence.lower[at] in ("higher", "lower"):
         return "up" if sentence.lower[at] == "higher" else "down"
+    if sentence.lower[at] in ("up", "down", "off") and sentence.lower[at + 1] in _BEHIND_PARTICLE:
+        return "up" if sentence.lower[at] == "up" else "down"
     for index in (at, at + 1):
         if (entry := _entry(sentence, index, "noun", "share")) and not _is_sum(sentence, draft, index):
             return entry.direction

@@ -62,7 +62,11 @@ def _labelled(sentence: Sentence, first: int, past: int) -> str | None:
     opens = opening == 0 or sentence.words[opening - 1] in (",", ";", ".", "•", "*", *_DASHES)
     if not opens or opening == mark:
         return None
-    named = sentence.lower[mark - 1] in word_group("happened") or _is_counted(sentence, mark - 1)
+    last = mark - 1
+    if last > opening and sentence.lower[last].endswith("ed") and is_plural(sentence, last - 1):
+        # `Vehicles delivered: 343,830`
+        last -= 1
+    named = sentence.lower[last] in word_group("happened") or _is_counted(sentence, last)
     return sentence.slice(opening, mark) if named else None
 
 

@@ -67,8 +67,15 @@ def singular_at(sentence: Sentence, index: int, limit: int, *, gerunds: bool = F
             break
     while at > index + 1 and (_is_trailing(sentence, at - 1) or _is_name_behind(sentence, at - 1)):
         at -= 1
-    alone = at == index + 1 and _is_adverb(sentence, index)
+    alone = at == index + 1 and _is_no_noun(sentence, index)
     return Phrase(index, at) if at > index and not alone else None
+
+
+def _is_no_noun(sentence: Sentence, index: int) -> bool:
+    """Whether a word alone names nothing: an adverb, a past form (`one weighed 8oz`) or `short`."""
+    word = sentence.lower[index]
+    past = is_verbal(sentence, index) and word.endswith("ed") and word not in word_group("happened")
+    return past or _is_adverb(sentence, index) or word in word_group("no nouns")
 
 
 def _is_people(sentence: Sentence, index: int) -> bool:
@@ -119,7 +126,9 @@ def _is_contraction(word: str) -> bool:
 def is_verbal(sentence: Sentence, index: int) -> bool:
     """Whether a word may be a participle or a past form."""
     word = sentence.lower[index]
-    return len(word) > 4 and word.endswith(("ed", "ing")) and not sentence.is_capital(index)
+    if len(word) < 4 or sentence.is_capital(index) or word in word_group("nouns in -ed"):
+        return False
+    return word.endswith("ed") or (len(word) > 4 and word.endswith("ing"))
 
 
 def _is_adverb(sentence: Sentence, index: int) -> bool:
