@@ -15,7 +15,7 @@ from .figure_drawing import signed_value
 from .page.heading import short_time
 from .signs import Signs
 
-__all__ = ["ValueHistory", "ValuePoint", "amount_words", "history_of"]
+__all__ = ["ValueHistory", "ValuePoint", "amount_words", "history_across", "history_of"]
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
@@ -93,6 +93,21 @@ def history_of(measure: Measure, documents: Sequence[Document], signs: Signs) ->
         tuple(points),
         first.newest_first is not False,
     )
+
+
+def history_across(documents: Sequence[Document], figure: Figure, signs: Signs) -> tuple[ValueHistory, int]:
+    """The history of what a figure of the first document counts in all of them, and the index of its point.
+
+    All documents are put together anew, which takes as long as it took for each.
+    """
+    from dateline.parsing.ledger import ledger  # it has word lists of its own, which are there only once it was used
+
+    wanted = documents[0].figures.index(figure)
+    for measure in ledger(documents):
+        for position, entry in enumerate(measure.entries):
+            if (entry.document, entry.figure) == (0, wanted):
+                return history_of(measure, documents, signs), position
+    raise LookupError("the figure is a value of nothing that is listed")
 
 
 def amount_words(amount: int | Decimal) -> str:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import on
 
-from dateline.parsing.model import Figure, Span
+from dateline.parsing.model import Figure, Measure, Span
 
 from ..figure_drawing import moment_words
 from ..figure_rows import GROUP_NAMES, FigureRow, FoldRow
+from ..open_document import OpenDocument
 from ..texts import figure_text
-from ..value_history import ValuePoint, history_of
+from ..value_history import ValuePoint, history_across, history_of
 from ..widgets.list_pane import ListPane
 from .finding import FindingKeys
 from .panels import PanelKeys
 
 __all__ = ["FigureKeys"]
+
+MOST_COMPARED = 2_000_000
+"""How much text of several documents is put together to compare their figures, in characters."""
 
 
 class FigureKeys(PanelKeys, FindingKeys):
@@ -88,23 +94,31 @@ class FigureKeys(PanelKeys, FindingKeys):
         elif row.measure is None:
             self.say("it is not known yet what is counted again" if not facts.measures_known else "the only value")
         else:
-            from .ledger import LedgerScreen
+            self._open_ledger(row.figure, row.measure, row.position)
 
-            history = history_of(row.measure, (facts.known,), self._signs)
-            document = self.open
-            self.app.push_screen(
-                LedgerScreen(
-                    history,
-                    self._palette,
-                    signs=self._signs,
-                    point=row.position,
-                    line_of=lambda point: figure_text(document, point.figure),
-                ),
-                self._take_value,
-            )
+    def _open_ledger(self, figure: Figure, measure: Measure, position: int) -> None:
+        from .ledger import LedgerScreen  # few look at one, and never first
 
-    def _take_value(self, point: ValuePoint | None) -> None:
+        read = [self.open, *(other for other in self.documents if other is not self.open and other.facts.figures)]
+        read = [document for document in read if document.facts.complete]
+        known = [document.facts.known for document in read]
+        can_compare = len(read) > 1 and sum(len(document.text) for document in known) <= MOST_COMPARED
+        self.app.push_screen(
+            LedgerScreen(
+                history_of(measure, known[:1], self._signs),
+                self._palette,
+                signs=self._signs,
+                point=position,
+                line_of=lambda point: figure_text(read[point.document], point.figure),
+                across=partial(history_across, known, figure, self._signs) if can_compare else None,
+                names=tuple(document.title for document in read),
+            ),
+            partial(self._take_value, read),
+        )
+
+    def _take_value(self, documents: list[OpenDocument], point: ValuePoint | None) -> None:
         if point is not None:
+            self.switch_to(self.documents.index(documents[point.document]))
             self._walked = point.figure
             self.light_figure(point.figure)
 

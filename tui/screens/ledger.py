@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -27,6 +27,8 @@ from ..widgets.value_plot import ValuePlot
 __all__ = ["LedgerScreen"]
 
 HINTS = (("Enter", "show in the text"), ("y", "copy"), ("Y", "copy all"), ("j k", "move"), ("Esc", "back"))
+Across = Callable[[], tuple[ValueHistory, int]]
+"""Works out the history in all open documents, and which point stands for the one that was asked for."""
 
 
 class LedgerTitle(LineWidget):
@@ -37,11 +39,18 @@ class LedgerTitle(LineWidget):
         self._history = history
         self._signs = signs
 
+    def show(self, history: ValueHistory) -> None:
+        """Name another history."""
+        self._history = history
+        self.refresh()
+
     def strip_at(self, y: int) -> Strip:
         """Draw the name; below it the claims that disagree, side by side; around them space where there is room."""
         first = 1 if self.lines > 2 else 0
         if y == first:
             claimants = [name for name in self._history.claimants if name]
+            if len(self._history.documents) > 1:
+                claimants = [f"{len(self._history.documents)} documents"]
             who = f"{len(claimants)} claimants" if len(claimants) > 1 else (claimants or [""])[0]
             behind = fit(who, max(0, self.columns - 20))
             name = fit(self._history.name, self.columns - 6 - cell_len(behind))
@@ -81,6 +90,7 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
         Binding("g,home", "top", "First", show=False),
         Binding("G,end", "end", "Last", show=False),
         Binding("enter", "choose", "Show in the text", show=False),
+        Binding("a", "scope", "This document or all", show=False),
         Binding("y", "copy", "Copy", show=False),
         Binding("Y", "copy_all", "Copy all", show=False),
     ]
@@ -93,20 +103,23 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
         signs: Signs,
         point: int,
         line_of: Callable[[ValuePoint], str],
+        across: Across | None = None,
         names: tuple[str, ...] = (),
     ) -> None:
+        """Show a history with the cursor on a point; `across` finds it in all open documents, of these `names`."""
         super().__init__()
+        self._here = (history, point)
+        self._all: tuple[ValueHistory, int] | None = None
+        self._across = across
         self._history = history
         self._palette = palette
         self._signs = signs
-        self._point = point
         self._line_of = line_of
         self._names = names
 
     def compose(self) -> ComposeResult:
         """A title, the plot, the list, the line of keys."""
         plot = plot_of(self._history, self._signs)
-        self.set_class(bool(plot.why_not), "-no-plot")
         with Vertical(id="ledger"):
             yield LedgerTitle(self._history, id="ledger-title", signs=self._signs)
             yield ValuePlot(plot, id="ledger-plot", signs=self._signs)
@@ -123,12 +136,49 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
                 if isinstance(widget, LineWidget):
                     widget.use_palette(self._palette)
         self.values.show_keys(True)
-        self.values.show(self._history, self._names, point=self._point)
+        self._show(*self._here)
+
+    def _show(self, history: ValueHistory, point: int) -> None:
+        """Show a history."""
+        self._history = history
+        plot = plot_of(history, self._signs)
+        self.set_class(bool(plot.why_not), "-no-plot")
+        self.query_one(LedgerTitle).show(history)
+        self.query_one(ValuePlot).show(plot)
+        self.values.show(history, self._names if len(history.documents) > 1 else (), point=point)
         self._say("")
 
     def _say(self, notice: str) -> None:
         place = f"{self.values.cursor + 1} of {self.values.count}"
-        self._status.show(hints=HINTS, place=place, notice=notice)
+        scope = "all documents" if len(self._history.documents) == 1 else "this document"
+        hints = (*HINTS[:1], ("a", scope), *HINTS[1:]) if self._across is not None else HINTS
+        self._status.show(hints=hints, place=place, notice=notice)
+
+    def action_scope(self) -> None:
+        """Show the values of this document, or of all that are open."""
+        if self._across is None:
+            self._say("no other open document was read for figures yet")
+        elif len(self._history.documents) > 1:
+            self._show(*self._here)
+        elif self._all is not None:
+            self._show(*self._all)
+        else:
+            self._say("putting the documents together …")
+            self._read_across(self._across)
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _read_across(self, across: Across) -> None:
+        try:
+            found = across()
+        except Exception:  # whatever is wrong with other documents, the ledger of this one stands
+            self.app.call_from_thread(self._say, "the documents could not be put together")
+            return
+        self.app.call_from_thread(self._take_across, found)
+
+    def _take_across(self, found: tuple[ValueHistory, int]) -> None:
+        self._all = found
+        if self.is_attached:
+            self._show(*found)
 
     def action_move_lines(self, step: int) -> None:
         """Go to another value."""

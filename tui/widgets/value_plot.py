@@ -20,6 +20,11 @@ class ValuePlot(LineWidget):
         self._signs = signs
         self._rows: list[list[Piece]] | None = None
 
+    def show(self, plot: Plot) -> None:
+        """Draw another plot."""
+        self._plot, self._rows = plot, None
+        self.refresh()
+
     def resized(self) -> None:
         """Plot anew at the new size."""
         self._rows = None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from itertools import pairwise
 
 import pytest
 from textual.widget import Widget
 
 from dateline.library import analysis
+from dateline.parsing.model import Document, Entry, Measure
 from dateline.tui.screens.ledger import LedgerScreen
 from dateline.tui.signs import ASCII
 from dateline.tui.widgets.line_widget import LineWidget
@@ -213,3 +214,84 @@ async def test_few_widgets(reader: Reader) -> None:
         before = reader.app.updates_of_screen
         await reader.press(key)
         assert reader.app.updates_of_screen - before == 1, key
+
+
+OTHER = """\
+Arlen counts its dead
+
+UPDATE 1130 GMT: Ana Ruiz counts 29 dead.
+
+The town is dark.
+
+UPDATE 0800 GMT: It rains in Arlen.
+
+The quay is empty.
+"""
+
+
+def dead_of_all(documents: Sequence[Document]) -> tuple[Measure, ...]:
+    """All counts of the dead in all documents, as they come."""
+    entries = [
+        Entry(index, number)
+        for number, document in enumerate(documents)
+        for index, figure in enumerate(document.figures)
+        if figure.counts == "dead"
+    ]
+    return (Measure("dead", "dead", None, None, "count", tuple(entries)),)
+
+
+@pytest.fixture
+async def two(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Reader]:
+    """The reader on two pages that both were read for facts, the ledger of the dead of the first open."""
+    monkeypatch.setattr("dateline.parsing.ledger.ledger", dead_of_all)
+    async with opened_reader(TOLL, OTHER, size=WIDE) as reader:
+        await reader.press("right_parenthesis")
+        await reader.facts()
+        await reader.press("left_parenthesis")
+        await open_ledger(reader)
+        yield reader
+
+
+async def test_values_of_all_documents(two: Reader) -> None:
+    """One key puts in the values of the other open documents, under their titles, and takes them out again."""
+    assert "a all documents" in rows(two, "keys")[0]
+    await two.press("a")
+    await two.until("all values", lambda: ledger(two).values.count == 5)
+    await two.press("g")
+    said = " ".join(listed(two))
+    assert "Toll of the flood in Arlen ─" in said
+    assert "Arlen counts its dead ─" in said
+    assert "11:30 29" in said
+    assert "2 documents" in rows(two, "title")[1]
+    assert "a this document" in rows(two, "keys")[0]
+    await two.press("a")
+    assert ledger(two).values.count == 4
+    await two.press("a")
+    assert ledger(two).values.count == 5
+
+
+async def test_a_value_of_another_document_is_shown(two: Reader) -> None:
+    """Enter on a value of another document shows that document, with the value lit."""
+    await two.press("a")
+    await two.until("all values", lambda: ledger(two).values.count == 5)
+    await two.press("g")
+    point = ledger(two).values.point
+    assert point is not None
+    assert point.figure.value == 29
+    await two.press("enter")
+    assert two.screen.index == 1
+    assert two.inked("lit") == ["29 dead"]
+
+
+async def test_documents_that_cannot_be_put_together(two: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where putting documents together fails, the ledger of this one stands, and it is said."""
+    monkeypatch.setattr("dateline.parsing.ledger.ledger", lambda _documents: ())
+    await two.press("a")
+    await two.until("a word", lambda: "could not be put together" in rows(two, "keys")[0])
+    assert ledger(two).values.count == 4
+
+
+async def test_one_document_has_no_others(reader: Reader) -> None:
+    """Where no other document was read, that is said."""
+    await reader.press("a")
+    assert "no other open document" in rows(reader, "keys")[0]
