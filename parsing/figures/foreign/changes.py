@@ -13,8 +13,10 @@ from .qualifiers import qualifier_before
 
 __all__ = ["read_changes"]
 
-_REACH = 8
+_REACH = 12
 _NEAR = 6
+_SHORTEST, _LONGEST = 3, 40
+"""How many letters the end of a compound has at least, and its beginning at most."""
 _BEHIND = 6
 _UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
 
@@ -73,10 +75,19 @@ def _told(grammar: Grammar, sentence: Sentence, draft: Draft) -> Direction | Non
         return direction
     if share and (direction := _behind(grammar, sentence, draft.past)):
         return direction
+    if at > 0 and _is_adjective(grammar, sentence, at) and grammar.is_in("change by", sentence.lower[at - 1]):
+        at -= 1
     by = sentence.lower[at] if at >= 0 else ""
     if grammar.is_in("change of", by) and (direction := _noun(grammar, sentence, at - 1)):
         return direction
     return _verb(grammar, sentence, draft, at) if grammar.is_in("change by", by) else None
+
+
+def _is_adjective(grammar: Grammar, sentence: Sentence, index: int) -> bool:
+    """Whether a German adjective stands at a word: `um satte 9 Prozent`."""
+    word = sentence.lower[index]
+    small = grammar.capital_nouns and not sentence.is_capital(index)
+    return small and word.endswith(("e", "en")) and word not in grammar.stop_words
 
 
 def _behind(grammar: Grammar, sentence: Sentence, past: int) -> Direction | None:
@@ -90,9 +101,20 @@ def _behind(grammar: Grammar, sentence: Sentence, past: int) -> Direction | None
 def _noun(grammar: Grammar, sentence: Sentence, index: int) -> Direction | None:
     """`ein Plus von`, `une hausse annuelle de`: the noun right in front, in French also a few words before."""
     found = _entry(grammar, sentence, index, "noun")
-    if found or grammar.capital_nouns:
+    if found:
         return found
+    if grammar.capital_nouns:
+        return _compound(grammar, sentence.lower[index]) if index >= 0 else None
     return _nearest(grammar, sentence, index, _NEAR, "noun")
+
+
+def _compound(grammar: Grammar, word: str) -> Direction | None:
+    """The direction of a noun at the end of a compound: `Gewinnanstieg`."""
+    for cut in range(3, min(len(word) - _SHORTEST, _LONGEST)):
+        for entry in grammar.changes.get(word[cut:], ()):
+            if entry.sort == "noun":
+                return entry.direction
+    return None
 
 
 def _verb(grammar: Grammar, sentence: Sentence, draft: Draft, at: int) -> Direction | None:

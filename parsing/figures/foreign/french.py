@@ -159,7 +159,9 @@ def singular_at(grammar: Grammar, sentence: Sentence, index: int, limit: int) ->
 def _noun_place(grammar: Grammar, sentence: Sentence, index: int, end: int) -> int:
     """The index behind the adjectives at a word that stand in front of nouns."""
     at = index
-    while at < min(index + 2, end) and grammar.is_in("before nouns", sentence.lower[at]):
+    if sentence.lower[at] == "plus" and grammar.is_in("before nouns", sentence.lower[at + 1]):
+        at += 1
+    while at < min(index + 3, end) and grammar.is_in("before nouns", sentence.lower[at]):
         at += 1
     return at
 
