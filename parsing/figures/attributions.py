@@ -65,14 +65,16 @@ def told_by(sentence: Sentence, index: int) -> Report | None:
 
 def cited(sentence: Sentence, reports: list[Report]) -> list[Report]:
     """`Y, citing X, reported C`: X states what Y gives on; who is cited is no part of it."""
-    at = next((i for i in range(1, sentence.count) if sentence.lower[i] in ("citing", "quoting")), None)
-    if at is None or not reports or sentence.lower[at - 1] not in (",", "reported", "said", "reports", "says"):
+    at = next((i for i in range(sentence.count) if sentence.lower[i] in ("citing", "quoting")), None)
+    if at is None or not reports:
+        return reports
+    if at and sentence.lower[at - 1] not in (",", "reported", "said", "reports", "says"):
         return reports
     subject = subject_behind(sentence, at)
     if subject is None or "as" in sentence.lower[subject.past : subject.past + 2]:
         return reports
     return [
-        Report(subject if report.subject.first < at else report.subject, _without(report.claims, at, subject.past))
+        Report(subject if report.subject.first < at or not at else report.subject, _without(report.claims, at, subject.past))
         for report in reports
     ]
 

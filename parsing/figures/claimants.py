@@ -150,7 +150,8 @@ def _name_past(sentence: Sentence, head: int, past: int) -> int:
         sentence.is_capital(at) or (sentence.lower[at] in ("and", "&", "of") and sentence.is_capital(at + 1))
     ):
         at += 1
-    return at
+    # `of the Northern army`: an adjective alone ends no name.
+    return at + 1 if at < past and sentence.lower[at - 1] in word_set("demonyms") else at
 
 
 def _of_common_noun(

@@ -227,6 +227,9 @@ def _gives_words(sentence: Sentence, verb: int) -> bool:
     """Whether what is written is given: `wrote that`, `tweeted: “`, `“C,” Orr wrote`; no `wrote three songs`."""
     if sentence.lower[verb - 1] in word_group("relatives"):
         return False
+    if sentence.lower[verb + 1] in ("on", "in") and sentence.count - verb < _AHEAD:
+        # `C, Orr writes on his page.`
+        return "," in sentence.words[:verb]
     marks = (":", *word_group("quote marks"))
     around = sentence.lower[verb + 1 : verb + 1 + _AHEAD]
     return "that" in around or any(word in marks for word in around) or not set(marks).isdisjoint(sentence.lower[:verb])
