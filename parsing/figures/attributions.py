@@ -74,7 +74,10 @@ def cited(sentence: Sentence, reports: list[Report]) -> list[Report]:
     if subject is None or "as" in sentence.lower[subject.past : subject.past + 2]:
         return reports
     return [
-        Report(subject if report.subject.first < at or not at else report.subject, _without(report.claims, at, subject.past))
+        Report(
+            subject if report.subject.first < at or not at else report.subject,
+            _without(report.claims, at, subject.past),
+        )
         for report in reports
     ]
 

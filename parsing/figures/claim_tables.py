@@ -16,7 +16,7 @@ class ClaimVerb(NamedTuple):
     number: Literal["singular", "plural", "any"]
     """Of how many its subject is."""
     sort: str
-    """`say`, `show`, `find`, `count`, `put`, `accuse` or `front`: see the list."""
+    """`say`, `show`, `find`, `count`, `put`, `accuse`, `speak` or `front`: see the list."""
 
 
 @cache

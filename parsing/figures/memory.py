@@ -120,6 +120,8 @@ def body_called(word: str, memory: Memory) -> str | None:
         words = name.lower().split()
         if word in words and len(words) > 1 and not (is_many and "and" in words):
             return name
+    if word in ("company", "firm") and memory.bodies and memory.bodies[-1][0].lower() in ("company", "firm"):
+        return memory.bodies[-1][0]
     if word in claim_group("bare texts"):
         return (memory.source or memory.claimant) if memory.told <= _TEXT_REACH else None
     if word in claim_group("generic bodies"):

@@ -132,8 +132,10 @@ def _saying(sentence: Sentence, index: int) -> Report | None:
 
 def _report(sentence: Sentence, verb: int, form: ClaimVerb, before: list[Report]) -> Report | None:
     """`X said that C`, `C, X said`, `C, said X`, `X's figures show C`."""
-    is_noun = form.number != "any" and sentence.lower[verb] not in ("say", "says")
-    if is_noun and sentence.lower[verb + 1] in word_group("behind nouns"):
+    word = sentence.lower[verb]
+    is_noun = word in word_group("noun forms") or word in claim_group("noun bases")
+    claims_to = sentence.lower[verb + 1] == "to" and sentence.lower[verb + 2] in ("have", "be")
+    if is_noun and not claims_to and sentence.lower[verb + 1] in word_group("behind nouns"):
         return None
     if not _is_stating(sentence, verb):
         return None
@@ -171,7 +173,10 @@ def _may_state(sentence: Sentence, subject: Subject, verb: int, form: ClaimVerb)
     if form.sort == "show":
         return is_source
     if form.sort == "find":
-        return is_source or following[0] == "that"
+        judged = sentence.words[subject.first - 2] == "," and not following[0][:1].isalnum()
+        return is_source or following[0] == "that" or judged
+    if form.sort == "speak":
+        return following[0] == "of" and any(w[:1].isdecimal() or w in number_words() for w in following[1:6])
     if form.sort == "put":
         return _puts_at_number(following)
     if form.sort == "count":
