@@ -8,7 +8,7 @@ from .sentence import Sentence
 from .subjects import Subject, head_of, subject_behind
 from .tables import number_words, word_group
 
-__all__ = ["according", "as_saying", "cited", "closing_name", "opening_name", "told_by"]
+__all__ = ["according", "as_saying", "cited", "closing_name", "opening_name", "owned", "told_by"]
 
 _LABEL = 8
 """How many words may stand in front of a colon, or behind a dash, that names a source."""
@@ -47,6 +47,19 @@ def as_saying(sentence: Sentence, index: int) -> Report | None:
                 first += 1
             pronoun = sentence.lower[back] in word_group("personal pronouns")
             return Report(Subject(first, back + 1, "pronoun" if pronoun else "named"), claims)
+    return None
+
+
+def owned(sentence: Sentence, index: int) -> Report | None:
+    """`Ore's claim that C`, `the crown's own estimate is C`: whose claim it is states it."""
+    if sentence.lower[index + 1] not in ("that", "of", "is", "was"):
+        return None
+    for at in range(index - 1, max(-1, index - 4), -1):
+        if sentence.words[at].endswith(("'s", "s'")):
+            first = at
+            while first > 0 and sentence.is_capital(first - 1) and sentence.is_capital(at):
+                first -= 1
+            return Report(Subject(first, at + 1, "owner"), ((index + 1, sentence.count),))
     return None
 
 

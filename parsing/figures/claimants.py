@@ -16,6 +16,10 @@ __all__ = ["claimant_of", "subject_person"]
 
 _ROLE_REACH = 2_000
 """How many characters back the holder of a role may have been named."""
+_NAME_REACH = 400
+"""How many characters back the name of a body may stand."""
+_NAME_WORDS = 5
+"""How many words in front of `agency` its name has at most."""
 _LONGEST = 9
 """How many words a claimant without a name has at most with what follows its head."""
 _SUBJECT_REACH = 60
@@ -28,6 +32,8 @@ def claimant_of(sentence: Sentence, subject: Subject, names: Names, memory: Memo
         return _behind_pronoun(sentence, subject.first, names, memory)
     first, past = subject.first, subject.past
     head = head_of(sentence, first, past)
+    if subject.sort == "owner":
+        return _owner(sentence, first, past, names)
     if sentence.lower[head - 1] in claim_group("nobody"):
         return None
     mentions = [
@@ -64,6 +70,13 @@ def _is_known(sentence: Sentence, first: int, head: int) -> bool:
     return word in claim_group("heads") or (head - first < 3 and word in claim_group("agencies"))
 
 
+def _owner(sentence: Sentence, first: int, past: int, names: Names) -> Claimant:
+    """Whoever stands in front of the sign of a possessive: `Orr's claim`."""
+    if mentions := names.within(sentence.starts[first], sentence.ends[past - 1]):
+        return Claimant(mentions[-1][2], "sentence", is_person=True)
+    return Claimant(_plain(sentence.slice(first, past)).rstrip("'’"), "sentence", is_person=False)
+
+
 def _of_name(sentence: Sentence, first: int, past: int, head: int) -> Claimant | None:
     """The proper name at the end of a phrase, up to its head."""
     begin = head - 1
@@ -98,11 +111,7 @@ def _maker(sentence: Sentence, first: int, past: int, head: int, names: Names, m
     for at in range(first, head - 1):
         owned = sentence.words[at].endswith("'s") or sentence.words[at].endswith("s'")
         if owned and (sentence.lower[head - 1] in claim_group("vessels") or at > first):
-            mentions = names.within(sentence.starts[first], sentence.ends[at])
-            if mentions:
-                return Claimant(mentions[-1][2], "sentence", is_person=True)
-            name = sentence.slice(first, at + 1)
-            return Claimant(_plain(name).rstrip("'’"), "sentence", is_person=False)
+            return _owner(sentence, first, at + 1, names)
     return None
 
 
@@ -164,7 +173,7 @@ def _of_common_noun(
     if definite and (head == past or counted):
         if holder := names.holder(word, sentence.starts[first], _ROLE_REACH):
             return Claimant(holder, "carried", is_person=True)
-        if head - first == 1 and (told := body_called(word, memory)):
+        if head - first == 1 and (told := body_called(word, memory) or _named_above(sentence, first, word, memory)):
             return Claimant(told, "carried", is_person=False)
     while first < head and (
         (sentence.lower[first] in stop_words() and not sentence.words[first].isupper())
@@ -186,6 +195,25 @@ def _of_common_noun(
         name = sentence.slice(first, head)
     several = is_plural(sentence, head - 1) or word in claim_group("many")
     return Claimant(_plain(name), "sentence", is_person=False, is_many=several)
+
+
+def _named_above(sentence: Sentence, index: int, word: str, memory: Memory) -> str | None:
+    """A name above that ends with a word: `the UN refugee agency` where `the agency` follows; None without a capital."""
+    if word not in claim_group("named bodies"):
+        return None
+    text, end = sentence.text, sentence.starts[index]
+    begin = max(memory.since, end - _NAME_REACH)
+    at = max(text.rfind(f" {word} ", begin, end), text.rfind(f" {word.capitalize()} ", begin, end))
+    if at < 0:
+        return None
+    words: list[str] = []
+    for before in reversed(text[begin:at].split()[-_NAME_WORDS:]):
+        if before.lower() in stop_words() or not before.isalpha():
+            break
+        words.insert(0, before)
+    while words and not words[0][0].isupper():
+        words.pop(0)
+    return " ".join((*words, text[at + 1 : at + 1 + len(word)])) if words else None
 
 
 def _behind_pronoun(sentence: Sentence, index: int, names: Names, memory: Memory) -> Claimant | None:

@@ -60,13 +60,13 @@ def attach_claims(
     is carried over one. `blocks` are those of the passage, which tell where a paragraph or a list begins.
     """
     names = names_of(people)
-    told = _Told()
+    told = _Told(Memory(since=sentences[0][0].start if sentences else 0))
     found: list[tuple[Sentence, Drafts]] = []
     ahead = 0
     for place, (sentence, drafts) in enumerate(sentences):
         if place in headings:
             found.append((sentence, _claimed(drafts, _named(sentence, names, Memory())[0])))
-            told = _Told()
+            told = _Told(Memory(since=sentence.end))
             continue
         while ahead + 1 < len(blocks) and blocks[ahead].end <= sentence.start:
             ahead += 1

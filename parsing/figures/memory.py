@@ -48,6 +48,8 @@ class Claimant(NamedTuple):
 class Memory:
     """Who was spoken of, the latest last."""
 
+    since: int = 0
+    """The offset from which on anything is remembered: behind the last heading."""
     acted: tuple[tuple[str, int], ...] = ()
     """People who stated something or were the subject of a sentence, each with the offset where they last did."""
     named: tuple[tuple[str, int], ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .attributions import according, as_saying, cited, closing_name, opening_name, told_by
+from .attributions import according, as_saying, cited, closing_name, opening_name, owned, told_by
 from .claim_tables import ClaimVerb, claim_group, claim_verbs
 from .names import is_body
 from .report import Report
@@ -37,7 +37,11 @@ def find_reports(sentence: Sentence) -> list[Report]:
                 capitals = capitals or sentence.is_headline()
                 if not capitals:
                     continue
-            report = _said(sentence, index, form, found)
+            report = (owned(sentence, index) if word in claim_group("claim nouns") else None) or _said(
+                sentence, index, form, found
+            )
+        elif word in claim_group("claim nouns") and sentence.lower[index - 1] != "to":
+            report = owned(sentence, index)
         elif word == "by" and sentence.lower[index - 1] in claim_group("told by"):
             report = told_by(sentence, index)
         if report is not None:

@@ -26,8 +26,9 @@ class Subject(NamedTuple):
 
     first: int
     past: int
-    sort: Literal["named", "pronoun", "label"]
-    """`label` stands in front of a colon, and may be a topic as well as a source."""
+    sort: Literal["named", "pronoun", "label", "owner"]
+    """`label` stands in front of a colon, and may be a topic as well as a source; `owner` ends with the sign of a
+    possessive."""
     apposed: int = -1
     """The first word of what commas set off behind it (`an official, Carl Orr, said`)."""
 
