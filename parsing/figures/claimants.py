@@ -198,7 +198,7 @@ def _of_common_noun(
 
 
 def _named_above(sentence: Sentence, index: int, word: str, memory: Memory) -> str | None:
-    """A name above that ends with a word: `the UN refugee agency` where `the agency` follows; None without a capital."""
+    """A name above that ends with a word: `the UN refugee agency` where `the agency` follows."""
     if word not in claim_group("named bodies"):
         return None
     text, end = sentence.text, sentence.starts[index]

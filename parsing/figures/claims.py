@@ -26,6 +26,8 @@ __all__ = ["attach_claims"]
 
 _UNCLAIMED = frozenset(("date", "time", "ordinal", "rank", "label"))
 
+_WAITING = 12
+"""How many sentences of a quotation wait for who is named at its end."""
 _LISTED: frozenset[BlockKind] = frozenset(("item", "row"))
 
 Laid = list[tuple[Claimant, tuple[tuple[int, int], ...]]]
@@ -124,7 +126,7 @@ def _read(
         speaker = told.speaker
         claimed = _spoken(sentence, claimed, stretches, speaker)
     is_open = bool(stretches) and stretches[-1].is_open
-    if is_open and speaker is None:
+    if is_open and speaker is None and len(waiting) < _WAITING:
         waiting = (*waiting, place)
     elif not is_open:
         waiting = ()

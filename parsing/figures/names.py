@@ -20,7 +20,7 @@ _TITLE_REACH = 8
 class Names:
     """The mentions of people in the order of the text."""
 
-    __slots__ = ("_ends", "_genders", "_people", "_quotes", "_speakers", "_starts")
+    __slots__ = ("_ends", "_genders", "_named", "_people", "_quotes", "_speakers", "_starts")
 
     def __init__(self, people: Sequence[Person]) -> None:
         persons = [person for person in people if person.kind == "person"]
@@ -33,6 +33,7 @@ class Names:
         said = sorted((quote.start, quote.end, person.name) for person in persons for quote in person.quotes)
         self._quotes = [start for start, _, _ in said]
         self._speakers = [(end, name) for _, end, name in said]
+        self._named = {person.name: person for person in persons}
         self._genders: dict[str, str] = {}
 
     def within(self, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -70,7 +71,7 @@ class Names:
     def gender(self, text: str, name: str) -> str:
         """`m` or `f` where a given name, a role or a word of address says so, else nothing."""
         if name not in self._genders:
-            self._genders[name] = next((self._gender(text, p) for p in self._people if p.name == name), "")
+            self._genders[name] = self._gender(text, self._named[name]) if name in self._named else ""
         return self._genders[name]
 
     def _gender(self, text: str, person: Person) -> str:

@@ -25,6 +25,7 @@ from .numbers import read_numbers
 from .odds import mark_odds
 from .ordinals import mark_ordinals
 from .qualifiers import read_qualifiers
+from .quotations import is_left_open
 from .ranges import join_ranges
 from .ratios import join_ratios
 from .resolving import resolve_figures
@@ -67,6 +68,8 @@ FOREIGN = frozenset(("de", "fr"))
 """The languages that have a reader of their own."""
 _LOOK_BACK = 4
 """How many sentences without a figure are read in front of one, for who is meant by `he said`."""
+_LOOK_AHEAD = 4
+"""How many are read behind one that leaves a quotation open, for who is named at its end."""
 
 
 def find_figures(
@@ -123,12 +126,23 @@ def _runs(lines: Iterable[_Line | None]) -> Iterator[list[_Line]]:
 
 
 def _read(text: str, passage: Passage) -> Iterator[_Line | None]:
-    """Each sentence of a passage; only those with a figure, and the few in front of one, are cut into words."""
+    """Each sentence of a passage; only those with a figure, and a few around one, are cut into words.
+
+    These are the ones in front of it, and behind it the rest of a quotation that it leaves open.
+    """
     waiting: deque[tuple[Span, bool]] = deque(maxlen=_LOOK_BACK)
+    is_open, ahead, past = False, 0, 0
     for span, is_heading in sentences_of(text, passage, sentence_spans):
+        was_open = is_open and "\n" not in text[past : span.start]
+        is_open, past = is_left_open(text, span.start, span.end, is_open=was_open), span.end
         sentence = cut_sentence(text, span.start, span.end) if may_have_figures(text, span) else None
         drafts = _drafts(sentence) if sentence is not None else ()
+        if (sentence is None or not drafts) and ahead and was_open:
+            ahead -= 1
+            yield _Line(sentence or cut_sentence(text, span.start, span.end), (), is_heading)
+            continue
         if sentence is None or not drafts:
+            ahead = 0
             if len(waiting) == _LOOK_BACK:
                 yield None
             waiting.append((span, is_heading))
@@ -136,6 +150,7 @@ def _read(text: str, passage: Passage) -> Iterator[_Line | None]:
         for earlier, was_heading in waiting:
             yield _Line(cut_sentence(text, earlier.start, earlier.end), (), was_heading)
         waiting.clear()
+        ahead = _LOOK_AHEAD if is_open else 0
         yield _Line(sentence, drafts, is_heading)
 
 

@@ -25,6 +25,8 @@ class Stretch(NamedTuple):
 
 def quoted_stretches(sentence: Sentence, *, is_open: bool) -> list[Stretch]:
     """The quoted stretches of a sentence; `is_open` says that it begins inside a quotation."""
+    if not is_open and not _has_marks(sentence):
+        return []
     found: list[Stretch] = []
     begin, goes_on = (sentence.start, True) if is_open else (-1, False)
     for at in range(sentence.start, sentence.end):
@@ -39,6 +41,10 @@ def quoted_stretches(sentence: Sentence, *, is_open: bool) -> list[Stretch]:
     if begin >= 0:
         found.append(Stretch(begin, sentence.end, goes_on, is_open=True))
     return found
+
+
+def _has_marks(sentence: Sentence) -> bool:
+    return any(sentence.text.find(mark, sentence.start, sentence.end) >= 0 for mark in '"' + _OPENING + _CLOSING)
 
 
 def is_left_open(text: str, start: int, end: int, *, is_open: bool) -> bool:

@@ -23,13 +23,17 @@ def _misses(page: Page, *, is_whole: bool) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("page", pages(_FOLDER / "stated.txt"), ids=lambda page: page.title)
+@pytest.mark.parametrize(
+    "page", pages(_FOLDER / "stated.txt") + pages(_FOLDER / "stated_more.txt"), ids=lambda page: page.title
+)
 def test_stated(page: Page) -> None:
     """Each figure of a dispatch is laid to who states it, the people given."""
     assert _misses(page, is_whole=False) == (["12: no figure, not Russia"] if page.title == _PLACES_IN_A_ROW else [])
 
 
-@pytest.mark.parametrize("page", pages(_FOLDER / "stated_pages.txt"), ids=lambda page: page.title)
+@pytest.mark.parametrize(
+    "page", pages(_FOLDER / "stated_pages.txt") + pages(_FOLDER / "stated_more_pages.txt"), ids=lambda page: page.title
+)
 def test_stated_on_pages(page: Page) -> None:
     """Each figure of a page is laid to who states it, the people found on the page."""
     assert _misses(page, is_whole=True) == []
