@@ -80,8 +80,10 @@ def _is_told(sentence: Sentence, draft: Draft) -> bool:
         return _is_closed(sentence, draft)
     following = lower[draft.past]
     closed = not following[:1].isalpha() or following in word_group("aged followers") or following.endswith("ing")
+    told = before in word_group("being") and earlier == "and" and sentence.lower[0] in word_group("aged subjects")
     return closed and (
-        before in word_group("aged subjects that are")
+        told
+        or before in word_group("aged subjects that are")
         or (before in word_group("being") and earlier in word_group("aged subjects"))
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from .context import small_number
+from .context import follows_unit, small_number
 from .draft import Draft, Drafts, in_order, taken
 from .sentence import Sentence
 from .tables import word_group, zones
 
 __all__ = ["mark_clocks"]
 
+_PARTS_OF_DAY = tuple(("in", "the", part) for part in ("morning", "afternoon", "evening"))
 _HALVES = {"am": 0, "a.m": 0, "pm": 12, "p.m": 12}
 _DASHES = ("-", "–", "—")
 
@@ -50,6 +51,11 @@ def _clock(sentence: Sentence, index: int) -> Draft | None:
     zone, end = _zone(sentence, past)
     if half is not None:
         hour = hour % 12 + half if hour <= 12 else hour
+    elif sentence.lower[past : past + 3] in _PARTS_OF_DAY and not zone:
+        later = 12 * (sentence.lower[past + 2] != "morning")
+        return _time(index, past + 3, f"{hour % 12 + later:02}:{minute:02}") if 0 < hour <= 12 else None
+    elif _is_opening(sentence, index):
+        return _time(index, past, f"{hour:02}:{minute:02}")
     elif not sure and zone != "Z" and (end == past or len(sentence.words[index]) < 4):
         end = _military_past(sentence, index, past)
         if not end:
@@ -115,6 +121,13 @@ def _zone(sentence: Sentence, index: int) -> tuple[str, int]:
     if sentence.words[index].isupper() and sentence.lower[index] in zones():
         return zones()[sentence.lower[index]], index + 1
     return "", index
+
+
+def _is_opening(sentence: Sentence, index: int) -> bool:
+    """`opens at 7.30`: hours and minutes of five behind what has a time, with nothing counted behind them."""
+    word = sentence.words[index]
+    timed = sentence.lower[index - 1] == "at" and sentence.lower[index - 2] in word_group("having a time")
+    return timed and index > 1 and word[-3:-2] == "." and word[-1] in "05" and not follows_unit(sentence, index + 1)
 
 
 def _military_past(sentence: Sentence, index: int, past: int) -> int:

@@ -140,8 +140,9 @@ def _titled_past(sentence: Sentence, index: int, headline: bool) -> int:
     if _opens_listed(sentence, before, index):
         return index + 1
     if word in table["before"] and sentence.lower[index + 1] not in number_words():
-        counted = is_plural(sentence, index + 1) or is_plural(sentence, index + 2)
-        if not counted or sentence.is_capital(before):
+        counted = is_plural(sentence, index + 1)
+        counted = counted or (is_plural(sentence, index + 2) and sentence.lower[index + 1] not in stop_words())
+        if not counted or not sentence.words[before].islower():
             return index + 1
     if sentence.words[before] in ("§", "#", "№") or _follows_listed(sentence, index):
         return index + 1
@@ -196,6 +197,14 @@ def _follows_listed(sentence: Sentence, index: int) -> bool:
     return plural and at < index - 1 and not is_plural(sentence, index + 1)
 
 
+def _is_part(sentence: Sentence, index: int) -> bool:
+    """`part one`, `in phase two of the plan`: a number word that closes its phrase behind a word that takes one."""
+    word, following = sentence.lower[index - 1], sentence.lower[index + 1]
+    if word not in labels()["before"] or word in word_group("no parts") or sentence.lower[index] not in number_words():
+        return False
+    return following == "of" or (sentence.words[index + 1] in (",", ".", ";", "") and index > 1)
+
+
 def _opens_list(sentence: Sentence, index: int) -> bool:
     """Whether another name with a number follows: `Ashford 98, Wells 95`, `Ashford 2 Wells 1`."""
     at = index + (sentence.words[index] == ",")
@@ -215,7 +224,11 @@ def _named_past(sentence: Sentence, index: int, headline: bool) -> int:
         return index + 2
     if past := _grouped_past(sentence, index):
         return past
-    if headline or index == 0 or not sentence.is_capital(index) or len(sentence.words[index]) < 2:
+    if index == 0 or len(sentence.words[index]) < 2:
+        return 0
+    if _is_part(sentence, index):
+        return index + 1
+    if headline or not sentence.is_capital(index):
         return 0
     if not sentence.words[index - 1][-1:].isalnum():
         return 0

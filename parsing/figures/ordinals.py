@@ -12,6 +12,9 @@ from .tables import labels, number_words, ordinals, stop_words, word_group
 
 __all__ = ["mark_ordinals"]
 
+_LARGEST_RANK = 1000
+"""From here on a number behind `No.` is a key rather than a place."""
+_DAYS = ("day", "week", "month", "year")
 _SUFFIXES = ("st", "nd", "rd", "th")
 
 
@@ -53,7 +56,7 @@ def _of_digits(sentence: Sentence, index: int) -> Draft | None:
     if sentence.words[before] == "." and sentence.glued(before):
         before -= 1
     word = lower[before]
-    if word in word_group("number signs") and index > 0 and value < 1000:
+    if word in word_group("number signs") and index > 0:
         return _numbered(sentence, before, index, value)
     if index > 0 and is_duration_word(word) and word[-1] != "s" and sentence.is_capital(before):
         return _ordinal(before, index + 1, value, word)
@@ -66,9 +69,19 @@ def _numbered(sentence: Sentence, first: int, index: int, value: int) -> Draft |
     before = lower[first - 1] if first else ""
     coded = sentence.words[past] in ("-", "/") and sentence.glued(past) and sentence.words[past + 1][:1].isalnum()
     office = value in (10, 11) and (lower[past] in word_group("offices") or before in word_group("offices"))
-    if coded or office or before in labels()["before"]:
+    if coded or office or value >= _LARGEST_RANK or before in labels()["before"]:
         return Draft(first, past, 0, kind="label", number=index, number_past=past)
     return _rank(first, past, value)
+
+
+def _is_running(sentence: Sentence, index: int) -> bool:
+    """`on day two`, `from week one`: a number word that closes its phrase behind a unit of time."""
+    lower, words = sentence.lower, sentence.words
+    if index < 1 or lower[index - 1] not in _DAYS or sentence.joint(index + 1) > index + 1:
+        return False
+    before = lower[index - 2] if index > 1 else ""
+    opened = not before[:1].isalnum() or before in word_group("before running numbers")
+    return opened and (not words[index + 1][:1].isalpha() or lower[index + 1] in stop_words())
 
 
 def _is_top(sentence: Sentence, index: int) -> bool:
@@ -106,6 +119,8 @@ def _named_rank(sentence: Sentence, index: int) -> Draft | None:
     entry = number_words().get(sentence.lower[index])
     if entry is not None and entry.role in ("unit", "teen", "ten") and _is_top(sentence, index):
         return _rank(index, index + 1, entry.value)
+    if entry is not None and entry.role in ("unit", "teen", "ten") and _is_running(sentence, index):
+        return _ordinal(index - 1, index + 1, entry.value, sentence.lower[index - 1])
     named = index > 0 and sentence.lower[index - 1] == "number" and entry is not None and entry.role == "unit"
     return _rank(index - 1, index + 1, entry.value) if named and entry is not None else None
 

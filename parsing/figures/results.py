@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .context import follows_unit
 from .draft import Draft, Drafts, Form, in_order, taken
 from .nouns import is_plural
@@ -37,12 +39,17 @@ def mark_results(sentence: Sentence, drafts: Drafts) -> Drafts:
         draft = _sets(sentence, index) or _round(sentence, index)
         if draft is None and (pair := _innings(sentence, index)) is not None:
             if cricket is None:
-                cricket = not word_group("cricket").isdisjoint(sentence.lower)
+                cricket = not word_group("cricket").isdisjoint(sentence.lower) or _is_not_out(sentence)
             draft = pair if cricket else None
         if draft is not None and used.isdisjoint(range(draft.first, draft.past)):
             found.append(draft)
             behind = draft.past
     return in_order(found)
+
+
+def _is_not_out(sentence: Sentence) -> bool:
+    """Whether a batter was `not out`."""
+    return ("not", "out") in pairwise(sentence.lower)
 
 
 def _score(first: int, past: int, value: tuple[int, int] | int, unit: str | None = None) -> Draft:

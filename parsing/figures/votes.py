@@ -8,7 +8,7 @@ from typing import Literal
 from .context import follows_unit
 from .draft import Draft, Drafts
 from .sentence import Sentence
-from .tables import result_words, score_words, vote_words
+from .tables import result_words, score_words, vote_words, word_group
 
 __all__ = ["read_votes"]
 
@@ -61,7 +61,12 @@ def _told(sentence: Sentence, first: int, past: int) -> Literal["vote", "score"]
     won = not result_words().isdisjoint(before)
     if not vote_words().isdisjoint((*before, *behind)):
         return "vote"
-    if won and any(word in vote_words() for word in sentence.lower[max(0, first - 3 * _REACH) : first]):
+    around = sentence.lower[max(0, first - 3 * _REACH) : first]
+    if "margin" in before:
+        around += sentence.lower[past : past + _REACH // 2]
+    if won and not vote_words().isdisjoint(around):
         return "vote"
+    if behind[0] in word_group("score ahead"):
+        return "score"
     scored = won or not score_words().isdisjoint((*before, *behind)) or not result_words().isdisjoint(behind)
     return "score" if scored else None
