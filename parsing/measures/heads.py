@@ -34,6 +34,8 @@ def head_of(figure: Figure, previous: Head | None) -> Head:
     """The head of what a figure counts; one without a noun has that of the figure before it in the sentence."""
     if figure.counts:
         return head_worded(figure.counts)
+    if figure.kind == "age" and figure.of:
+        return Head(figure.of.lower().split()[-1], False, frozenset(), frozenset())
     if figure.kind == "count" and previous is not None:
         return previous
     if figure.of and figure.kind != "count":
