@@ -73,6 +73,8 @@ def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
         entry = None if _is_particle(sentence, draft, at) or _is_preposition(sentence, draft, at) else entry
     elif by or draft.unit_kind != "duration":
         entry = _entry(sentence, at, "verb")
+        if draft.unit_kind == "length" and sentence.lower[at] in word_group("moving on"):
+            return None
     if entry is None and by:
         return _earlier_verb(sentence, draft, at)
     if entry is None and at == draft.first - 1 and draft.unit_kind == "percent":

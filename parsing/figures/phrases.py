@@ -8,7 +8,7 @@ from dateline.parsing.lexicon import word_set
 
 from .nouns import is_letters, is_plural
 from .sentence import Sentence
-from .tables import changes, stop_words, verbs, word_group
+from .tables import changes, number_words, stop_words, verbs, word_group
 
 __all__ = ["Phrase", "is_verbal", "phrase_at", "singular_at"]
 
@@ -197,8 +197,13 @@ def _coordinated(sentence: Sentence, past: int, end: int) -> int:
     while at < end and not _ends(sentence, at) and not _is_adverb(sentence, at):
         if is_plural(sentence, at):
             following = sentence.lower[at + 1]
-            if following == "to" and at == past + 1 and _is_infinitive(sentence, at + 2):
-                # A verb: `runs 12 shops and plans to open three`.
+            if at == past + 1 and (
+                following[:1].isdecimal()
+                or following in ("a", "an", "the", "$", "£", "€")
+                or following in number_words()
+                or (following == "to" and _is_infinitive(sentence, at + 2))
+            ):
+                # A verb: `runs 12 shops and plans to open three`, `won 12 games and sits 10th`.
                 return past
             plain = not following[:1].isalpha() or (
                 following in stop_words() and following not in word_group("auxiliaries")
