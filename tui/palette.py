@@ -46,6 +46,7 @@ INKS = {
     "accent": Ink("accent"),
     "key": Ink("accent", bold=True),
     "figure": Ink("figure", bold=True),
+    "kin": Ink("figure", bold=True, underline=True),
     "person": Ink("person", underline=True),
     "alarm": Ink("alarm", bold=True),
     "lit": Ink("text", bold=True, ground="selection"),

@@ -8,6 +8,7 @@ from textual import on
 
 from dateline.parsing.model import Figure, Measure, Span
 
+from ..facts_view import ink_span
 from ..figure_drawing import moment_words
 from ..figure_rows import GROUP_NAMES, FigureRow, FoldRow
 from ..open_document import OpenDocument
@@ -84,6 +85,24 @@ class FigureKeys(PanelKeys, FindingKeys):
             panes = self.open.panes
             when = moment_words(panes[panes.at(self._walked.start)].update, self.open.newest_day)
             self.say(" · ".join(filter(None, [f"{position + 1} of {last + 1}", when])))
+
+    def _show_status(self) -> None:
+        """Bring the last line up to date, and mark in the text what the cursor of the list stands for."""
+        super()._show_status()
+        if not self.text.is_empty:
+            self.text.mark_kin(self._kin() if self.focused is self.figures else ())
+
+    def _kin(self) -> tuple[Span, ...]:
+        """What on the screen is a value of the same as the marked figure, and the figure itself."""
+        row = self.figures.row
+        if not isinstance(row, FigureRow):
+            return ()
+        facts, seen = self.open.facts, self.text.visible_span()
+        measure = row.measure
+        figures = [row.figure]
+        if measure is not None:
+            figures = [facts.figure_of(measure, number) for number in range(len(measure.entries))]
+        return tuple(ink_span(figure) for figure in figures if seen.start <= figure.start < seen.end)
 
     def action_values(self) -> None:
         """Show all values of what the marked figure counts."""

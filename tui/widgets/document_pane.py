@@ -74,6 +74,8 @@ class DocumentPane(LineWidget, can_focus=True):
         """The hit the reader is at."""
         self.lit: Span | None = None
         """What was gone to from a panel, until the next move."""
+        self.kin: tuple[Span, ...] = ()
+        """What on the screen is a value of the same as the figure that is marked in the list."""
         self.revision = 0
         self._visible: list[Place] | None = None
         self._selection: Selection | None = None
@@ -231,6 +233,13 @@ class DocumentPane(LineWidget, can_focus=True):
         self.viewport.go_to(offset)
         self._changed()
 
+    def mark_kin(self, spans: tuple[Span, ...]) -> None:
+        """Mark other stretches as values of what is marked in a list."""
+        if spans != self.kin:
+            self.kin = spans
+            self.revision += 1
+            self.refresh()
+
     def unlight(self) -> None:
         """Take the light off."""
         self._light(None)
@@ -317,6 +326,7 @@ class DocumentPane(LineWidget, can_focus=True):
     def _layers(self, pane: int, row: Row, selection: Selection | None) -> list[Mark]:
         """What is marked in a row, from below: names and figures, light, hits, the hit at hand, what is selected."""
         layers = self.marks(pane, row.start, row.end)
+        layers += [(span.start, span.end, "kin") for span in self.kin]
         if self.lit is not None:
             layers.append((self.lit.start, self.lit.end, "lit"))
         layers += [(hit.start, hit.end, "hit") for hit in self.hits(row.start, row.end)]

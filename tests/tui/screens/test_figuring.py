@@ -179,6 +179,15 @@ async def test_on_a_narrow_screen_the_walk_goes_on_in_the_text() -> None:
         assert "value" not in reader.status
 
 
+async def test_kin_are_marked_in_the_text(reader: Reader) -> None:
+    """While the keys are in the list, the marked figure and the other values of the same are underlined in the text."""
+    assert reader.inked("kin") == ["38", "31", "34", "more than 12"]
+    await reader.press("j", "j")
+    assert reader.inked("kin") == ["about 400"]
+    await reader.press("escape")
+    assert reader.inked("kin") == []
+
+
 async def test_the_list_is_narrowed(reader: Reader) -> None:
     """One key lists a group after the other, and the title says which; behind the last come all again."""
     await reader.press("number_sign")
