@@ -46,7 +46,7 @@ def read_fraction(sentence: Sentence, index: int) -> Reading | None:
     part = table.get(lower[at])
     if part is None or part.role != "part" or (count > 1) != (lower[at][-1] == "s"):
         return None
-    if count == 1 and not _is_share(sentence, index, at + 1):
+    if count == 1 and not _is_share(sentence, index, at + 1) and not _is_of_point(sentence, at + 1):
         return None
     return _of_magnitude(sentence, at + 1, (Decimal(count) / part.value).quantize(_SIX_PLACES))
 
@@ -60,6 +60,8 @@ def _half(sentence: Sentence, index: int) -> Reading | None:
     entry = number_words().get(lower[at])
     if entry is not None and entry.role == "magnitude":
         return Reading(at + 1, times(_HALF, entry.value), "words", entry.value)
+    if not article and _is_of_point(sentence, index + 1):
+        return Reading(index + 1, _HALF, "fraction")
     if article:
         return Reading(index + 2, _HALF, "fraction") if unit_at(sentence, at) else None
     if following == "of" and before not in word_group("not half before"):
@@ -70,6 +72,12 @@ def _half(sentence: Sentence, index: int) -> Reading | None:
         # `more than half are members`
         return Reading(index + 1, _HALF, "fraction")
     return None
+
+
+def _is_of_point(sentence: Sentence, past: int) -> bool:
+    """Whether a point of a rate stands behind a part: `a quarter-point cut`, `half a percentage point`."""
+    unit = unit_at(sentence, sentence.joint(past))
+    return unit is not None and unit[1].name in ("point", "percentage point")
 
 
 def _is_share(sentence: Sentence, first: int, past: int) -> bool:

@@ -73,7 +73,7 @@ def _is_glued(sentence: Sentence, index: int) -> bool:
             return True
         if before == "-" and sentence.glued(index - 1):
             word = sentence.lower[index - 2]
-            if word[-1:].isalpha() and word not in word_group("prefixes"):
+            if word[-1:].isalpha() and word not in word_group("prefixes") and not _is_measured(sentence, index - 2):
                 return True
         if before in ("/", ".") and sentence.glued(index - 1) and sentence.words[index - 2][-1:].isalnum():
             return before == "." or not is_fraction(sentence, index - 2)
@@ -122,6 +122,12 @@ def _grouped_past(sentence: Sentence, index: int) -> int:
     return index + 1 if reached else 0
 
 
+def _is_measured(sentence: Sentence, index: int) -> bool:
+    """Whether a word is the unit that touches the number in front: the first of `10km-15km`."""
+    unit = unit_at(sentence, index) if sentence.words[index - 1][:1].isdecimal() and sentence.glued(index) else None
+    return unit is not None and unit[0] == index + 1
+
+
 def _titled_past(sentence: Sentence, index: int, headline: bool) -> int:
     """A number behind a word that takes one (`Article 5`), an index (`S&P 500`) or a capitalised name (`iPhone 14`)."""
     before = index - 1
@@ -133,6 +139,10 @@ def _titled_past(sentence: Sentence, index: int, headline: bool) -> int:
     table = labels()
     if word in table["index"] and sentence.words[index].isdecimal() and 2 <= len(sentence.words[index]) <= 4:
         return index + 1
+    letter = sentence.words[index + 1]
+    if word in table["before"] and sentence.glued(index + 1) and len(letter) == 1 and letter.isalpha():
+        # `Class 4C`, `seat 12F`.
+        return index + 2
     if follows_unit(sentence, index + 1) or "," in sentence.words[index]:
         return 0
     if word in word_group("played") and sentence.words[index + 1] in ("-", "–") and sentence.glued(index + 1):

@@ -33,6 +33,9 @@ def _is_magnitude(sentence: Sentence, index: int, at: int) -> bool:
     glued = sentence.glued(at)
     if len(short) > 1:
         return True
+    if short == "l":
+        rupees = currency_before(sentence, index)
+        return glued and rupees is not None and rupees[1].name.endswith("rupee")
     money = currency_before(sentence, index) is not None
     following = at + 1
     if sentence.words[following] == "." and sentence.glued(following):

@@ -119,10 +119,13 @@ def _double_signs() -> dict[str, tuple[tuple[Unit, frozenset[str]], ...]]:
 
 
 def _told_nearby(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
-    """What a sign with two readings is by the words around it: `2.5 F` near `capacitor`; a quote mark must be glued."""
+    """What a sign with two readings is by the words around it: `2.5 F` near `capacitor`.
+
+    A mark or a small letter touches its number.
+    """
     sign = sentence.words[index]
     rows = _double_signs().get(sign, ())
-    if not rows or (not sign.isalpha() and not sentence.glued(index)):
+    if not rows or (not sign.isupper() and len(sign) == 1 and not sentence.glued(index)):
         return None
     near = sentence.lower[max(0, index - _NEAR) : index + _NEAR]
     return next(((index + 1, unit) for unit, words in rows if not words.isdisjoint(near)), None)

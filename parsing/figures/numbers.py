@@ -8,8 +8,9 @@ from decimal import Decimal
 from .digits import read_digits
 from .draft import Draft, Drafts, Reading, in_order, taken
 from .fractions import read_fraction
+from .magnitudes import magnitude_behind
 from .measures import unit_at
-from .numerals import Number, exact
+from .numerals import Number, exact, times
 from .qualifiers import qualifier_before
 from .sentence import Sentence
 from .spelled import read_spelled, read_vague
@@ -58,7 +59,10 @@ def _number_at(sentence: Sentence, index: int) -> Reading | None:
         return read_digits(sentence, index)
     if word in VULGAR:
         one, two = VULGAR[word]
-        return Reading(index + 1, exact(Decimal(one) / two), "fraction")
+        value = exact(Decimal(one) / two)
+        if magnitude := magnitude_behind(sentence, index, index + 1):
+            return Reading(magnitude[0], times(value, magnitude[1]), "digits", magnitude[1])
+        return Reading(index + 1, value, "fraction")
     if fraction := read_fraction(sentence, index):
         return fraction
     if word in ("a", "an"):

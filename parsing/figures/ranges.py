@@ -53,7 +53,11 @@ def _joined(sentence: Sentence, one: Draft, two: Draft) -> Drafts:
         return apart if two.unit else (replace(one, kind="label"), replace(two, kind="label"))
     if joint == "to" and not _is_span(sentence, one, low, high):
         return (first, two) if one.unit is None and two.unit is not None and not _is_changed(sentence, one) else apart
-    return (replace(two, first=one.first, number=one.number, value=(low, high), form="pair"),)
+    return (
+        replace(
+            two, first=one.first, number=one.number, value=(high, low) if high < low < 0 else (low, high), form="pair"
+        ),
+    )
 
 
 def _joint(sentence: Sentence, one: Draft, two: Draft) -> Joint | None:
@@ -90,6 +94,8 @@ def may_be_ends(one: Draft, two: Draft) -> bool:
     """Whether two numbers may be ends of one range: one has no unit, or both the same."""
     if one.unit is None or two.unit is None:
         return one.unit is None or one.unit_kind == "money"
+    if one.unit == "degree" and two.unit in ("celsius", "fahrenheit"):
+        return True
     return one.unit == two.unit or _is_rate_of(two.unit, one.unit) or _is_rate_of(one.unit, two.unit)
 
 

@@ -47,6 +47,8 @@ def _on_scale(sentence: Sentence, draft: Draft) -> Draft:
             return _measured(draft, value, draft.past)
     if draft.kind == "count" and _is_temperature(sentence, draft, value):
         return replace(draft, unit="degree", unit_kind="temperature", kind="other")
+    if draft.kind == "count" and _is_race(sentence, draft) and isinstance(value, int):
+        return replace(draft, value=value // 1000, unit="kilometre", unit_kind="length", kind="other")
     point = isinstance(value, Decimal) and value < 1 and sentence.words[first] == "."
     if point and sentence.lower[past] in word_group("guns"):
         return replace(draft, unit="calibre", unit_kind="other", kind="other")
@@ -66,6 +68,19 @@ def _is_temperature(sentence: Sentence, draft: Draft, value: FigureValue) -> boo
     closed = following in _ENDS or (following in stop_words() and following not in ("of", "to", "or", "and"))
     before = sentence.lower[max(0, draft.first - _REACH) : draft.first]
     return shown and closed and draft.form == "digits" and not word_group("told in degrees").isdisjoint(before)
+
+
+def _is_race(sentence: Sentence, draft: Draft) -> bool:
+    """`a 5k run`, `the 10K`: the letter is a kilometre."""
+    at, past = draft.number_past - 1, draft.number_past
+    if sentence.words[at] not in ("k", "K") or not sentence.glued(at):
+        return False
+    if sentence.lower[past] in word_group("races"):
+        return True
+    alone = not sentence.words[past][:1].isalpha() or sentence.lower[past] in stop_words()
+    return (
+        alone and sentence.words[at - 1] in ("5", "10") and sentence.lower[draft.first - 1] == "the" and draft.first > 0
+    )
 
 
 def _is_shaking(sentence: Sentence, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from .tables import number_words, triggers
+from .tables import VULGAR, number_words, triggers
 
 __all__ = ["PADDING", "Sentence", "cut_sentence", "plain_marks", "sentence_of", "word_pattern"]
 
@@ -67,12 +67,14 @@ def word_pattern() -> re.Pattern[str]:
     """Words, numbers, marks, and what drives a terminal, one after the other."""
     # No alternative can be entered twice at one place: every run is possessive, so the scan is linear. What drives a
     # terminal is one word with the digits in it or glued to it, and no number: `ESC [ 31 m`, `ESC ] 0 ; title BEL`.
+    letters = rf"[^\W\d_{''.join(VULGAR)}]++"
     return re.compile(
         r"(?:https?://|www\.)[^\s<>\"“”]++"
         r"|[@#][^\W\d_]\w*+"
         r"|\d++(?:[.,]\d++)*+"
+        rf"|[{''.join(VULGAR)}]"
         r"|(?<!\w)(?:[^\W\d_]\.){2,}+"
-        r"|[^\W\d_]++(?:['-][^\W\d_]++)*+"
+        rf"|{letters}(?:['-]{letters})*+"
         r"|(?:\x1b\[|\x9b)[0-?]*+[@-~]?"
         r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])(?:[^\x00-\x1f\x7f-\x9f]*+(?:\x07|\x1b\\|\x9c)|\d*+)"
         r"|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f](?:\d++(?:[.,]\d++)*+)?"

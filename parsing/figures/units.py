@@ -106,6 +106,13 @@ def _settled(sentence: Sentence, draft: Draft, found: tuple[int, Unit]) -> Unit 
         return unit if large else None
     if word == unit.name and word in ("second", "time") and draft.value != 1 and sentence.words[past - 2] != "-":
         return None
+    if word in ("euro", "euros") and sentence.is_capital(past - 1) and len(sentence.words[past]) == 4:
+        # The championship: `12 Euro 2024 matches`.
+        return None if sentence.words[past].isdecimal() else unit
+    if word in word_group("made by batsmen") and not word_group("batting").isdisjoint(
+        _near(sentence, draft.first, past)
+    ):
+        return None
     if word in word_group("units that are nouns") and _is_noun(sentence, draft, past):
         return None
     waits = sentence.words[past] == "-" and sentence.glued(past) and unit.kind == "duration" and word[-1] != "s"
