@@ -58,6 +58,7 @@ def _label_past(sentence: Sentence, index: int, headline: bool) -> int:
         return index + 2
     return (
         _address_past(sentence, index)
+        or _lettered_past(sentence, index)
         or _grouped_past(sentence, index)
         or (_titled_past(sentence, index, headline) if isinstance(value, int) or value < 100 else 0)
     )
@@ -128,6 +129,13 @@ def _is_measured(sentence: Sentence, index: int) -> bool:
     return unit is not None and unit[0] == index + 1
 
 
+def _lettered_past(sentence: Sentence, index: int) -> int:
+    """`Class 4C`, `seat 12F`: a letter that touches the number behind a word that takes one is no unit."""
+    letter = sentence.words[index + 1]
+    lettered = sentence.glued(index + 1) and len(letter) == 1 and letter.isalpha()
+    return index + 2 if lettered and index and sentence.lower[index - 1] in labels()["before"] else 0
+
+
 def _titled_past(sentence: Sentence, index: int, headline: bool) -> int:
     """A number behind a word that takes one (`Article 5`), an index (`S&P 500`) or a capitalised name (`iPhone 14`)."""
     before = index - 1
@@ -139,10 +147,6 @@ def _titled_past(sentence: Sentence, index: int, headline: bool) -> int:
     table = labels()
     if word in table["index"] and sentence.words[index].isdecimal() and 2 <= len(sentence.words[index]) <= 4:
         return index + 1
-    letter = sentence.words[index + 1]
-    if word in table["before"] and sentence.glued(index + 1) and len(letter) == 1 and letter.isalpha():
-        # `Class 4C`, `seat 12F`.
-        return index + 2
     if follows_unit(sentence, index + 1) or "," in sentence.words[index]:
         return 0
     if word in word_group("played") and sentence.words[index + 1] in ("-", "–") and sentence.glued(index + 1):
