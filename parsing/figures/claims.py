@@ -11,11 +11,12 @@ from dateline.parsing.model import Block, BlockKind, Person
 
 from .claim_tables import claim_group
 from .claimants import claimant_of, subject_person
-from .draft import Draft, Drafts
+from .draft import Drafts
+from .laying import UNCLAIMED, Laid, claimed, fill, quoted, speaker_of, spoken
 from .memory import Claimant, Memory, enter_body, enter_person, name_person, remember
 from .names import Names, is_body, names_of
 from .nouns import is_plural
-from .quotations import Stretch, quoted_stretches
+from .quotations import quoted_stretches
 from .report import Report
 from .reports import find_reports
 from .sentence import Sentence
@@ -24,14 +25,9 @@ from .tables import word_group
 
 __all__ = ["attach_claims"]
 
-_UNCLAIMED = frozenset(("date", "time", "ordinal", "rank", "label"))
-
 _WAITING = 12
 """How many sentences of a quotation wait for who is named at its end."""
 _LISTED: frozenset[BlockKind] = frozenset(("item", "row"))
-
-Laid = list[tuple[Claimant, tuple[tuple[int, int], ...]]]
-"""Claimants with the words of a sentence that they state."""
 
 
 class _Told(NamedTuple):
@@ -47,6 +43,7 @@ class _Told(NamedTuple):
     announced: Claimant | None = None
     """Whose words a colon at the end of a paragraph has announced."""
     block: int = -1
+    """The index of the block that the sentence before stands in."""
     kind: BlockKind = "paragraph"
 
 
@@ -67,7 +64,7 @@ def attach_claims(
     ahead = 0
     for place, (sentence, drafts) in enumerate(sentences):
         if place in headings:
-            found.append((sentence, _claimed(drafts, _named(sentence, names, Memory())[0])))
+            found.append((sentence, claimed(drafts, _named(sentence, names, Memory())[0])))
             told = _Told(Memory(since=sentence.end))
             continue
         while ahead + 1 < len(blocks) and blocks[ahead].end <= sentence.start:
@@ -76,7 +73,7 @@ def attach_claims(
         told = _next_block(told, sentence, ahead, kind)
         drafts, told = _read(place, sentence, drafts, kind, names, told, found)
         found.append((sentence, drafts))
-    return [(sentence, _quoted(sentence, drafts, names)) for sentence, drafts in found]
+    return [(sentence, quoted(sentence, drafts, names)) for sentence, drafts in found]
 
 
 def _next_block(told: _Told, sentence: Sentence, block: int, kind: BlockKind) -> _Told:
@@ -104,7 +101,7 @@ def _read(
     """One sentence: its drafts with their claimants, and what is known behind it."""
     laid, memory = _named(sentence, names, told.memory)
     stretches = quoted_stretches(sentence, is_open=told.is_open)
-    speaker = _speaker(sentence, laid, stretches)
+    speaker = speaker_of(sentence, laid, stretches)
     announced = told.announced
     carried: Claimant | None = None
     if not laid:
@@ -117,14 +114,14 @@ def _read(
         memory = replace(memory, told=0)
     elif not laid and not told.is_open:
         memory = remember(memory, None)
-    claimed = _claimed(drafts, laid)
+    drafts = claimed(drafts, laid)
     waiting = told.waiting
     if speaker is not None:
-        _fill(found, waiting, speaker)
+        fill(found, waiting, speaker)
         waiting = ()
     else:
         speaker = told.speaker
-        claimed = _spoken(sentence, claimed, stretches, speaker)
+        drafts = spoken(sentence, drafts, stretches, speaker)
     is_open = bool(stretches) and stretches[-1].is_open
     if is_open and speaker is None and len(waiting) < _WAITING:
         waiting = (*waiting, place)
@@ -137,7 +134,7 @@ def _read(
         announced = laid[-1][0]
     elif kind not in _LISTED and not (is_open and announced):
         announced = None
-    return claimed, told._replace(memory=memory, speaker=speaker, is_open=is_open, waiting=waiting, announced=announced)
+    return drafts, told._replace(memory=memory, speaker=speaker, is_open=is_open, waiting=waiting, announced=announced)
 
 
 def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memory]:
@@ -225,77 +222,10 @@ def _ahead(sentence: Sentence, reports: list[Report], place: int, names: Names) 
     return None
 
 
-def _speaker(sentence: Sentence, laid: Laid, stretches: list[Stretch]) -> Claimant | None:
-    """Who speaks in the quotation of a sentence that goes on before or behind it: whose claims reach into it."""
-    for stretch in reversed(stretches):
-        for claimant, claims in laid:
-            for first, past in claims:
-                if first < past and sentence.starts[first] < stretch.end and sentence.ends[past - 1] > stretch.start:
-                    return claimant
-    return None
-
-
-def _fill(found: list[tuple[Sentence, Drafts]], waiting: tuple[int, ...], speaker: Claimant) -> None:
-    """Lay the figures of a quotation whose speaker is told at its end."""
-    for place in waiting:
-        sentence, drafts = found[place]
-        stretches = quoted_stretches(sentence, is_open=place != waiting[0])
-        found[place] = (sentence, _in_stretches(sentence, drafts, stretches, speaker))
-
-
-def _spoken(sentence: Sentence, drafts: Drafts, stretches: list[Stretch], speaker: Claimant | None) -> Drafts:
-    """The drafts in a quotation that goes on, or that follows one of the same paragraph and opens its sentence."""
-    if speaker is None:
-        return drafts
-    opening = [s for s in stretches if s.goes_on or s.start <= sentence.start + 1]
-    return _in_stretches(sentence, drafts, opening, speaker)
-
-
-def _in_stretches(sentence: Sentence, drafts: Drafts, stretches: list[Stretch], speaker: Claimant) -> Drafts:
-    """The drafts inside quoted stretches, laid to who speaks where nobody states them yet."""
-    return tuple(
-        replace(draft, claimed_by=speaker.name, claim_scope="carried")
-        if draft.claimed_by is None
-        and draft.kind not in _UNCLAIMED
-        and any(s.start <= sentence.starts[draft.first] < s.end for s in stretches)
-        else draft
-        for draft in drafts
-    )
-
-
-def _quoted(sentence: Sentence, drafts: Drafts, names: Names) -> Drafts:
-    """The drafts, those in somebody's own words laid to them where nobody states them yet."""
-    return tuple(_by_speaker(sentence, draft, names) for draft in drafts)
-
-
-def _by_speaker(sentence: Sentence, draft: Draft, names: Names) -> Draft:
-    if draft.kind in _UNCLAIMED or draft.claimed_by is not None:
-        return draft
-    name = names.speaker(sentence.starts[draft.first])
-    if name is None:
-        return draft
-    is_here = any(mention[2] == name for mention in names.within(sentence.start, sentence.end))
-    return replace(draft, claimed_by=name, claim_scope="sentence" if is_here else "carried")
-
-
-def _claimed(drafts: Drafts, laid: Laid) -> Drafts:
-    """The drafts, each with the last claimant whose words it stands in."""
-    return tuple(_laid(draft, laid) for draft in drafts) if laid else drafts
-
-
-def _laid(draft: Draft, laid: Laid) -> Draft:
-    if draft.kind in _UNCLAIMED:
-        return draft
-    for claimant, claims in reversed(laid):
-        if any(first <= draft.first < past for first, past in claims):
-            return replace(draft, claimed_by=claimant.name, claim_scope=claimant.scope)
-    return draft
-
-
 def _goes_on(sentence: Sentence, drafts: Drafts) -> bool:
     """Whether a sentence without a claimant of its own has a sign that it still gives what was reported before."""
     lower = sentence.lower
-    if all(draft.kind in _UNCLAIMED for draft in drafts):
+    if all(draft.kind in UNCLAIMED for draft in drafts):
         return False
     if any(lower[at - 1] == "the" for at, word in enumerate(lower) if word == "reported"):
         return True

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from .attributions import according, as_saying, cited, closing_name, opening_name, owned, told_by
 from .claim_tables import ClaimVerb, claim_group, claim_verbs
-from .names import is_body
+from .claimed import claimed_words
 from .report import Report
 from .sentence import Sentence
-from .subjects import Subject, behind_adverbial, head_of, opening_subject, subject_before, subject_behind
+from .stating import is_stating, may_state
+from .subjects import opening_subject, subject_before, subject_behind
 from .tables import number_words, word_group
 
 __all__ = ["find_reports"]
 
 _MOST = 12
 """How many reports of one sentence are read; nobody follows more."""
-_AHEAD = 10
-"""How many words behind a verb are looked at for what makes it a verb of saying."""
-
-_OPENERS = (",", ":", "—", "–", "-", "(", "$", "£", "€", "~", "'")
-"""Marks behind a verb with which what is said may begin, besides quotation marks."""
 
 
 def find_reports(sentence: Sentence) -> list[Report]:
@@ -141,15 +137,15 @@ def _report(sentence: Sentence, verb: int, form: ClaimVerb, before: list[Report]
     claims_to = sentence.lower[verb + 1] == "to" and sentence.lower[verb + 2] in ("have", "be")
     if is_noun and not claims_to and sentence.lower[verb + 1] in word_group("behind nouns"):
         return None
-    if not _is_stating(sentence, verb):
+    if not is_stating(sentence, verb):
         return None
     subject = subject_before(sentence, verb, form)
     if subject is None:
         joined = _joined(sentence, verb, form, before)
         return joined or (_turned(sentence, verb) if form.sort == "say" else None)
-    if not _may_state(sentence, subject, verb, form):
+    if not may_state(sentence, subject, verb, form):
         return None
-    claims = _claims(sentence, verb, subject, form)
+    claims = claimed_words(sentence, verb, subject, form)
     return Report(subject, claims) if claims else None
 
 
@@ -163,180 +159,10 @@ def _joined(sentence: Sentence, verb: int, form: ClaimVerb, before: list[Report]
         subject is None
         or subject.past >= joint
         or subject.sort == "pronoun"
-        or not _may_state(sentence, subject, verb, form)
+        or not may_state(sentence, subject, verb, form)
     ):
         return None
     return Report(subject, ((verb + 1, sentence.count),)) if form.sort == "say" else None
-
-
-def _may_state(sentence: Sentence, subject: Subject, verb: int, form: ClaimVerb) -> bool:
-    """Whether such a verb makes a report with this subject."""
-    phrase = sentence.lower[subject.first : subject.past]
-    following = sentence.lower[verb + 1 : verb + 1 + _AHEAD]
-    is_source = not claim_group("sources").isdisjoint(phrase)
-    if form.sort == "show":
-        return is_source
-    if form.sort == "find":
-        judged = sentence.words[subject.first - 2] == "," and not following[0][:1].isalnum()
-        return is_source or following[0] == "that" or judged
-    if form.sort == "speak":
-        return following[0] == "of" and any(w[:1].isdecimal() or w in number_words() for w in following[1:6])
-    if form.sort == "put":
-        return _puts_at_number(following)
-    if form.sort == "count":
-        return _may_count(sentence, subject, verb)
-    return form.sort != "accuse" or "of" in following[1:]
-
-
-def _puts_at_number(following: tuple[str, ...]) -> bool:
-    """`put the toll at 41`, `put it at nearly $2m`: no `put the knife at his feet`."""
-    for at, word in enumerate(following[:-1]):
-        if word == "at":
-            return any(w in number_words() or w[:1].isdecimal() or w in "$£€" for w in following[at + 1 : at + 6] if w)
-    return False
-
-
-def _may_count(sentence: Sentence, subject: Subject, verb: int) -> bool:
-    """Whether a body or a group has counted something: `hospitals counted 12 dead`, `Ore recorded 300 cases`."""
-    head = sentence.lower[head_of(sentence, subject.first, subject.past) - 1]
-    following = sentence.lower[verb + 1 : verb + 1 + _AHEAD]
-    if not any(word in number_words() or word[:1].isdecimal() or word == ":" for word in following[:6]):
-        return False
-    if subject.sort == "pronoun":
-        return head == "it" and not claim_group("victims").isdisjoint(following)
-    if head in claim_group("bodies") or is_body(head) or head in claim_group("many") or head in claim_group("sources"):
-        return True
-    if sentence.lower[verb].startswith("count") and not sentence.is_capital(subject.past - 1):
-        return head.endswith("s")
-    return sentence.is_capital(subject.past - 1) and (
-        ":" in following or not claim_group("victims").isdisjoint(following)
-    )
-
-
-def _is_stating(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb has words for its object: not `claimed 20 lives`, `added 53 runs`, `believed to be 20`."""
-    word, following = sentence.lower[verb], sentence.lower[verb + 1]
-    if following in claim_group("asking") and not word.startswith(("show", "find", "found", "explain", "reveal")):
-        return False
-    if following == "to" and word in claim_group("hearsay") and sentence.lower[verb - 1] not in ("has", "have", "had"):
-        return False
-    if _is_negated(sentence, verb) or _is_participle(sentence, verb):
-        return False
-    if word.startswith("claim"):
-        return word_group("claimed things").isdisjoint(sentence.lower[verb + 1 : verb + 8])
-    if following == "at" and word == "estimated" and sentence.lower[verb + 2] not in ("least", "most"):
-        return False
-    if word in claim_group("writing"):
-        return _gives_words(sentence, verb)
-    counted = following[:1].isdecimal() or following in number_words() or following == ":"
-    return not (word.startswith("add") and counted)
-
-
-def _gives_words(sentence: Sentence, verb: int) -> bool:
-    """Whether what is written is given: `wrote that`, `tweeted: “`, `“C,” Orr wrote`; no `wrote three songs`."""
-    if sentence.lower[verb - 1] in word_group("relatives"):
-        return False
-    if sentence.lower[verb + 1] in ("on", "in") and sentence.count - verb < _AHEAD:
-        # `C, Orr writes on his page.`
-        return "," in sentence.words[:verb]
-    marks = (":", *word_group("quote marks"))
-    around = sentence.lower[verb + 1 : verb + 1 + _AHEAD]
-    return "that" in around or any(word in marks for word in around) or not set(marks).isdisjoint(sentence.lower[:verb])
-
-
-def _is_participle(sentence: Sentence, verb: int) -> bool:
-    """`The charge announced Monday is the second`: what was announced has a verb of its own."""
-    at = verb + 1 + (sentence.lower[verb + 1] in word_group("weekdays"))
-    ends = sentence.lower[verb].endswith("ed") and sentence.lower[at] in word_group("auxiliaries")
-    return ends and sentence.lower[verb - 1] not in ("has", "have", "had") and not sentence.is_capital(verb - 1)
-
-
-def _is_negated(sentence: Sentence, verb: int) -> bool:
-    """`did not say that 40 had died`: nobody states it; `does not expect more than 40` states something."""
-    if not sentence.lower[verb].startswith(("sa", "confirm", "report", "announce", "reveal", "disclose", "specif")):
-        return False
-    before = sentence.lower[max(0, verb - 3) : verb]
-    return "not" in before or "never" in before or any(word.endswith("n't") for word in before)
-
-
-def _claims(sentence: Sentence, verb: int, subject: Subject, form: ClaimVerb) -> tuple[tuple[int, int], ...]:
-    """The words that are claimed: behind the verb, in front of the subject, or both."""
-    begin = subject.first
-    while begin > 0 and sentence.lower[begin - 1] in (*word_group("determiners"), "a", "an"):
-        begin -= 1
-    mark = sentence.words[begin - 1] if begin else ""
-    if sentence.lower[begin - 1] in ("if", "unless", "until", "whether"):
-        return ()
-    following = sentence.words[verb + 1]
-    behind = (_clause_behind(sentence, verb, form), sentence.count)
-    ended = not following[:1].isalnum() and following not in _OPENERS and following not in word_group("quote marks")
-    if sentence.lower[begin - 1] in ("which", "whom") and begin > 1 and sentence.words[begin - 2] == ",":
-        # `The storm, which police said killed 3, has passed`: what the comma closes is theirs.
-        closed = next((at for at in range(verb + 1, sentence.count) if sentence.words[at] == ","), sentence.count)
-        return ((behind[0], closed),)
-    if begin == 1 and sentence.lower[0] in word_group("subordinators") and subject.sort == "named":
-        # `As Ore announced a fine, Bell left 3 men`: the clause ends with its comma.
-        closed = next((at for at in range(verb + 1, sentence.count) if sentence.words[at] == ","), sentence.count)
-        return ((behind[0], closed),)
-    if mark not in (",", "-", "—", "–") and mark not in word_group("quote marks"):
-        return _relative(sentence, begin) if ended else (behind,)
-    if following == ",":
-        return ((0, begin), behind)
-    if not following[:1].isalnum() and following not in (":", *word_group("quote marks")):
-        return ((0, begin),)
-    follows = sentence.lower[verb + 1]
-    if begin == behind_adverbial(sentence) or _qualifies(sentence, verb + 1):
-        return (behind,)
-    if (
-        follows in word_group("prepositions")
-        or follows in claim_group("circumstances")
-        or _only_addressed(sentence, verb, form)
-    ):
-        return ((0, begin),)
-    return (behind,)
-
-
-def _qualifies(sentence: Sentence, index: int) -> bool:
-    """Whether a preposition begins a number: `said at least 20`, `said about 30`."""
-    following = sentence.lower[index + 1]
-    counted = following in number_words() or following[:1].isdecimal() or following in ("least", "most")
-    return counted and sentence.lower[index] in ("at", "about", "over", "under", "around", "between")
-
-
-def _only_addressed(sentence: Sentence, verb: int, form: ClaimVerb) -> bool:
-    """`C, Bell told the Ore Post.`: behind the verb stands only who was told, or when."""
-    if form.sort != "say":
-        return False
-    past = sentence.count - (not sentence.words[sentence.count - 1][:1].isalnum())
-    rest = range(verb + 1, past)
-    is_told = sentence.lower[verb] in ("told", "tells") and len(rest) < _AHEAD
-    day = len(rest) < 3 and all(sentence.lower[at] in word_group("weekdays") or at == verb + 1 for at in rest)
-    return (is_told and "that" not in sentence.lower[verb:past]) or (day and len(rest) > 0)
-
-
-def _clause_behind(sentence: Sentence, verb: int, form: ClaimVerb) -> int:
-    """Where what is said begins behind a verb: whoever is told or accused is no part of it."""
-    word = sentence.lower[verb]
-    if word.startswith(("tell", "told")):
-        for at in range(verb + 1, min(sentence.count, verb + 1 + _AHEAD + 4)):
-            if sentence.lower[at] == "that" or sentence.words[at] in (":", *word_group("quote marks")):
-                return at
-    if form.sort == "accuse":
-        return next(at for at in range(verb + 1, verb + 2 + _AHEAD) if sentence.lower[at] == "of")
-    return verb + 1
-
-
-def _relative(sentence: Sentence, subject: int) -> tuple[tuple[int, int], ...]:
-    """`the 20 boats that the army admits`: what `that` joins to the end of the sentence is claimed."""
-    joint = subject if sentence.lower[subject] in ("that", "which") else subject - 1
-    if joint < 1 or sentence.lower[joint] not in ("that", "which"):
-        return ()
-    first = joint - 1
-    while first > 0 and subject - first < _AHEAD and sentence.lower[first] not in (
-        "the", "with", "to", "than", "against", "of", "from", "and", ","
-    ):  # fmt: skip
-        first -= 1
-    return ((first + 1, subject),)
 
 
 def _turned(sentence: Sentence, verb: int) -> Report | None:
