@@ -28,7 +28,9 @@ def measure_name(measure: Measure, documents: Sequence[Document]) -> str:
     name = " ".join(words)
     if measure.kind == "percent" and counts:
         name = f"of {name}"
-    return name if not of or of in name else f"{name}, {of}"
+    if not of or of in name:
+        return name
+    return f"{name}, of {of}" if counts and of.endswith(f" {counts}") else f"{name}, {of}"
 
 
 def entry_figure(entry: Entry, documents: Sequence[Document]) -> tuple[Document, Figure]:

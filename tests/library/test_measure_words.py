@@ -38,6 +38,7 @@ def a_measure(
         (a_measure(counts="mercenaries", event="lost"), "mercenaries lost"),
         (a_measure(counts="people", event="killed", of="Kharkiv"), "people killed, Kharkiv"),
         (a_measure(counts="people of Kharkiv", event="killed", of="Kharkiv"), "people of Kharkiv killed"),
+        (a_measure(counts="people", event="injured", of="nine people"), "people injured, of nine people"),
         (a_measure(counts="deaths", event="killed"), "deaths"),
         (a_measure(counts="people missing", event="missing"), "people missing"),
         (a_measure(counts="hostages", event="freed"), "hostages freed"),
