@@ -7,7 +7,7 @@ from .tables import word_group
 
 __all__ = ["aspect_of"]
 
-_AHEAD = 4
+_AHEAD = 6
 _BACK = 14
 
 
@@ -24,7 +24,8 @@ def aspect_of(line: Line, stretch: Stretch, kind: str) -> str:
             continue
         if stretch.figure - _BACK <= hit.first < stretch.behind:
             own = hit.first >= stretch.first or hit.meaning not in word_group("aspects of one figure")
-            before = hit.meaning if own else before
+            says = not before or hit.meaning not in word_group("aspects that say little")
+            before = hit.meaning if own and says else before
         elif hit.first >= stretch.behind:
             near = hit.first - stretch.behind
             if near < _AHEAD and hit.first < stretch.past:

@@ -79,9 +79,9 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
         what = ("count", thing)
         kind = (what, kin_of(sighting.event))
     else:
-        what = (figure.kind, figure.unit)
+        what = (figure.kind, _plain_unit(figure.unit))
         kind = (what, sighting.event)
-    keys: list[Hashable] = [kind, (figure.kind, figure.unit, figure.value)]
+    keys: list[Hashable] = [kind, (figure.kind, _plain_unit(figure.unit), figure.value)]
     keys += [(kind, place) for place in sorted(sighting.places)]
     if figure.kind == "count":
         if not head.generic:
@@ -91,3 +91,9 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
             keys.append(what)
         keys += [(what, side) for side in sorted(sighting.sides)]
     return keys
+
+
+def _plain_unit(unit: str | None) -> str | None:
+    """A currency without what the price is for: `euro per litre` is told as `euro` once the litre was named."""
+    plain, per, of = (unit or "").partition(" per ")
+    return plain if per and of in word_group("what prices are for") else unit

@@ -22,6 +22,8 @@ class Weights(NamedTuple):
 
     event: float = 1.0
     no_event: float = -0.3
+    bare: float = -1.1
+    lone_length: float = -0.8
     lone_event: float = -0.5
     kin_event: float = -0.3
     other_event: float = -1.0
@@ -33,7 +35,8 @@ class Weights(NamedTuple):
     looser: float = -0.3
     other_whole: float = -0.8
     same_noun: float = 0.4
-    same_special_noun: float = 0.5
+    same_special_noun: float = 0.65
+    owned_noun: float = -0.8
     narrower: float = -1.0
     same_narrowing: float = 0.4
     other_narrowing: float = -2.5
@@ -107,12 +110,20 @@ def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: We
 def _events(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     """What happened to those counted, or what is measured."""
     if new.event == old.event:
-        return w.event if new.event else w.no_event
+        return w.event if new.event else _no_event(new, old, w)
     if not new.event or not old.event:
         return w.lone_event
     if frozenset((new.event, old.event)) in kin():
         return w.kin_event
     return w.other_event if equal and new.figure.kind != "count" else NEVER
+
+
+def _no_event(new: Sighting, old: Sighting, w: Weights) -> float:
+    """Nothing is said of what happened; where nothing is said of what is counted either, a number is only a number."""
+    said = new.head.group and old.head.group
+    if new.figure.kind == "count" and not said:
+        return w.bare
+    return w.lone_length if new.figure.kind == "duration" and not said else w.no_event
 
 
 def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
@@ -175,6 +186,8 @@ def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     one, other = new.head, old.head
     if one.group == other.group:
         score = 0.0 if not one.group else w.same_noun if one.generic else w.same_special_noun
+        if not new.event and one.group in word_group("nouns that have an owner") and not new.sides & old.sides:
+            score += w.owned_noun
     elif one.generic and other.generic:
         score = 0.0
     elif one.generic or other.generic:

@@ -49,6 +49,8 @@ def signs_of(line: Line, stretch: Stretch, figure: Figure) -> Signs:
             forecast |= hit.meaning == "forecast" and ahead
             record |= hit.meaning == "record"
             role = role or _role(line, stretch, hit)
+    if role == "prior" and figure.kind == "duration":
+        role = ""
     return Signs(role, forecast, "revised" in said, "contrast" in said, "claim" in said, "grown" in said, record)
 
 
