@@ -65,6 +65,7 @@ def _is_told(sentence: Sentence, draft: Draft) -> bool:
     lower, first = sentence.lower, draft.first
     if draft.unit not in (None, "year") or sentence.joint(draft.past) > draft.past:
         return False
+    first -= first > 0 and lower[first - 1] == "now"
     before, earlier = (lower[first - 1] if first else ""), (lower[first - 2] if first > 1 else "")
     if before in word_group("ages") or (before == "of" and earlier in ("age", "ages")):
         return True

@@ -127,6 +127,7 @@ def _is_opening(sentence: Sentence, index: int) -> bool:
     """`opens at 7.30`: hours and minutes of five behind what has a time, with nothing counted behind them."""
     word = sentence.words[index]
     timed = sentence.lower[index - 1] == "at" and sentence.lower[index - 2] in word_group("having a time")
+    timed = timed or sentence.lower[index - 1] in ("until", "till")
     return timed and index > 1 and word[-3:-2] == "." and word[-1] in "05" and not follows_unit(sentence, index + 1)
 
 

@@ -12,6 +12,10 @@ from .tables import word_group
 __all__ = ["code_past", "is_fraction"]
 
 _DENOMINATORS = (2, 3, 4, 5, 8, 10)
+_LONGEST_BRACKET = 60
+"""In words: how far back an open bracket is looked for."""
+_LEAST_CODE = 3
+"""Digits that somebody calls."""
 _NEAR = 4
 """How many words in front of a number are asked for a telephone."""
 
@@ -45,6 +49,8 @@ def _phone_past(sentence: Sentence, index: int) -> int:
         if not words[past + step].isdecimal():
             break
         past += step
+    if rows == 1:
+        return _dialled_past(sentence, index)
     if rows < 2 or grouped_past(sentence, index) > past:
         return 0
     if rows > 2 or (words[index - 1] == ")" and words[index - 2].isdecimal()):
@@ -116,11 +122,38 @@ def _colon_past(sentence: Sentence, index: int) -> int:
     return past if past > index + 1 else 0
 
 
+def _dialled_past(sentence: Sentence, index: int) -> int:
+    """`dial 911 or 112`, `text HOME to 741741`, `the 988 lifeline`."""
+    lower, length = sentence.lower, len(sentence.words[index])
+    if length < _LEAST_CODE or follows_unit(sentence, index + 1) or is_plural(sentence, index + 1):
+        return 0
+    if lower[index + 1] in ("hotline", "helpline", "lifeline"):
+        return index + 1
+    if length > _LEAST_CODE:
+        near = lower[max(0, index - _NEAR) : index]
+        return index + 1 if lower[index - 1] == "to" and not {"text", "texting"}.isdisjoint(near) else 0
+    direct = lower[index - 1] if lower[index - 1] not in ("or", "and") else lower[index - 3]
+    return index + 1 if direct in ("dial", "dialled", "dialed", "dialling", "dialing") else 0
+
+
 def _listed_past(sentence: Sentence, index: int) -> int:
-    """`1.` or `2)` in front of an item of a list, where the item is on the same line."""
+    """`1.` or `2)` in front of an item of a list, where the item is on the same line; `2)` also in the midst of it."""
     words = sentence.words
-    marked = index == 0 and words[1] in (".", ")") and sentence.glued(1) and len(words[0]) < 4
-    return 1 if marked and words[2] and not sentence.glued(2) else 0
+    behind = index + 1
+    if not words[index].isdecimal() or len(words[index]) > 3 or not sentence.glued(behind) or sentence.glued(index + 2):
+        return 0
+    if index == 0:
+        return behind if words[1] in (".", ")") and words[2] else 0
+    listed = words[behind] == ")" and words[index + 2][:1].isalpha()
+    return behind if listed and not sentence.glued(index) and not _is_bracketed(sentence, index) else 0
+
+
+def _is_bracketed(sentence: Sentence, index: int) -> bool:
+    """Whether a bracket is open in front of a word."""
+    for word in reversed(sentence.words[max(0, index - _LONGEST_BRACKET) : index]):
+        if word in ("(", ")"):
+            return word == "("
+    return index > _LONGEST_BRACKET
 
 
 def _added_past(sentence: Sentence, index: int) -> int:

@@ -85,6 +85,9 @@ def _is_share(sentence: Sentence, first: int, past: int) -> bool:
     following = sentence.lower[past]
     if following == "of" or _is_changed(sentence, first) or sentence.words[first + 1] == "-":
         return True
+    compared = following in ("more", "less") or following in word_group("comparatives")
+    if compared and sentence.lower[past + 1] == "than":
+        return True
     ended = not following[:1].isalpha() or following in stop_words()
     return ended and (sentence.lower[first] == "one" or qualifier_before(sentence, first) is not None)
 

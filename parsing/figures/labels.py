@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.parsing.lexicon import word_set
+
 from .codes import code_past, is_fraction
 from .context import follows_unit
 from .draft import Draft, Drafts, in_order, taken
@@ -18,6 +20,8 @@ _ADDRESS_REACH = 5
 """How many words behind its number a street's name may end."""
 _LONGEST_LIST = 5
 """How many numbers behind one word are read as its labels."""
+_LONGEST_NAME = 5
+"""How many words behind a number word are asked for something counted."""
 _GLUED_WORDS = ("th", "st", "nd", "rd", "fold")
 
 
@@ -160,10 +164,10 @@ def _titled_past(sentence: Sentence, index: int, headline: bool) -> int:
             return index + 1
     if sentence.words[before] in ("§", "#", "№") or _follows_listed(sentence, index):
         return index + 1
-    if headline or not sentence.words[before][:1].isalpha():
+    if before == 0 and (_is_caption(sentence, index) or (not headline and _opens_list(sentence, index + 1))):
+        return index + 1
+    if headline or before == 0 or not sentence.words[before][:1].isalpha():
         return 0
-    if before == 0:
-        return index + 1 if _opens_list(sentence, index + 1) or _is_caption(sentence, index) else 0
     return index + 1 if _is_product(sentence, before, index) else 0
 
 
@@ -211,6 +215,25 @@ def _follows_listed(sentence: Sentence, index: int) -> bool:
     return plural and at < index - 1 and not is_plural(sentence, index + 1)
 
 
+def _opens_name(sentence: Sentence, index: int) -> bool:
+    """`Ten Hag came`, `Seven West Media said`: a name behind the first word, and nothing that may be counted."""
+    at = index + 1
+    if sentence.lower[index] == "one" or not (sentence.is_capital(index) and sentence.is_capital(at)):
+        return False
+    if (
+        sentence.lower[at] in word_set("demonyms")
+        or sentence.lower[at] in number_words()
+        or sentence.words[at].isupper()
+    ):
+        return False
+    for step in range(_LONGEST_NAME):
+        if is_plural(sentence, at + step):
+            return False
+        if not sentence.words[at + step][:1].isalpha() or sentence.lower[at + step] in stop_words():
+            break
+    return True
+
+
 def _is_part(sentence: Sentence, index: int) -> bool:
     """`part one`, `in phase two of the plan`: a number word that closes its phrase behind a word that takes one."""
     word, following = sentence.lower[index - 1], sentence.lower[index + 1]
@@ -238,13 +261,13 @@ def _named_past(sentence: Sentence, index: int, headline: bool) -> int:
         return index + 2
     if past := _grouped_past(sentence, index):
         return past
-    if index == 0 or len(sentence.words[index]) < 2:
+    if len(sentence.words[index]) < 2 or (index == 0 and headline):
         return 0
+    if not sentence.words[index - 1][-1:].isalnum() or index == 0:
+        return index + 1 if _opens_name(sentence, index) else 0
     if _is_part(sentence, index):
         return index + 1
     if headline or not sentence.is_capital(index):
-        return 0
-    if not sentence.words[index - 1][-1:].isalnum():
         return 0
     if sentence.is_capital(index + 1) or sentence.is_capital(index - 1):
         return index + 1

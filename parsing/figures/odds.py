@@ -14,6 +14,7 @@ __all__ = ["mark_odds"]
 
 _NEAR = 4
 """How many words in front of two numbers are asked for odds or a ratio."""
+_OFFERED = tuple((word,) for word in ("at", "to", "from", "offer", "offered", "offering"))
 _SIX_PLACES = Decimal("0.000001")
 
 
@@ -44,7 +45,7 @@ def _odds(sentence: Sentence, index: int) -> Draft | None:
     elif following in word_group("ratios behind") or not word_group("ratios before").isdisjoint(before):
         told = two == 1 or "ratio" in (*before, following)
     else:
-        told = two < one and before[-1:] in (("at",), ("to",), ("from",)) and _is_betting(sentence, index)
+        told = two < one and before[-1:] in _OFFERED and _is_betting(sentence, index)
     if not told or (words[index + 1] == ":" and "ratio" not in (*before, following)):
         return None
     value = exact((Decimal(one) / two).quantize(_SIX_PLACES))
@@ -62,5 +63,5 @@ def _joint_past(sentence: Sentence, at: int) -> int:
 
 
 def _is_betting(sentence: Sentence, index: int) -> bool:
-    """Whether somebody takes bets in the part of the sentence in front of a word."""
-    return not word_group("betting").isdisjoint(sentence.lower[max(0, index - 4 * _NEAR) : index])
+    """Whether somebody takes bets in the part of the sentence around a word."""
+    return not word_group("betting").isdisjoint(sentence.lower[max(0, index - 4 * _NEAR) : index + _NEAR])

@@ -48,8 +48,8 @@ def mark_results(sentence: Sentence, drafts: Drafts) -> Drafts:
 
 
 def _is_not_out(sentence: Sentence) -> bool:
-    """Whether a batter was `not out`."""
-    return ("not", "out") in pairwise(sentence.lower)
+    """Whether a batter was `not out`, or a team `all out`."""
+    return not {("not", "out"), ("all", "out")}.isdisjoint(pairwise(sentence.lower))
 
 
 def _score(first: int, past: int, value: tuple[int, int] | int, unit: str | None = None) -> Draft:

@@ -46,6 +46,8 @@ def read_spelled(sentence: Sentence, index: int) -> Reading | None:
         at = _next_part(sentence, past, last)
     if past == index:
         return None
+    if last == "magnitude" and scale > 1 and (part := part_behind(sentence, past)):
+        return Reading(part[0], exact(total + group + scale * part[1]), "words", scale)
     if last != "magnitude" and (part := part_behind(sentence, past)):
         return _with_part(sentence, part[0], exact(total + group + part[1]))
     if past == index + 1 and lower[index] == "one" and not _counts_one(sentence, index):
