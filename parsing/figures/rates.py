@@ -16,6 +16,8 @@ _BRACKET_REACH = 10
 _TIMED = frozenset(("money", "length", "mass", "volume", "energy", "data", "multiple", "other", "area", "duration"))
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
 """Words that make a flow of an amount; what is told of a year (`annually`) stays an amount."""
+_HEADS = ("person", "head", "capita", "household", "patient")
+"""Of whom a rate may be divided again: `140 litres per person per day`."""
 _HARVESTED = frozenset(("mass", "volume"))
 _DIVISORS = frozenset(("mass", "volume", "length", "area", "energy"))
 
@@ -37,7 +39,13 @@ def with_rate(sentence: Sentence, draft: Draft, limit: int) -> Draft:
         rate = _exchanged(sentence, at)
     if rate is None or rate[0] > limit:
         return draft
-    return replace(draft, past=rate[0], unit=f"{draft.unit} per {rate[1]}")
+    rated = replace(draft, past=rate[0], unit=f"{draft.unit} per {rate[1]}")
+    again = _rate_at(sentence, rate[0], rated) if rate[1] in _HEADS else None
+    return (
+        rated
+        if again is None or again[0] > limit
+        else replace(rated, past=again[0], unit=f"{rated.unit} per {again[1]}")
+    )
 
 
 def with_exchange(sentence: Sentence, draft: Draft, limit: int) -> Draft:
@@ -97,6 +105,8 @@ def _rate_at(sentence: Sentence, at: int, draft: Draft) -> tuple[int, str] | Non
     following = sentence.joint(at + 1)
     following += sentence.lower[following] in word_group("kinds of time")
     noun = sentence.lower[following]
+    if word == "/" and noun == "s" and sentence.glued(following):
+        return following + 1, "second"
     unit = unit_at(sentence, following)
     if unit is not None and _is_earlier(sentence, word, unit):
         return None

@@ -13,7 +13,7 @@ from .tables import result_words, score_words, verbs, word_group
 __all__ = ["join_ratios"]
 
 _SIX_PLACES = Decimal("0.000001")
-_NINE_PLACES = Decimal("0.000000001")
+_TWELVE_PLACES = Decimal("0.000000000001")
 _IN = (("in",), ("-", "in", "-"))
 _OUT_OF = (("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"), ("-", "out", "-", "of", "-"))
 _LARGEST_WHOLE = 10
@@ -55,7 +55,7 @@ def _share(sentence: Sentence, one: Draft, two: Draft) -> Draft | None:
     if one.counts is not None and (two.counts is not None or low > 1):
         return None
     counts = two.counts or one.counts
-    share = exact((Decimal(low) / high).quantize(_SIX_PLACES if high < 1000 else _NINE_PLACES))
+    share = exact((Decimal(low) / high).quantize(_SIX_PLACES if high < 1000 else _TWELVE_PLACES))
     return replace(
         one,
         past=two.number_past,
