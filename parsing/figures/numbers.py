@@ -95,7 +95,7 @@ def _article(sentence: Sentence, index: int) -> Reading | None:
 
 def _is_compared(sentence: Sentence, first: int, index: int, past: int) -> bool:
     """Whether something is compared with an earlier time: `3% more than a year ago`, `higher than a month earlier`."""
-    if sentence.lower[index - 1] != "than" or sentence.lower[past] not in word_group("back in time"):
+    if sentence.lower[index - 1] not in ("than", "as") or sentence.lower[past] not in word_group("back in time"):
         return False
     measured = any(word[0].isdecimal() for word in sentence.lower[max(0, first - 3) : first])
     return measured or sentence.lower[first] not in ("more", "less")

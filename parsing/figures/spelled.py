@@ -96,6 +96,9 @@ def _counts_one(sentence: Sentence, index: int) -> bool:
         return False
     noun = following[:1].isalpha() and following not in stop_words() and following not in verbs()
     if before in word_group("not one alone") and not noun:
+        if before == "that" and following == "in" and sentence.lower[index + 2] in number_words():
+            # `it found that one in three left`
+            return True
         return following == "of" and before in ("only", "the")
     if following in word_group("not one after"):
         return False
