@@ -239,6 +239,9 @@ def _is_part(sentence: Sentence, index: int) -> bool:
     word, following = sentence.lower[index - 1], sentence.lower[index + 1]
     if word not in labels()["before"] or word in word_group("no parts") or sentence.lower[index] not in number_words():
         return False
+    if sentence.lower[index] == "one" and following == "of" and any(is_plural(sentence, index + i) for i in (3, 4, 5)):
+        # `made the issue one of the main themes`
+        return False
     return following == "of" or (sentence.words[index + 1] in (",", ".", ";", "") and index > 1)
 
 
