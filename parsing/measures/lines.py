@@ -38,7 +38,6 @@ class Line(NamedTuple):
     start: int
     words: list[str]
     lower: list[str]
-    starts: list[int]
     stretches: tuple[Stretch, ...]
     """One for each figure, in order."""
     events: tuple[Hit[EventForm], ...]
@@ -56,22 +55,19 @@ def cut_line(text: str, start: int, end: int, figures: Sequence[Figure]) -> Line
     """The sentence `text[start:end]` with its figures, which are given in order."""
     if end - start > _LONGEST:
         start, end = max(start, figures[0].start - _LONGEST // 2), min(end, figures[-1].end + _LONGEST // 2)
-    words: list[str] = []
-    starts: list[int] = []
-    for match in _word_pattern().finditer(text, start, end):
-        words.append(match.group())
-        starts.append(match.start())
+    spans = [match.span() for match in _word_pattern().finditer(text, start, end)]
+    words = [text[first:past] for first, past in spans]
+    starts = [first for first, _ in spans]
     lower = [word.lower() for word in words]
     return Line(
         start,
         words,
         lower,
-        starts,
         _stretches(lower, starts, figures),
-        tuple(events().hits(lower)),
-        tuple(aspects().hits(lower)),
-        tuple(periods().hits(lower)),
-        tuple(signs().hits(lower)),
+        events().hits(lower),
+        aspects().hits(lower),
+        periods().hits(lower),
+        signs().hits(lower),
     )
 
 

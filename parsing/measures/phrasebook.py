@@ -31,8 +31,12 @@ class PhraseBook(Generic[Meaning]):
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def hits(self, words: Sequence[str]) -> Iterator[Hit[Meaning]]:
+    def hits(self, words: Sequence[str]) -> tuple[Hit[Meaning], ...]:
         """Every phrase in the words, in order; inside a longer phrase none that opens it too."""
+        by_first = self._by_first
+        return () if by_first.keys().isdisjoint(words) else tuple(self._hits(words))
+
+    def _hits(self, words: Sequence[str]) -> Iterator[Hit[Meaning]]:
         by_first = self._by_first
         for at, word in enumerate(words):
             if word in by_first:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.parsing.document import read_document
 from dateline.parsing.ledger import ledger
+from dateline.parsing.measures import grouping
+from dateline.parsing.measures.likeness import likeness
 from dateline.parsing.model import Document, Measure
 
 _PARTS = (
@@ -100,3 +103,28 @@ def test_an_unrelated_document_changes_nothing(page: list[tuple[int, list[str]]]
 
 def _documents(measures: tuple[Measure, ...]) -> set[int]:
     return {entry.document for measure in measures for entry in measure.entries}
+
+
+def _comparisons(figures: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How often two figures are compared on a page of so many tolls in so many towns."""
+    made = 0
+
+    def counted(*given: object) -> float:
+        nonlocal made
+        made += 1
+        return likeness(*given)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr(grouping, "likeness", counted)
+    towns = ("Ardmoor", "Brindle", "Corwick", "Dunmere", "Elstow", "Farley", "Garth")
+    text = "\n\n".join(
+        f"Police say {n % 97 + 3} people died in {towns[n % 7]} {n % 13} days on." for n in range(figures)
+    )
+    ledger([read_document(text)])
+    return made
+
+
+@pytest.mark.slow
+def test_cost_grows_with_the_figures_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice the figures of one kind ask for about twice the comparisons."""
+    few, many = _comparisons(400, monkeypatch), _comparisons(1600, monkeypatch)
+    assert many < few * 5
