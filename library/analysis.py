@@ -19,7 +19,7 @@ FIRST_STRETCH = 64_000
 """How much text is read for people before the first figures are looked for; each later stretch is four times longer, so
 that all of them together cost a third more than the last."""
 STRETCH_GROWTH = 4
-UNLISTED = ("date", "time", "ordinal")
+UNLISTED = ("date", "time", "ordinal", "rank")
 """Kinds of figures that are neither listed nor set in ink."""
 BATCH = 32_000
 """How much text the figures of one batch come from, in characters."""

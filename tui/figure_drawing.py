@@ -141,7 +141,9 @@ class FigureDrawing:
 
     def _moment(self, figure: Figure) -> str:
         panes = self._facts.panes
-        return moment_words(panes[panes.at(figure.start)].update, self._day)
+        update = panes[panes.at(figure.start)].update
+        is_first = update is not None and update.kind == "original"
+        return moment_words(update, self._day) or (self._signs.original if is_first else "")
 
 
 def _cells(pieces: list[Piece]) -> int:

@@ -75,7 +75,8 @@ KEYS: tuple[Key, ...] = (
     Key("scope", "a", "scope", "This update or all",
         "Figures and people of this update, or of the whole document.", "Panels"),
     Key("figures.values", "v", "values", "All values",
-        "All values of the marked figure: a plot over time, and each with its time, claimant and sentence.", "Panels"),
+        "All values of the marked figure: a plot over time, and each with its time, claimant and sentence. There the "
+        "keys of lists work, Y copies all, and a puts in the other open documents.", "Panels"),
     Key("figures.kind", "number_sign", "narrow", "Kind of figures",
         "List only people harmed, then only money, votes, the rest; then all again.", "Panels", shown="#"),
     Key("text.only", "z", "text_only", "Text only", "Hide the panels, or bring them back.", "Panels"),

@@ -141,7 +141,7 @@ def test_people_stand_in_the_order_of_the_pane() -> None:
     assert facts.people_of(2) == ()
 
 
-@pytest.mark.parametrize("kind", ["date", "time", "ordinal"])
+@pytest.mark.parametrize("kind", ["date", "time", "ordinal", "rank"])
 def test_some_figures_are_not_listed(kind: str) -> None:
     """Dates, times, places in an order and what is minor are known, but neither listed, counted nor set in ink."""
     facts = view()

@@ -131,6 +131,7 @@ class FigureKeys(PanelKeys, FindingKeys):
                 line_of=lambda point: figure_text(read[point.document], point.figure),
                 across=partial(history_across, known, figure, self._signs) if can_compare else None,
                 names=tuple(document.title for document in read),
+                changed_keys=self.changed_keys,
             ),
             partial(self._take_value, read),
         )

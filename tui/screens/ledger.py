@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
+from ..keys import KEYS, first_key
 from ..page.wrapping import fit
 from ..palette import Palette
 from ..plotting import plot_of
@@ -26,7 +27,18 @@ from ..widgets.value_plot import ValuePlot
 
 __all__ = ["LedgerScreen"]
 
-HINTS = (("Enter", "show in the text"), ("y", "copy"), ("Y", "copy all"), ("j k", "move"), ("Esc", "back"))
+ACTIONS = {
+    "line.down": "move_lines(1)", "line.up": "move_lines(-1)",
+    "page.down": "move_pages(1)", "page.up": "move_pages(-1)",
+    "half.down": "move_pages(0.5)", "half.up": "move_pages(-0.5)", "top": "top", "end": "end",
+    "hit.next": "step(1)", "hit.previous": "step(-1)", "choose": "choose", "scope": "scope",
+    "copy.selection": "copy", "copy.update": "copy_all", "escape": "dismiss(None)", "figures.values": "dismiss(None)",
+}  # fmt: skip
+"""What the bindings of the reader do here; they have the keys they have there."""
+HINTS = (
+    ("choose", "show in the text"), ("scope", ""), ("copy.selection", "copy"), ("copy.update", "copy all"),
+    ("line.down", "down"), ("line.up", "up"), ("escape", "back"),
+)  # fmt: skip
 Across = Callable[[], tuple[ValueHistory, int]]
 """Works out the history in all open documents, and which point stands for the one that was asked for."""
 
@@ -78,21 +90,12 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
     AUTO_FOCUS = "#ledger-values"
     VERTICAL_BREAKPOINTS = [(0, "-no-rows"), (16, "-few-rows"), (26, "-some-rows"), (34, "-many-rows")]  # noqa: RUF012 - Textual does not declare it as a class variable
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,v", "dismiss(None)", "Back", show=False),
-        Binding("j,down", "move_lines(1)", "Down", show=False),
-        Binding("k,up", "move_lines(-1)", "Up", show=False),
-        Binding("n", "step(1)", "Later", show=False),
-        Binding("N", "step(-1)", "Earlier", show=False),
-        Binding("space,f,pagedown,ctrl+f", "move_pages(1)", "Page down", show=False),
-        Binding("b,pageup,ctrl+b", "move_pages(-1)", "Page up", show=False),
-        Binding("d,ctrl+d", "move_pages(0.5)", "Half a page down", show=False),
-        Binding("u,ctrl+u", "move_pages(-0.5)", "Half a page up", show=False),
-        Binding("g,home", "top", "First", show=False),
-        Binding("G,end", "end", "Last", show=False),
-        Binding("enter", "choose", "Show in the text", show=False),
-        Binding("a", "scope", "This document or all", show=False),
-        Binding("y", "copy", "Copy", show=False),
-        Binding("Y", "copy_all", "Copy all", show=False),
+        *(
+            Binding(key.keys, ACTIONS[key.id], key.description, show=False, id=key.id)
+            for key in KEYS
+            if key.id in ACTIONS
+        ),
+        Binding("q", "dismiss(None)", "Back", show=False),
     ]
 
     def __init__(
@@ -105,12 +108,14 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
         line_of: Callable[[ValuePoint], str],
         across: Across | None = None,
         names: tuple[str, ...] = (),
+        changed_keys: Mapping[str, str] | None = None,
     ) -> None:
         """Show a history with the cursor on a point; `across` finds it in all open documents, of these `names`."""
         super().__init__()
         self._here = (history, point)
         self._all: tuple[ValueHistory, int] | None = None
         self._across = across
+        self._changed_keys = changed_keys
         self._history = history
         self._palette = palette
         self._signs = signs
@@ -150,8 +155,9 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
 
     def _say(self, notice: str) -> None:
         place = f"{self.values.cursor + 1} of {self.values.count}"
-        scope = "all documents" if len(self._history.documents) == 1 else "this document"
-        hints = (*HINTS[:1], ("a", scope), *HINTS[1:]) if self._across is not None else HINTS
+        scope = "" if self._across is None else "this document" if len(self._history.documents) > 1 else "all documents"
+        words = ((binding, word or scope) for binding, word in HINTS)
+        hints = tuple((first_key(binding, self._changed_keys), word) for binding, word in words if word)
         self._status.show(hints=hints, place=place, notice=notice)
 
     def action_scope(self) -> None:

@@ -145,6 +145,20 @@ async def test_a_value_and_the_ledger_are_copied(reader: Reader) -> None:
     ]  # fmt: skip
 
 
+async def test_changed_keys_hold_in_the_ledger() -> None:
+    """Keys of the user's settings do there what they do in lists, and the line of keys names them."""
+    keymap = {"line.down": "x", "figures.values": "e"}
+    async with opened_reader(TOLL, size=WIDE, keymap=keymap) as reader:
+        await reader.facts()
+        await reader.press("e", "x")
+        assert ledger(reader).values.cursor == 2
+        assert "x down" in rows(reader, "keys")[0]
+        await reader.press("j")
+        assert ledger(reader).values.cursor == 2
+        await reader.press("e")
+        assert reader.app.screen is reader.screen
+
+
 async def test_the_mouse_goes_to_the_sentence(reader: Reader) -> None:
     """A click on a value shows it in the text."""
     values = ledger(reader).values
