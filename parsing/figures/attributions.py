@@ -21,7 +21,7 @@ def according(sentence: Sentence, index: int) -> Report | None:
     subject = subject_behind(sentence, index + 1) if sentence.lower[index + 1] == "to" else None
     if subject is None:
         return None
-    goes_on = sentence.words[subject.past] == ","
+    goes_on = sentence.words[subject.past] == "," or index == 0
     return Report(subject, ((0, index), (subject.past, sentence.count if goes_on else subject.past)))
 
 

@@ -9,7 +9,7 @@ from .memory import Claimant, Memory, body_called, body_meant, person_meant
 from .names import Names, is_body
 from .nouns import is_plural
 from .sentence import Sentence
-from .subjects import Subject, head_of
+from .subjects import Subject, head_of, is_day
 from .tables import number_words, stop_words, word_group
 
 __all__ = ["claimant_of", "subject_person"]
@@ -110,7 +110,7 @@ def _maker(sentence: Sentence, first: int, past: int, head: int, names: Names, m
                 return None if of_source else made
     for at in range(first, head - 1):
         owned = sentence.words[at].endswith("'s") or sentence.words[at].endswith("s'")
-        if owned and (sentence.lower[head - 1] in claim_group("vessels") or at > first):
+        if owned and not is_day(sentence, at) and (sentence.lower[head - 1] in claim_group("vessels") or at > first):
             return _owner(sentence, first, at + 1, names)
     return None
 

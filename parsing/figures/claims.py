@@ -162,14 +162,15 @@ def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memo
             or _same_body(sentence, report, found)
             or claimant_of(sentence, report.subject, names, memory)
         )
-        if claimant is not None:
+        they = report.subject.sort == "pronoun" and sentence.lower[report.subject.first] == "they"
+        inner = (they and found and found[-1][0].is_person) or (claimant and _is_thing(claimant))
+        if found and inner and report.claims and found[-1][1]:
+            # `Doctors said tests suggest 12 are ill`, `Orr said they fear 12 are`: these state nothing themselves.
+            outer, claims = found[-1]
+            found[-1] = (outer, (*claims, *report.claims))
+        elif claimant is not None:
             if claimant.scope == "pronoun" and any(claimant.name == earlier.name for earlier, _ in found):
                 claimant = claimant._replace(scope="sentence")
-            if found and _is_thing(claimant) and report.claims and found[-1][1]:
-                # `Doctors said tests suggest 12 are ill`: what only shows it states nothing itself.
-                outer, claims = found[-1]
-                found[-1] = (outer, (*claims, *report.claims))
-                continue
             memory = remember(memory, claimant, sentence.starts[report.subject.first])
             found.append((claimant, report.claims))
     return found, memory

@@ -45,6 +45,8 @@ def _may_count(sentence: Sentence, subject: Subject, verb: int) -> bool:
     """Whether a body or a group has counted something: `hospitals counted 12 dead`, `Ore recorded 300 cases`."""
     head = sentence.lower[head_of(sentence, subject.first, subject.past) - 1]
     following = sentence.lower[verb + 1 : verb + 1 + _AHEAD]
+    if "," in following:
+        following = following[: following.index(",")]
     if not any(word in number_words() or word[:1].isdecimal() or word == ":" for word in following[:6]):
         return False
     if subject.sort == "pronoun":
@@ -73,7 +75,7 @@ def is_stating(sentence: Sentence, verb: int) -> bool:
         return False
     if word in claim_group("writing"):
         return _gives_words(sentence, verb)
-    counted = following[:1].isdecimal() or following in number_words() or following == ":"
+    counted = following[:1].isdecimal() or following in number_words() or following in (":", "another", "further")
     return not (word.startswith("add") and counted)
 
 

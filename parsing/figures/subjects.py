@@ -11,7 +11,7 @@ from .nouns import is_plural
 from .sentence import Sentence
 from .tables import months, number_words, ordinals, verbs, word_group
 
-__all__ = ["Subject", "behind_adverbial", "head_of", "opening_subject", "subject_before", "subject_behind"]
+__all__ = ["Subject", "behind_adverbial", "head_of", "is_day", "opening_subject", "subject_before", "subject_behind"]
 
 _REACH = 22
 """How many words a subject may have."""
@@ -46,7 +46,7 @@ def subject_before(sentence: Sentence, verb: int, form: ClaimVerb) -> Subject | 
     apposed = -1
     if sentence.words[at] in (",", "—", "–"):
         opening = _opening_of_apposition(sentence, at)
-        if opening < 1 and _is_day(sentence, at - 1):
+        if opening < 1 and is_day(sentence, at - 1):
             # `A spokesman Saturday, said`: a comma that only closes the day.
             opening = at
         if opening < 1:
@@ -64,6 +64,8 @@ def subject_behind(sentence: Sentence, verb: int) -> Subject | None:
     """The subject behind a verb in turned order: up to a mark, a verb or a word that opens a clause."""
     first = at = verb + 1
     while at < min(sentence.count, verb + _REACH) and _may_belong(sentence, at):
+        if at > first and sentence.lower[at] in word_group("determiners") and sentence.is_capital(at - 1):
+            break
         at += 1
     subject = _trimmed(sentence, first, at - 1)
     return subject._replace(apposed=at + 1) if subject and sentence.words[at] == "," else subject
@@ -166,7 +168,7 @@ def _may_belong(sentence: Sentence, at: int) -> bool:
         return True
     if word in word_group("relatives") or word == "whom":
         return False
-    if at and ((sentence.words[at - 1] == "-" and sentence.glued(at)) or _is_day(sentence, at)):
+    if at and ((sentence.words[at - 1] == "-" and sentence.glued(at)) or is_day(sentence, at)):
         return True
     if word == "show" and sentence.lower[at - 1] not in word_group("determiners") and not sentence.is_capital(at):
         return False
@@ -226,8 +228,9 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Subject | None:
     return None if hollow else Subject(first, last + 1, "named")
 
 
-def _is_day(sentence: Sentence, index: int) -> bool:
-    word = sentence.lower[index]
+def is_day(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a day of the week or a month, in a possessive, too."""
+    word = sentence.lower[index].removesuffix("'s")
     return sentence.is_capital(index) and (word in word_group("weekdays") or word in months())
 
 
@@ -236,7 +239,7 @@ def _is_trailing(sentence: Sentence, index: int, *, alone: bool) -> bool:
     word = sentence.lower[index]
     when = word in ("on", "late", "early", "yesterday", "today", "earlier", "later", "in", "last")
     when = when or (word in ("week", "month", "year", "night") and sentence.lower[index - 1] in ("last", "this"))
-    return _is_day(sentence, index) or (not alone and (when or (word == "." and index == sentence.count - 1)))
+    return is_day(sentence, index) or (not alone and (when or (word == "." and index == sentence.count - 1)))
 
 
 def _agrees(sentence: Sentence, subject: Subject, verb: int, form: ClaimVerb) -> bool:
