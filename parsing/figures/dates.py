@@ -10,7 +10,7 @@ from .draft import Draft, Drafts, in_order
 from .nouns import is_plural
 from .qualifiers import qualifier_before
 from .sentence import Sentence
-from .tables import changes, months, number_words, person_plurals, stop_words, verbs, word_group
+from .tables import changes, months, number_words, person_plurals, stop_words, verbs, word_group, zones
 
 __all__ = ["mark_dates"]
 
@@ -245,7 +245,7 @@ def _year(sentence: Sentence, index: int, behind: int) -> Draft | None:
     if len(word) != 4 or not word.isdecimal() or is_money_before(sentence, index):
         return None
     value = int(word)
-    if not 1000 <= value <= 2099 or not _may_open(sentence, index):
+    if not 1000 <= value <= 2099 or not _may_open(sentence, index) or _is_hour(sentence, index):
         return None
     if draft := _decade(sentence, index, value):
         return draft
@@ -262,6 +262,13 @@ def _year(sentence: Sentence, index: int, behind: int) -> Draft | None:
     ):
         return None
     return None if _is_quantity(sentence, index, value) else _date(index, index + 1, word)
+
+
+def _is_hour(sentence: Sentence, index: int) -> bool:
+    """Whether four digits are a time of the day by what stands behind them: `2000 GMT`, `1930 local time`."""
+    behind = index + 1
+    zone = sentence.words[behind].isupper() and sentence.lower[behind] in zones()
+    return zone or sentence.lower[behind : behind + 2] == ("local", "time")
 
 
 def _is_lifetime(sentence: Sentence, index: int) -> bool:

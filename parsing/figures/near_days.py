@@ -58,10 +58,21 @@ class Place(NamedTuple):
 
     def is_coming(self) -> bool:
         """Whether a word of its part of the sentence tells of the future."""
+        return not word_group("coming").isdisjoint(self._words_around())
+
+    def is_gone(self) -> bool:
+        """Whether a word of its part of the sentence tells of the past."""
+        words = self._words_around()
+        return any(word.endswith("ed") and len(word) > len("need") for word in words) or not word_group(
+            "gone"
+        ).isdisjoint(words)
+
+    def _words_around(self) -> list[str]:
+        """The words of its part of the sentence, in small letters."""
         figure = self.figure
         before = self.text[max(figure.sentence.start, figure.start - _AROUND) : figure.start].rsplit(";", 1)[-1]
         behind = self.text[figure.end : min(figure.sentence.end, figure.end + _AROUND)].split(";", 1)[0]
-        return not word_group("coming").isdisjoint(_word().findall(f"{before} {behind}".lower()))
+        return _word().findall(f"{before} {behind}".lower())
 
 
 @cache

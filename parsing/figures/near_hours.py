@@ -48,7 +48,7 @@ def _any_day() -> re.Pattern[str]:
 
 
 def hour_of(place: Place, update: Update | None, near: Sequence[tuple[Figure, str]]) -> str | None:
-    """The ISO date and time of a clock time; `near` are the dates beside it with what they stand for.
+    """The ISO date and time of a clock time; `near` are the dates around it with what they stand for.
 
     With its offset where the zone says it; without a zone only on a day that the text names.
     """
@@ -106,6 +106,7 @@ def _named_beside(place: Place) -> str | None:
 
 
 def _named(place: Place, name: str) -> str | None:
+    """The day of a name; that of a weekday only where the words around say whether it is gone or to come."""
     today = place.today
     if name in ("yesterday", "tomorrow"):
         return (today + timedelta(days=1 if name == "tomorrow" else -1)).isoformat()
@@ -113,6 +114,8 @@ def _named(place: Place, name: str) -> str | None:
         return today.isoformat()
     away = (WEEKDAYS.index(name[:3]) - today.weekday()) % 7
     if away and not place.is_coming():
+        if not place.is_gone():
+            return None
         away -= 7
     return (today + timedelta(days=away)).isoformat()
 

@@ -16,6 +16,9 @@ from .near_hours import hour_of
 
 __all__ = ["day_of_writing", "resolve_figures"]
 
+_NEAR = 5
+"""How many figures on either side of a clock time are asked for a day."""
+
 
 def day_of_writing(document: Document) -> str | None:
     """The ISO date a document says it was published, else the day that all of its updates with a date share.
@@ -56,7 +59,10 @@ def resolve_figures(
         if figure.kind != "time" or not isinstance(figure.value, str):
             continue
         place = Place(text, _block_start(starts, figure.start), figure, now, ())
-        near = [(resolved[other], days[other]) for other in (index - 1, index + 1) if other in days]
+        around = range(index - _NEAR, index + _NEAR + 1)
+        near = [
+            (resolved[other], days[other]) for other in around if other in days and _is_near(place, resolved[other])
+        ]
         if found := hour_of(place, passage.update, near):
             resolved[index] = replace(figure, resolved=found)
     return tuple(resolved)
@@ -86,6 +92,11 @@ def _now(passage: Passage, published: str | None) -> datetime | date | None:
         )
     except ValueError:
         return None
+
+
+def _is_near(place: Place, other: Figure) -> bool:
+    """Whether a date is told in the same block in front of a time, or in the same sentence."""
+    return place.block_start <= other.start < place.figure.sentence.end
 
 
 @cache
