@@ -15,6 +15,9 @@ __all__ = ["attach_claims"]
 _UNCLAIMED = frozenset(("date", "time", "ordinal", "rank", "label"))
 _OF = frozenset(("de", "du", "des", "d'"))
 _LONGEST = 8
+"""How many words the name of a source may have."""
+_LONGEST_NAME = 80
+"""How many characters the name of somebody may have."""
 
 
 def attach_claims(grammar: Grammar, sentence: Sentence, drafts: Drafts, names: Names) -> Drafts:
@@ -67,8 +70,9 @@ def _told_ahead(grammar: Grammar, sentence: Sentence, index: int, names: Names) 
     verb = index - 1 if grammar.is_in("have", sentence.lower[index - 1]) else index
     if not verb:
         return None
-    for _, end, name in names.within(sentence.start, sentence.ends[verb - 1]):
-        if end == sentence.ends[verb - 1]:
+    end_of_name = sentence.ends[verb - 1]
+    for _, end, name in names.within(max(sentence.start, end_of_name - _LONGEST_NAME), end_of_name):
+        if end == end_of_name:
             return 0, index + 1, name
     return None
 

@@ -91,9 +91,10 @@ def _cardinal(grammar: Grammar, sentence: Sentence, index: int) -> tuple[int, Nu
             group += 76  # `quatre-vingt`: the four that is there already becomes eighty
             value = 80
         elif role == "magnitude":
-            if last > 9:
+            if 9 < last < _TOGETHER:
                 break
-            group, scale = group - last + (last or 1) * value, 1
+            unit = last if last < 10 else 0
+            group, scale = group - unit + (unit or 1) * value, 1
         elif _may_follow(last, value, role):
             group, scale = group + value, 1
         else:

@@ -15,8 +15,8 @@ from .qualifiers import qualifier_before
 
 __all__ = ["is_number", "parts", "phrase_at", "read_words"]
 
-_LONGEST = 60
-"""In letters; the longest number below a million has 59."""
+_LONGEST = 70
+"""In letters; the longest number below a million has 65."""
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 _REACH = 5
 """How many words the name of what is counted may have."""
