@@ -30,7 +30,7 @@ def attach_units(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts
             draft = replace(draft, kind="label")
         if draft.kind == "count":
             limit = drafts[place + 1].first if place + 1 < len(drafts) else sentence.count
-            draft = _with_unit(grammar, sentence, draft, drafts[place - 1].past if place else 0, limit)
+            draft = _with_unit(grammar, sentence, draft, found[-1].past if found else 0, limit)
             draft = _with_rate(grammar, sentence, draft, drafts[place + 1 : place + 2])
         behind = draft.past
         found.append(draft)
