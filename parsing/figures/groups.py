@@ -8,6 +8,9 @@ from .sentence import Sentence
 
 __all__ = ["grouped_past"]
 
+_MOST_GROUPS = 7
+"""How many groups a number may have; longer rows of digits are tables or keys."""
+
 
 def grouped_past(sentence: Sentence, index: int) -> int:
     """The index behind the groups of three digits that go on the number at a word; 0 where it has none.
@@ -21,6 +24,8 @@ def grouped_past(sentence: Sentence, index: int) -> int:
     while words[past].isdecimal() and len(words[past]) == 3 and sentence.starts[past] == sentence.ends[past - 1] + 1:
         joined = joined and sentence.text[sentence.ends[past - 1]] != " "
         past += 1
+        if past > index + _MOST_GROUPS:
+            return 0
     if past == index + 1:
         return 0
     if joined or all(word == "000" for word in words[index + 1 : past]):

@@ -95,6 +95,8 @@ def _tells_millions(sentence: Sentence, index: int, following: int) -> bool:
     ):
         return False
     millions, metres = word_group("told in millions"), word_group("measured in metres")
+    if millions.isdisjoint(sentence.lower[max(0, index - _NEAR) : following + _NEAR]):
+        return False
     for step in range(1, _NEAR):
         for at in (index - step, following + step - 1):
             word = sentence.lower[at] if 0 <= at < sentence.count else ""

@@ -1,121 +1,19 @@
-"""The tables of units and currencies, and finding an entry at a word."""
+"""Finding a unit or a currency at a word."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-
-from dateline.parsing.lexicon import word_list
-
-from .sentence import Sentence, cut_sentence
+from .sentence import Sentence
 from .tables import number_words, word_group
+from .unit_tables import Surface, Unit, double_signs, signs_before, signs_behind, words_behind
 
 __all__ = ["Unit", "currency_before", "is_duration_word", "unit_at"]
 
 _SPACED_LETTERS = frozenset("mCFV")
 """One-letter signs that may stand apart from the number."""
-
-
 _NEAR = 12
 """How many words on each side of a sign with two readings are asked."""
 _GLUED_ONLY = ("in", "st")
 """Signs that are another word where they stand apart."""
-
-
-class Unit(NamedTuple):
-    """A measure by its singular name, and what sort it is: `money`, or a kind of the list of units."""
-
-    name: str
-    kind: str
-    scale: int = 1
-    """How many of the named unit it is: a `bcm` is 1,000,000,000 cubic metres."""
-
-
-class _Surface(NamedTuple):
-    words: tuple[str, ...]
-    unit: Unit
-    glued: tuple[bool, ...]
-    """Of each word, whether it must touch the one before."""
-
-
-_Table = dict[str, tuple[_Surface, ...]]
-
-
-def _surface(written: str, unit: Unit, *, exact: bool) -> _Surface:
-    if written.isalpha():
-        return _Surface((written,), unit, (False,))
-    cut = cut_sentence(written, 0, len(written))
-    words = cut.words[: cut.count] if exact else cut.lower[: cut.count]
-    return _Surface(words, unit, tuple(cut.glued(i) for i in range(cut.count)))
-
-
-def _by_word(surfaces: list[_Surface], place: int) -> _Table:
-    """The surfaces by their first or last word, the longest first."""
-    table: dict[str, list[_Surface]] = {}
-    for surface in surfaces:
-        table.setdefault(surface.words[place], []).append(surface)
-    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in table.items()}
-
-
-def _columns(line: str) -> list[list[str]]:
-    return [[cell.strip() for cell in column.split(",") if cell.strip()] for column in line.split("|")]
-
-
-@cache
-def _units() -> tuple[tuple[Unit, list[str], list[str]], ...]:
-    """Each row of the units with its words and its symbols: those of CLDR, then those of news."""
-    rows = []
-    for line in (*word_list("units"), *word_list("news_units")):
-        (written,), (kind,), words, signs = _columns(line)
-        scale, _, name = written.partition(" ")
-        unit = Unit(name, kind, int(scale)) if scale.isdecimal() else Unit(written, kind)
-        rows.append((unit, words, signs))
-    return tuple(rows)
-
-
-@cache
-def _currencies() -> tuple[tuple[Unit, list[str], list[str], list[str]], ...]:
-    """Each row of the currencies with its codes, its signs and its words."""
-    rows = []
-    for line in (*word_list("currencies"), *word_list("news_currencies")):
-        (name,), codes, signs, words = _columns(line)
-        rows.append((Unit(name, "money"), codes, signs, words))
-    return tuple(rows)
-
-
-@cache
-def _words_behind() -> _Table:
-    """Units and currencies written as words, small letters."""
-    surfaces = [_surface(word, unit, exact=False) for unit, words, _ in _units() for word in words]
-    surfaces += [_surface(word, unit, exact=False) for unit, _, _, words in _currencies() for word in words]
-    return _by_word(surfaces, 0)
-
-
-@cache
-def _signs_behind() -> _Table:
-    """Symbols of units and codes of currencies, in exactly this case."""
-    surfaces = [_surface(sign, unit, exact=True) for unit, _, signs in _units() for sign in signs]
-    for unit, codes, signs, _ in _currencies():
-        marks = [sign for sign in signs if not sign[0].isalnum()]
-        surfaces += [_surface(sign, unit, exact=True) for sign in (*codes, *marks)]
-    return _by_word(surfaces, 0)
-
-
-@cache
-def _signs_before() -> _Table:
-    """Signs and codes in front of a number, by their last word."""
-    rows = _currencies()
-    return _by_word([_surface(s, unit, exact=True) for unit, codes, signs, _ in rows for s in (*signs, *codes)], -1)
-
-
-@cache
-def _double_signs() -> dict[str, tuple[tuple[Unit, frozenset[str]], ...]]:
-    """Signs with more than one reading, each with the words that tell it."""
-    found: dict[str, tuple[tuple[Unit, frozenset[str]], ...]] = {}
-    for line in word_list("double_signs"):
-        sign, name, kind, words = (cell.strip() for cell in line.split("|"))
-        found[sign] = (*found.get(sign, ()), (Unit(name, kind), frozenset(words.split())))
-    return found
 
 
 def _told_nearby(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
@@ -124,7 +22,7 @@ def _told_nearby(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
     A mark or a small letter touches its number.
     """
     sign = sentence.words[index]
-    rows = _double_signs().get(sign, ())
+    rows = double_signs().get(sign, ())
     if not rows or (not sign.isupper() and len(sign) == 1 and not sentence.glued(index)):
         return None
     near = sentence.lower[max(0, index - _NEAR) : index + _NEAR]
@@ -133,10 +31,10 @@ def _told_nearby(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
 
 def unit_at(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
     """The longest unit or currency whose name begins at a word, with the index past it."""
-    best = _told_nearby(sentence, index) if sentence.words[index] in _double_signs() else None
+    best = _told_nearby(sentence, index) if sentence.words[index] in double_signs() else None
     if best is not None:
         return best
-    for table, words in ((_words_behind(), sentence.lower), (_signs_behind(), sentence.words)):
+    for table, words in ((words_behind(), sentence.lower), (signs_behind(), sentence.words)):
         for surface in table.get(words[index], ()):
             past = _match_past(sentence, words, index, surface.words)
             if past and (best is None or past > best[0]) and _may_stand(sentence, index, surface):
@@ -158,7 +56,7 @@ def _match_past(sentence: Sentence, words: tuple[str, ...], index: int, wanted: 
     return past
 
 
-def _may_stand(sentence: Sentence, index: int, surface: _Surface) -> bool:
+def _may_stand(sentence: Sentence, index: int, surface: Surface) -> bool:
     """Whether a sign is written as it should be: one letter touches its number, or is followed by no further name."""
     word = surface.words[0]
     if word in _GLUED_ONLY:
@@ -186,7 +84,7 @@ def currency_before(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
     last = index - 1
     if sentence.words[last] == "-" and sentence.glued(index):
         last -= 1
-    for surface in _signs_before().get(sentence.words[last], ()) if last >= 0 else ():
+    for surface in signs_before().get(sentence.words[last], ()) if last >= 0 else ():
         first = last - len(surface.words) + 1
         if first < 0 or sentence.words[first : last + 1] != surface.words:
             continue
@@ -210,5 +108,5 @@ def _is_large(sentence: Sentence, index: int) -> bool:
 
 def is_duration_word(word: str) -> bool:
     """Whether a word in small letters is a unit of time."""
-    rows = _words_behind().get(word, ())
+    rows = words_behind().get(word, ())
     return bool(rows) and any(row.unit.kind == "duration" and len(row.words) == 1 for row in rows)
