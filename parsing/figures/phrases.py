@@ -37,7 +37,8 @@ def phrase_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
         if at == index and sentence.words[at][:1].isdecimal():
             break
         # A verb in -s cannot follow several things: `three new faces`.
-        if _ends(sentence, at) and not (sentence.lower[at] in verbs() and is_plural(sentence, at)):
+        plural_verb = sentence.lower[at] in verbs() and is_plural(sentence, at)
+        if _ends(sentence, at) and not plural_verb and not _is_in_phrase(sentence, at):
             if at == index or not _joins_modifiers(sentence, at, end):
                 break
         elif is_plural(sentence, at) or _is_people(sentence, at):
@@ -58,7 +59,7 @@ def singular_at(sentence: Sentence, index: int, limit: int, *, gerunds: bool = F
     """
     end = min(index + _SINGULAR_REACH, limit, sentence.count)
     at = index
-    while at < end and (not _ends(sentence, at) or sentence.lower[at] in word_group("also nouns")):
+    while at < end and (not _ends(sentence, at) or (not gerunds and sentence.lower[at] in word_group("also nouns"))):
         gerund = gerunds and sentence.lower[at] in word_group("gerunds")
         if at > index and not gerund and _ends_singular(sentence, at):
             break
@@ -87,7 +88,7 @@ def _is_people(sentence: Sentence, index: int) -> bool:
         or word not in word_set("demonyms")
     ):
         return False
-    return _ends(sentence, index + 1)
+    return _ends(sentence, index + 1) and not _is_in_phrase(sentence, index + 1)
 
 
 def _ends(sentence: Sentence, index: int) -> bool:
@@ -98,13 +99,16 @@ def _ends(sentence: Sentence, index: int) -> bool:
         return not (numbered and sentence.words[index + 1][:1].isalpha())
     if len(word) == 1 and sentence.is_capital(index) and sentence.is_capital(index - 1):
         return False
-    if word in word_group("also adjectives") and _is_in_phrase(sentence, index):
-        return False
     return word in stop_words() or word in verbs() or _is_contraction(word)
 
 
 def _is_in_phrase(sentence: Sentence, index: int) -> bool:
-    """Whether a plural follows a word that may be an adjective, with at most one plain word between: `daily users`."""
+    """Whether a word that may be an adjective is one: a plural follows, at most one plain word between: `daily users`.
+
+    Behind a noun it is none: `12 men lost limbs`.
+    """
+    if sentence.lower[index] not in word_group("also adjectives"):
+        return False
     at = index + 1
     word = sentence.lower[at]
     if not is_plural(sentence, at) and word[:1].isalpha() and word not in stop_words() and word not in verbs():
