@@ -34,11 +34,12 @@ def history_of(told: Sequence[Told]) -> tuple[Entry, ...]:
     set against the earlier (`but`, `disputes`).
     """
     amounts = [amount_of(one.figure) for one in told]
-    against = _disagreements(told, amounts)
+    claimants = [_claimant(one.figure) for one in told]
+    against = _disagreements(told, amounts, claimants)
     entries: list[Entry] = []
     for at, one in enumerate(told):
         entry = Entry(one.place, one.document, against=tuple(against[at]))
-        before = _before(told, against, at)
+        before = _before(claimants, against, at)
         if before is not None:
             trend, change = _step(told[before].figure, amounts[before], one.figure, amounts[at])
             entry = replace(entry, before=before, trend=trend, change=change)
@@ -46,22 +47,22 @@ def history_of(told: Sequence[Told]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _before(told: Sequence[Told], against: Sequence[Sequence[int]], at: int) -> int | None:
+def _before(claimants: Sequence[frozenset[str]], against: Sequence[Sequence[int]], at: int) -> int | None:
     """Which entry a value follows; None for the first, and for one that only contradicts.
 
     Who contradicts what was said before starts a line of their own; who is contradicted later goes on with the line of
     those who take no part in the quarrel.
     """
-    mine = _claimant(told[at].figure)
+    mine = claimants[at]
     if not against[at]:
         for nearest in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-            if not against[nearest] or _same(_claimant(told[nearest].figure), mine):
+            if not against[nearest] or _same(claimants[nearest], mine):
                 return nearest
         return None
     contradicts = against[at][0] < at
-    parties = [_claimant(told[other].figure) for other in against[at]]
+    parties = [claimants[other] for other in against[at]]
     for earlier in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-        theirs = _claimant(told[earlier].figure)
+        theirs = claimants[earlier]
         if earlier not in against[at] and _same(theirs, mine):
             return earlier
         if not contradicts and not against[earlier] and not any(_same(theirs, party) for party in parties):
@@ -84,14 +85,16 @@ _LOOK_BACK = 6
 """How many entries in front of one may be those it disagrees with, or follows although there is a quarrel."""
 
 
-def _disagreements(told: Sequence[Told], amounts: Sequence[Amount | None]) -> list[list[int]]:
+def _disagreements(
+    told: Sequence[Told], amounts: Sequence[Amount | None], claimants: Sequence[frozenset[str]]
+) -> list[list[int]]:
     against: list[list[int]] = [[] for _ in told]
     for at, one in enumerate(told):
         seen: set[str | None] = set()
         for earlier in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
             other = told[earlier]
             claimant = other.figure.claimed_by
-            if _same(_claimant(other.figure), _claimant(one.figure)) or claimant in seen:
+            if _same(claimants[earlier], claimants[at]) or claimant in seen:
                 continue
             seen.add(claimant)
             mine, theirs = amounts[at], amounts[earlier]

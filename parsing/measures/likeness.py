@@ -91,13 +91,14 @@ def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: We
     """The sum of what speaks for and against `new` counting what the earlier `old` does."""
     w = weights
     equal = new.figure.value == old.figure.value
-    score = _events(new, old, equal, w) + _signs(new, old, equal, w)
+    score = _events(new, old, equal, w)
+    if score > NEVER / 2:
+        score += _where(new, old, background, w)
+    if score > NEVER / 2:
+        score += _signs(new, old, equal, w)
     if score <= NEVER / 2:
         return NEVER
     score += _nouns(new, old, equal, w) if new.figure.kind == "count" else _wholes(new, old, equal, w)
-    if score <= NEVER / 2:
-        return NEVER
-    score += _where(new, old, background, w)
     if score <= NEVER / 2:
         return NEVER
     score += _told_apart(new, old, background, w)
@@ -217,15 +218,14 @@ def _told_apart(new: Sighting, old: Sighting, background: Surroundings, w: Weigh
     """Two updates that name much, and nothing in common but what the whole page names, tell of two things."""
     if new.update == old.update or (new.around & old.around) - background.pervasive:
         return 0.0
-    names = background.names
-    mine, theirs = names.get(new.update), names.get(old.update)
-    if not mine or not theirs or mine & theirs - background.pervasive:
+    mine, theirs = background.own_names.get(new.update), background.own_names.get(old.update)
+    if not mine or not theirs or not mine.isdisjoint(theirs):
         return 0.0
-    few = min(len(mine - background.pervasive), len(theirs - background.pervasive)) < _MANY_NAMES
-    return 0.0 if few else w.told_apart
+    return w.told_apart if min(len(mine), len(theirs)) >= _MANY_NAMES else 0.0
 
 
 _MANY_NAMES = 2
+"""From how many names on an update says what it is about."""
 
 
 def _where(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:

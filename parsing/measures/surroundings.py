@@ -45,6 +45,8 @@ class Surroundings(NamedTuple):
     """Names in the title or in half of the updates: they tell nothing apart."""
     names: dict[int, frozenset[str]]
     """The names of each update, by its rank."""
+    own_names: dict[int, frozenset[str]]
+    """The same without those of the whole page."""
     weights: WordWeights
     """How rare each content word is among the sentences with figures: 0 for one that is in all."""
     near_weights: WordWeights
@@ -73,9 +75,9 @@ def surroundings_of(document: Document, sightings: Sequence[Sighting]) -> Surrou
             names[ranks[update.id]] = frozenset(filter(None, map(_telling_key, found)))
     updates = len(set(ranks.values()))
     titled = _titled(document)
-    return Surroundings(
-        titled, titled | _common(sightings, updates), names, _weights(sightings), _near_weights(sightings), updates
-    )
+    pervasive = titled | _common(sightings, updates)
+    own_names = {rank: found - pervasive for rank, found in names.items()}
+    return Surroundings(titled, pervasive, names, own_names, _weights(sightings), _near_weights(sightings), updates)
 
 
 @lru_cache(maxsize=8192)
