@@ -102,8 +102,13 @@ def _is_compared(sentence: Sentence, first: int, index: int, past: int) -> bool:
 
 
 def _multiple(sentence: Sentence, index: int, value: int) -> Reading | None:
-    """`sixfold`; `twice` only in front of what is doubled."""
+    """`sixfold`; `twice` only in front of what is doubled, `double` where it is no verb (`it was double the price`)."""
     lower = sentence.lower
+    if lower[index] in word_group("multiples that are verbs"):
+        verbal = not index or lower[index - 1] not in word_group("before multiples")
+        return (
+            None if verbal or lower[index + 1] not in word_group("doubled") else Reading(index + 1, value, "multiple")
+        )
     if lower[index] in ("twice", "thrice"):
         compared = lower[index + 1] == "as" and "as" in lower[index + 2 : index + 6]
         compared = compared or (lower[index + 1] == "as" and lower[index + 2] in word_group("compared"))
