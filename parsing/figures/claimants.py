@@ -189,7 +189,9 @@ def _of_common_noun(
     if first >= head:
         return None
     # A body is told apart by what follows (`official at the Water Board`), a source by what stands in front.
-    whole = sentence.lower[head] in word_group("prepositions") and word not in claim_group("sources")
+    behind = sentence.lower[head]
+    related = behind in word_group("prepositions") or behind in claim_group("related")
+    whole = related and word not in claim_group("sources")
     name = sentence.slice(first, past if whole else head)
     if len(name.split()) > _LONGEST:
         name = sentence.slice(first, head)

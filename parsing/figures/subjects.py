@@ -105,7 +105,7 @@ def head_of(sentence: Sentence, first: int, past: int) -> int:
         word = sentence.lower[at]
         free = not sentence.is_capital(at) and sentence.words[at - 1] != "-"
         participle = word.endswith("ed") and free and not sentence.lower[at - 1].endswith("ly")
-        if word in word_group("prepositions") or word in ("(", "near", "familiar", "close") or participle:
+        if word in word_group("prepositions") or word == "(" or word in claim_group("related") or participle:
             return at
     return past
 
@@ -156,7 +156,8 @@ def _opening_of_apposition(sentence: Sentence, comma: int) -> int:
         relative = sentence.lower[at - 1] in ("who", "which", "has", "have")
         if sentence.words[at] in word_group("quote marks"):
             return -1
-        if sentence.lower[at] in verbs() and not participle and not relative and not sentence.is_capital(at):
+        is_verb = sentence.lower[at] in verbs() or sentence.lower[at] in word_group("auxiliaries")
+        if is_verb and not participle and not relative and not sentence.is_capital(at):
             return -1
     return -1
 
@@ -177,7 +178,8 @@ def _may_belong(sentence: Sentence, at: int) -> bool:
     if word in word_group("subject breaks") or word in word_group("auxiliaries"):
         named = sentence.is_capital(at + 1 + (sentence.lower[at + 1] == "the"))
         if word == "with":
-            return any(w in word_set("role_nouns") for w in sentence.lower[max(0, at - 4) : at])
+            near = sentence.lower[max(0, at - 4) : at]
+            return any(w in word_set("role_nouns") or w in claim_group("related") for w in near)
         return word == "and" and named and sentence.is_capital(at - 1)
     if not word[:1].isalnum():
         abbreviates = word == "." and sentence.glued(at) and len(sentence.words[at - 1]) < 5
