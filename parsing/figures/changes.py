@@ -152,7 +152,8 @@ def _may_be_lost(sentence: Sentence, draft: Draft, at: int, *, by: bool) -> bool
         # What is reduced has the size: `trimmed an 18-point lead`.
         return False
     things = sentence.lower[draft.past] == "of" and draft.unit_kind not in ("percent", "share")
-    if things or (draft.unit_kind == "money" and draft.scale != 1 and not by):
+    large = draft.scale != 1 or draft.form == "vague"
+    if things or (draft.unit_kind == "money" and large and not by):
         # Things or a sum lost: `lost 2 hectares of crops`, `lost $94 million`.
         return False
     return by or draft.unit_kind != "money" or sentence.lower[at] in word_group("gains of money")
