@@ -64,6 +64,8 @@ def _joined(sentence: Sentence, drafts: Drafts, place: int) -> tuple[Draft, int]
     if place == len(drafts) or not isinstance(draft.value, int):
         return draft, place
     unit = draft.unit if draft.unit in _SMALLER else _read_alike(sentence, draft, drafts[place])
+    if unit not in _SMALLER:
+        return draft, place
     value: Number = draft.value
     while unit in _SMALLER and place < len(drafts):
         smaller, count = _SMALLER[unit]
@@ -81,7 +83,7 @@ def _joined(sentence: Sentence, drafts: Drafts, place: int) -> tuple[Draft, int]
         place += 1
         if part.rate:
             break
-    return replace(draft, value=value), place
+    return (draft if value == draft.value else replace(draft, value=value)), place
 
 
 def _read_alike(sentence: Sentence, draft: Draft, following: Draft) -> str | None:
