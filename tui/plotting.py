@@ -6,13 +6,14 @@ A line holds the value that was said last until another is said: nothing is draw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, tzinfo
 from itertools import pairwise
-from math import ceil, floor, log10
 from typing import NamedTuple
 
+from .page.wrapping import fit
+from .plot_ticks import DAY, time_ticks, value_ticks
 from .signs import Signs
 from .value_history import ValueHistory, ValuePoint
 from .widgets.line_widget import Piece
@@ -23,12 +24,9 @@ LEAST_COLUMNS, LEAST_ROWS = 24, 5
 INKS = ("figure", "accent", "text", "dim")
 """Of the lines, the most frequent claimant's first; their marks say the same without colour."""
 CELLS_A_TICK = 14
-DAY = 86_400
-_STEPS = (60, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY)
+LEAST_NAME = 8
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 _ASCII_AXES = str.maketrans("│┤┬└─┼├┴", "||+`-+|+")
-
-Tick = tuple[float, str]
 
 
 class _Pen(NamedTuple):
@@ -77,13 +75,21 @@ class Plot:
     left_out: int = 0
     """How many values have no place in it."""
     why_not: str = ""
+    shared: str = ""
+    """The mark where several claimants say the same."""
 
-    def legend(self) -> list[Piece]:
-        """The marks with their claimants, and what is not as it seems."""
+    def legend(self, columns: int, drawn: Sequence[Sequence[Piece]] = ()) -> list[Piece]:
+        """The marks with their claimants, and what is not as it seems; names are cut to what there is for each.
+
+        `drawn` is the plot, so that only what is in it is explained.
+        """
         pieces: list[Piece] = []
         if len(self.lines) > 1 or self.lines[0].name:
+            room = max(LEAST_NAME, columns // len(self.lines) - 5)
             for line in self.lines:
-                pieces += [(f"{line.mark} ", line.ink), (f"{line.name or 'not attributed'}   ", "dim")]
+                pieces += [(f"{line.mark} ", line.ink), (f"{fit(line.name or 'not attributed', room)}   ", "dim")]
+        if self.shared and any(self.shared in text for row in drawn for text, _ in row):
+            pieces += [(f"{self.shared} ", "text"), ("several   ", "dim")]
         if self.by_order:
             pieces.append(("in order, no times known   ", "dim"))
         if self.left_out:
@@ -96,14 +102,14 @@ class Plot:
             return []
         canvas = _Canvas(self, columns, rows)
         grid = [[(character, "dim") for character in row] for row in canvas.draw([])]
-        for number, line in enumerate(self.lines):
+        for line, pen in zip(self.lines, ASCII_PENS if ascii_only else PENS, strict=False):
             if len(line.points) <= MOST_JOINED:
-                canvas.lay(
-                    grid, canvas.draw(_strokes(line.points, (ASCII_PENS if ascii_only else PENS)[number])), line.ink
-                )
+                canvas.lay(grid, canvas.draw(_strokes(line.points, pen)), line.ink)
+        marked: set[str] = set()
         for line in self.lines:
             ends = [(x, y) for x, low, high in line.points for y in dict.fromkeys((low, high))]
-            canvas.lay(grid, canvas.draw([_Stroke(ends, line.mark)]), line.ink)
+            canvas.lay(grid, canvas.draw([_Stroke(ends, line.mark)]), line.ink, over=marked, shared=self.shared)
+            marked |= {line.mark, self.shared}
         drawn = [_pieces(row) for row in grid]
         return [[(text.translate(_ASCII_AXES), ink) for text, ink in row] for row in drawn] if ascii_only else drawn
 
@@ -129,7 +135,7 @@ def plot_of(history: ValueHistory, signs: Signs) -> Plot:
         points = tuple((at, *_ends(point)) for at, point in mine)
         lines.append(_Line(name, signs.marks[number], INKS[number], points))
     zone = next((p.moment.tzinfo for p in history.points if isinstance(p.moment, datetime)), None)
-    return Plot(tuple(lines), zone, by_order, len(history.points) - len(placed))
+    return Plot(tuple(lines), zone, by_order, len(history.points) - len(placed), shared=signs.shared)
 
 
 def _ends(point: ValuePoint) -> tuple[float, float] | tuple[()]:
@@ -189,14 +195,14 @@ class _Canvas:
     def __init__(self, plot: Plot, columns: int, rows: int) -> None:
         self._size = columns, rows
         points = [point for line in plot.lines for point in line.points]
-        self._y_ticks = _value_ticks(min(p[1] for p in points), max(p[2] for p in points), rows)
+        self._y_ticks = value_ticks(min(p[1] for p in points), max(p[2] for p in points), rows)
         first, last = min(p[0] for p in points), max(p[0] for p in points)
         self._left = max(len(label) for _, label in self._y_ticks) + 1
         room = columns - self._left
         self._x_ticks = (
             [(x, str(int(x))) for x in sorted({p[0] for p in points})]
             if plot.by_order
-            else _time_ticks(first, last, max(2, room // CELLS_A_TICK), plot.zone)
+            else time_ticks(first, last, max(2, room // CELLS_A_TICK), plot.zone)
         )
         self._x_range = first, last
         self._y_range = self._y_ticks[0][0], self._y_ticks[-1][0]
@@ -223,52 +229,17 @@ class _Canvas:
         drawn = _ESCAPES.sub("", plotext.build()).split("\n")[:rows]
         return [row.ljust(columns)[:columns] for row in drawn]
 
-    def lay(self, grid: list[list[tuple[str, str]]], drawn: list[str], ink: str) -> None:
-        """Lay what was drawn inside the axes over the grid."""
+    def lay(
+        self,
+        grid: list[list[tuple[str, str]]],
+        drawn: list[str],
+        ink: str,
+        *,
+        over: Set[str] = frozenset(),
+        shared: str = "",
+    ) -> None:
+        """Lay what was drawn inside the axes over the grid; what comes to lie on a mark of `over` becomes `shared`."""
         for row, cells in zip(drawn[:-2], grid, strict=False):
             for column in range(self._left, len(row)):
                 if row[column] != " ":
-                    cells[column] = (row[column], ink)
-
-
-def _value_ticks(low: float, high: float, rows: int) -> list[Tick]:
-    """Round numbers from below the lowest value to above the highest; from zero unless that is far."""
-    base = low if low > max(0.0, high / 2) else min(0.0, low)
-    spread = (high - base) or abs(high) or 1.0
-    wanted = max(2, min(5, rows // 3))
-    rough = spread / wanted
-    size = 10.0 ** floor(log10(rough))
-    step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough * 0.999)
-    first, last = floor(base / step + 1e-9), ceil(high / step - 1e-9)
-    if first == last:
-        last += 1
-    return [(number * step, _short(number * step)) for number in range(first, last + 1)]
-
-
-def _short(value: float) -> str:
-    """A number of an axis in few characters: `4,000`, `1.5m`, `20bn`."""
-    for scale, sign in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
-        if abs(value) >= scale:
-            return f"{value / scale:g}{sign}"
-    return f"{value:,.10g}"
-
-
-def _time_ticks(first: float, last: float, most: int, zone: tzinfo | None) -> list[Tick]:
-    """Round moments between two, with the clock; with the date where a day begins."""
-    step = next((step for step in _STEPS if (last - first) / step <= most), ceil((last - first) / most / DAY) * DAY)
-    shift = _moment(first, zone).utcoffset() or timedelta(0)
-    offset = shift.total_seconds()
-    number = ceil((first + offset) / step)
-    ticks: list[Tick] = []
-    while (at := number * step - offset) <= last:
-        moment = _moment(at, zone)
-        is_day = at > DAY and (step >= DAY or (moment.hour, moment.minute) == (0, 0))
-        ticks.append((at, f"{moment.day} {moment:%b}" if is_day else f"{moment:%H:%M}"))
-        number += 1
-    if len(ticks) < 2:
-        ticks = [(at, f"{_moment(at, zone):%H:%M}") for at in (first, last)]
-    return ticks
-
-
-def _moment(seconds: float, zone: tzinfo | None) -> datetime:
-    return datetime.fromtimestamp(seconds, zone or UTC)
+                    cells[column] = (shared, "text") if cells[column][0] in over else (row[column], ink)

@@ -33,6 +33,8 @@ class Signs:
     less: str = "<"
     at_least: str = "≥"
     up_to: str = "≤"
+    shared: str = "◉"
+    """Where marks of several lines of a plot lie on each other."""
     marks: str = "●○◆◇"
     """Of the lines of a plot, one character each."""
 
@@ -53,7 +55,7 @@ class Signs:
 
 
 UNICODE = Signs()
-ASCII = Signs("*", "+", "-", "x", '"', "^", "v", "=", "!", "+", "-", "+", "-", "~", ">", "<", ">=", "<=", "*ox+")
+ASCII = Signs("*", "+", "-", "x", '"', "^", "v", "=", "!", "+", "-", "+", "-", "~", ">", "<", ">=", "<=", "@", "*ox#")
 
 
 def signs_for(choice: str) -> Signs:

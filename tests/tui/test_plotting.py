@@ -83,16 +83,34 @@ def test_lines_differ_without_colours() -> None:
     rows = drawn(said, columns=70, rows=13)
     assert (len(marks(rows, "●")), len(marks(rows, "○"))) == (3, 2)
     assert any("╌╌╌" in row for row in rows)
-    assert "".join(text for text, _ in plot.legend()).split() == ["●", "Ana", "○", "Tom"]
+    assert "".join(text for text, _ in plot.legend(80)).split() == ["●", "Ana", "○", "Tom"]
     inks = {ink for row in plot.rows(70, 13) for text, ink in row if set(text) & set("●○")}
     assert len(inks) == 2
+
+
+def test_marks_on_each_other_are_no_single_mark() -> None:
+    """Where two claimants say the same at a time, a mark of its own says so, and the legend explains it."""
+    said: list[Said] = [*DAY, (at("9:00"), 20, "Tom"), (at("10:00"), 30, "Tom")]
+    plot = plot_of(history(said), UNICODE)
+    rows = drawn(said, columns=70)
+    assert [len(marks(rows, mark)) for mark in "●○◉"] == [2, 1, 1]
+    assert "several" not in plot.legend(80)[-1][0]
+    assert plot.legend(80, plot.rows(70, 10))[-2:] == [("◉ ", "text"), ("several   ", "dim")]
+
+
+def test_long_names_are_cut_in_the_legend() -> None:
+    """However long names are, the legend keeps to the width."""
+    said: list[Said] = [(at(f"{hour}:00"), hour, name * 40) for hour, name in enumerate("ABCD", start=1)]
+    legend = "".join(text for text, _ in plot_of(history(said), UNICODE).legend(60)).rstrip()
+    assert len(legend) <= 60
+    assert legend.count("…") == 4
 
 
 def test_many_claimants_share_the_last_line() -> None:
     """Beyond three, all others are drawn as one, and named so."""
     said: list[Said] = [(at(f"{hour}:00"), hour, name) for hour, name in enumerate("AABBCCDEF", start=1)]
     plot = plot_of(history(said), UNICODE)
-    assert "".join(text for text, _ in plot.legend()).split()[1::2] == ["A", "B", "C", "others"]
+    assert "".join(text for text, _ in plot.legend(80)).split()[1::2] == ["A", "B", "C", "others"]
 
 
 def test_the_axis_of_time_names_round_moments() -> None:
@@ -139,14 +157,14 @@ def test_without_times_the_order_is_drawn() -> None:
     """Where no times are known, values stand side by side, and that is said."""
     said: list[Said] = [(None, 1, ""), (None, 2, ""), (None, 3, "")]
     plot = plot_of(history(said), UNICODE)
-    assert "in order, no times known" in plot.legend()[-1][0]
+    assert "in order, no times known" in plot.legend(80)[-1][0]
     assert drawn(said)[-1].split() == ["1", "2", "3"]
 
 
 def test_what_has_no_place_is_counted() -> None:
     """A value without a time among others is left out, and that is said."""
     plot = plot_of(history([*DAY, (None, 50, "Ana")]), UNICODE)
-    assert plot.legend()[-1][0] == "1 without a time or a number"
+    assert plot.legend(80)[-1][0] == "1 without a time or a number"
 
 
 @pytest.mark.parametrize(

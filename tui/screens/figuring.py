@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -13,10 +14,12 @@ from ..figure_drawing import moment_words
 from ..figure_rows import GROUP_NAMES, FigureRow, FoldRow
 from ..open_document import OpenDocument
 from ..texts import figure_text
-from ..value_history import ValuePoint, history_across, history_of
 from ..widgets.list_pane import ListPane
 from .finding import FindingKeys
 from .panels import PanelKeys
+
+if TYPE_CHECKING:
+    from ..value_history import ValuePoint
 
 __all__ = ["FigureKeys"]
 
@@ -116,7 +119,9 @@ class FigureKeys(PanelKeys, FindingKeys):
             self._open_ledger(row.figure, row.measure, row.position)
 
     def _open_ledger(self, figure: Figure, measure: Measure, position: int) -> None:
-        from .ledger import LedgerScreen  # few look at one, and never first
+        # Few look at one, and never first.
+        from ..value_history import history_across, history_of
+        from .ledger import LedgerScreen
 
         read = [self.open, *(other for other in self.documents if other is not self.open and other.facts.figures)]
         read = [document for document in read if document.facts.complete]

@@ -39,6 +39,8 @@ HINTS = (
     ("choose", "show in the text"), ("scope", ""), ("copy.selection", "copy"), ("copy.update", "copy all"),
     ("line.down", "down"), ("line.up", "up"), ("escape", "back"),
 )  # fmt: skip
+MOST_CLAIMS = 3
+"""How many claims that disagree stand side by side."""
 Across = Callable[[], tuple[ValueHistory, int]]
 """Works out the history in all open documents, and which point stands for the one that was asked for."""
 
@@ -76,10 +78,12 @@ class LedgerTitle(LineWidget):
         last = disputed[-1]
         others = [self._history.points[number] for number in last.against]
         pieces: list[Piece] = []
-        for point in [last, *others][:3]:
+        claims = [last, *others][:MOST_CLAIMS]
+        room = max(8, (self.columns - 2) // len(claims) - max(cell_len(point.value) for point in claims) - 6)
+        for point in claims:
             if pieces:
                 pieces.append((f"  {self._signs.unlike}  ", "alarm"))
-            pieces += [(point.value, "figure"), (f" {point.claimant or 'not attributed'}", "dim")]
+            pieces += [(point.value, "figure"), (f" {fit(point.claimant or 'not attributed', room)}", "dim")]
         return pieces
 
 

@@ -33,6 +33,7 @@ class ValueList(ListPane):
         self._order: list[int] = []
         self._sentences: list[list[Span]] = []
         self._columns = (0, 0, 0)
+        self._has_days = False
 
     def show(self, history: ValueHistory, names: tuple[str, ...] = (), *, point: int | None = None) -> None:
         """List the values of a history; `names` are those of its documents where there are several."""
@@ -40,6 +41,7 @@ class ValueList(ListPane):
         order = list(range(len(history.points)))
         self._order = order[::-1] if history.newest_first else order
         points = history.points
+        self._has_days = len({point.day for point in points if point.day is not None}) > 1
         self._columns = (
             max((len(p.clock) for p in points), default=0),
             min(WIDEST_VALUE, max((cell_len(p.value) for p in points), default=0)),
@@ -91,8 +93,7 @@ class ValueList(ListPane):
         said = []
         if self._names and (above is None or above.document != point.document):
             said.append(self._names[point.document])
-        days = {p.day for p in self._history.points if p.day is not None}
-        if point.day is not None and len(days) > 1 and (said or above is None or above.day != point.day):
+        if point.day is not None and self._has_days and (said or above is None or above.day != point.day):
             said.append(f"{point.day:%A} {point.day.day} {point.day:%B}")
         return " · ".join(said)
 

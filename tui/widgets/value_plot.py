@@ -33,10 +33,9 @@ class ValuePlot(LineWidget):
         """Draw a row."""
         if self._plot.why_not:
             return self.strip([("  " + self._plot.why_not, "dim")] if y == 0 else [], "panel")
-        legend = self._plot.legend()
-        rows = self.lines - 1 - (1 if legend else 0)
-        if y == rows and legend:
-            return self.strip([("  ", "dim"), *legend], "panel")
+        rows = self.lines - 1 - (1 if self._plot.legend(self.columns) else 0)
         if self._rows is None:
             self._rows = self._plot.rows(self.columns - 3, rows, ascii_only=self._signs is ASCII)
+        if y == rows:
+            return self.strip([("  ", "dim"), *self._plot.legend(self.columns - 3, self._rows)], "panel")
         return self.strip([("  ", "dim"), *self._rows[y]] if y < len(self._rows) else [], "panel")
