@@ -30,6 +30,10 @@ def carry_over(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     What is left of an article, and of a word that is more than a number, counts nothing: `neuf` is also new.
     """
     found = list(drafts)
+    for place in range(1, len(found)):
+        one, two = found[place - 1], found[place]
+        if sentence.lower[one.past : two.first] == ("sur",) and one.value == two.value:  # `24 heures sur 24`
+            found[place] = replace(two, kind="label")
     for place in range(len(found) - 2, -1, -1):
         if _is_open(found[place]):
             found[place] = _from_next(grammar, sentence, found[place], found[place + 1])

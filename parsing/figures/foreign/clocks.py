@@ -107,7 +107,7 @@ def _hour_named(grammar: Grammar, sentence: Sentence, index: int, past: int, min
         return int(words[behind]), behind + 1
     if grammar.capital_nouns or minute >= 0:
         return minute, behind
-    if sentence.lower[behind] in ("de", "d'"):
+    if sentence.lower[behind] in ("de", "d'", "/"):
         return None
     opened = index > 0 and grammar.is_in("clock openers", sentence.lower[index - 1])
     glued = (
@@ -132,5 +132,9 @@ def _opening(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
     if at < 0 or not grammar.is_in("clock and", sentence.lower[index - 1]) or not sentence.words[at][:1].isdecimal():
         return None
     hour, minute, past, _ = _digits(grammar, sentence, at)
+    before = sentence.lower[at - 1] if at else ""
+    opened = grammar.is_in("clock openers", before) or grammar.is_in("from", before) or not before[:1].isalpha()
+    if minute < 0 and not opened:
+        return None
     past += grammar.is_in("hour words", sentence.lower[past])
     return _time(at, past, hour, max(0, minute)) if hour >= 0 and past == index - 1 else None

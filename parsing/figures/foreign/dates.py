@@ -74,6 +74,8 @@ def _in_digits(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None
     day = _day_dotted().fullmatch(word)
     if day and grammar.ordinal_stop and words[index + 1] == "." and sentence.glued(index + 1) and words[index + 2]:
         return _date(index, index + 2, f"--{int(day[2]):02}-{int(day[1]):02}")
+    if grammar.ordinal_stop and (apart := _in_stops(sentence, index)):
+        return apart
     sign = words[index + 1]
     if sign not in ("-", "/") or words[index + 3] != sign or not all(sentence.glued(index + i) for i in (1, 2, 3, 4)):
         return None
@@ -83,6 +85,14 @@ def _in_digits(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None
     if sign == "/" and 0 < one <= 31 and 0 < two <= 12 and three > 1000:
         return _date(index, index + 5, f"{three}-{two:02}-{one:02}")
     return None
+
+
+def _in_stops(sentence: Sentence, index: int) -> Draft | None:
+    """`12. 3.`, with a space between."""
+    words = sentence.words
+    day, month = _whole(words[index], 1, 31), _whole(words[index + 2], 1, 12)
+    stops = words[index + 1] == words[index + 3] == "." and sentence.glued(index + 1) and sentence.glued(index + 3)
+    return _date(index, index + 4, f"--{month:02}-{day:02}") if day and month and stops else None
 
 
 def _day(grammar: Grammar, sentence: Sentence, index: int) -> tuple[int, int]:
@@ -138,8 +148,11 @@ def _month_and_year(grammar: Grammar, sentence: Sentence, index: int) -> Draft |
     """`Mai 2023`: the year stands at `index`."""
     if len(sentence.words[index]) != 4 or not index or not (year := _whole(sentence.words[index], 1000, 2100)):
         return None
-    month = _month(grammar, sentence, index - 1)
-    return _date(index - 1, index + 1, f"{year}-{month:02}") if month else None
+    before = index - 1
+    if before and sentence.words[before] == "." and sentence.glued(before):
+        before -= 1
+    month = _month(grammar, sentence, before)
+    return _date(before, index + 1, f"{year}-{month:02}") if month else None
 
 
 def _year(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:

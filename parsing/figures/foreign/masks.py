@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.parsing.figures.draft import Draft, Drafts, in_order, taken
 from dateline.parsing.figures.numerals import read_numeral
 from dateline.parsing.figures.sentence import Sentence
+from dateline.parsing.lexicon import word_set
 
 from .grammar import Grammar
 from .measures import unit_at
@@ -78,14 +79,32 @@ def mark_labels(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     """Mask the numbers that name something and count nothing: `Artikel 5`, `A7`, `Boeing 737`, `24/7`."""
     used = taken(drafts)
     found = list(drafts)
+    behind = 0
     for index in sentence.places:
-        if index in used or not sentence.words[index][0].isdecimal():
+        if index in used or index < behind or not sentence.words[index][0].isdecimal():
             continue
-        if _is_label(grammar, sentence, index):
+        if (behind := _row_past(sentence, index)) > index:
+            found.append(Draft(index, behind, "", kind="label", number=index, number_past=behind))
+        elif _is_label(grammar, sentence, index):
             found.append(
                 Draft(index, index + 1, sentence.words[index], kind="label", number=index, number_past=index + 1)
             )
     return in_order(found)
+
+
+def _row_past(sentence: Sentence, index: int) -> int:
+    """The index behind a telephone number (`030 123 45`) or a formation (`4-3-3`) at a word; else that of the word."""
+    words = sentence.words
+    past = index + 1
+    if index and (words[index - 1].isdecimal() or words[index - 1] == "'"):
+        return index
+    if words[index][0] == "0" and len(words[index]) > 1 and words[index].isdecimal():
+        while words[past].isdecimal() or (words[past] in ("/", "-") and words[past + 1].isdecimal()):
+            past += 1
+        return past
+    while words[past] == "-" and sentence.joint(past) > past and words[past + 1].isdecimal():
+        past += 2
+    return past if past > index + 3 else index
 
 
 def _is_label(grammar: Grammar, sentence: Sentence, index: int) -> bool:
@@ -95,9 +114,7 @@ def _is_label(grammar: Grammar, sentence: Sentence, index: int) -> bool:
         return True
     if words[past][:1].isalpha() and sentence.glued(past) and not _may_touch(grammar, sentence, past):
         return True
-    if index and words[before] == "/" and sentence.glued(index) and sentence.glued(before):
-        return words[before - 1][:1].isdecimal()
-    if words[past] == "/" and sentence.glued(past) and sentence.glued(past + 1) and words[past + 1][:1].isdecimal():
+    if _is_divided(sentence, index) or _is_postal(grammar, sentence, index):
         return True
     if not index:
         return False
@@ -116,6 +133,23 @@ def _is_label(grammar: Grammar, sentence: Sentence, index: int) -> bool:
         return any(word.endswith(ending) and len(word) > len(ending) + 1 for ending in grammar.groups["streets"])
     at = past + (words[past] == ",")
     return grammar.is_in("streets", lower[at])
+
+
+def _is_divided(sentence: Sentence, index: int) -> bool:
+    """Whether a stroke joins a number to another: `24/7`, `24h/24`."""
+    words, before, past = sentence.words, index - 1, index + 1
+    if words[past] == "/" and sentence.glued(past) and sentence.glued(past + 1):
+        return words[past + 1][:1].isdecimal()
+    behind = before > 0 and words[before] == "/" and sentence.glued(index) and sentence.glued(before)
+    return behind and words[before - 1][:1].isalnum()
+
+
+def _is_postal(grammar: Grammar, sentence: Sentence, index: int) -> bool:
+    """Whether five digits stand in front of the name of a place."""
+    code, index = sentence.words[index], index + 1
+    if len(code) != 5 or not code.isdecimal():
+        return False
+    return sentence.is_capital(index) and (not grammar.capital_nouns or sentence.lower[index] in word_set("places"))
 
 
 def _is_code(sentence: Sentence, before: int) -> bool:

@@ -81,9 +81,10 @@ def _word_at(text: str, at: int, end: int) -> str:
 
 def _is_ordinal(grammar: Grammar, before: list[str], word: str, following: str, *, opens: bool) -> bool:
     """Whether digits with a stop are a place in a row or a day: a month, or a noun behind an article, follows."""
-    if len(word) > 3 or not following:
+    if len(word) > 3:
         return False
-    if following.lower() in grammar.months:
+    if following and following.lower() in grammar.months:
         return True
-    bracketed = before[-1][0] in "(["
-    return not opens and (bracketed or len(before) < 2 or before[-2].lower() in grammar.groups["ordinal openers"])
+    listed = before[-1][0] in "([" or (len(before) > 1 and before[-2][-1] in ",:–")
+    opened = len(before) > 1 and before[-2].lower() in grammar.groups["ordinal openers"]
+    return not opens and (listed or opened or (bool(following) and len(before) < 2))
