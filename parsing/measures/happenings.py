@@ -159,9 +159,13 @@ def _is_governed(line: Line, hit: Hit[EventForm], stretch: Stretch, figures: fro
     """Whether nothing between a word of event and a figure cuts one from the other."""
     lower = line.lower
     between = range(hit.past, stretch.figure)
-    if hit.meaning.form == "noun" or hit.meaning.form == "state":
+    # What happened to those in front is not said of those behind `and`: `five are dead and 19 were brought up`.
+    said_of_others = hit.meaning.form != "verb" or any(
+        word in word_group("helpers of the passive") for word in lower[max(0, hit.first - 2) : hit.first]
+    )
+    if said_of_others and between and lower[between[-1]] in ("and", ","):
+        return False
+    if hit.meaning.form == "noun" and not any(at in figures for at in between):
         # The count itself is named: any words of rising or standing may follow.
-        return not any(at in figures for at in between) or all(
-            lower[at] not in word_group("breaks before a figure") for at in between
-        )
+        return True
     return all(lower[at] not in word_group("breaks before a figure") for at in between)

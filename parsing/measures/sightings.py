@@ -90,7 +90,18 @@ def sightings_of(document: Document) -> list[Sighting]:
         goes_on = follows and found[-1].figure.kind == "count" and _sets_against(line, figures[0])
         found += _read(line, members, moments, clocks, known, families, found[-1] if follows else None, goes_on)
     found.sort(key=lambda sighting: sighting.moment)
-    return found
+    return _with_places_of_claims(found)
+
+
+def _with_places_of_claims(sightings: list[Sighting]) -> list[Sighting]:
+    """A place that counts for itself is where it happened: `Marn reports 590 cases`, where others are told in Marn."""
+    known = frozenset(place for sighting in sightings for place in sighting.places)
+    return [
+        sighting._replace(places=(sighting.owner | sighting.sides) & known)
+        if not sighting.places and not sighting.nature.owned and (sighting.owner or sighting.sides)
+        else sighting
+        for sighting in sightings
+    ]
 
 
 def _by_sentence(figures: Sequence[Figure]) -> Iterator[list[tuple[int, Figure]]]:
