@@ -173,7 +173,8 @@ def _may_belong(sentence: Sentence, at: int) -> bool:
         return True
     if word == "show" and sentence.lower[at - 1] not in word_group("determiners") and not sentence.is_capital(at):
         return False
-    if word == "reports" and sentence.lower[at + 1] in claim_group("many"):
+    follows = sentence.lower[at + 1]
+    if word == "reports" and (follows in claim_group("many") or follows in ("the", "a", "an", "that")):
         return False
     if word in word_group("subject breaks") or word in word_group("auxiliaries"):
         named = sentence.is_capital(at + 1 + (sentence.lower[at + 1] == "the"))
