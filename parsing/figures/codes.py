@@ -31,6 +31,7 @@ def code_past(sentence: Sentence, index: int) -> int:
         or _attack_past(sentence, index)
         or _colon_past(sentence, index)
         or _added_past(sentence, index)
+        or _parted_past(sentence, index)
         or _place_past(sentence, index)
         or _citation_past(sentence, index)
     )
@@ -161,6 +162,16 @@ def _added_past(sentence: Sentence, index: int) -> int:
     words = sentence.words
     added = words[index + 1] == "+" and sentence.glued(index + 1) and sentence.glued(index + 2)
     return index + 3 if added and words[index + 2].isdecimal() and words[index].isdecimal() else 0
+
+
+def _parted_past(sentence: Sentence, index: int) -> int:
+    """`1'000'000`: English prints no thousands so, and part of such a number is none."""
+    words, past = sentence.words, index + 1
+    while words[past] == "'" and sentence.glued(past) and words[past + 1].isdecimal() and sentence.glued(past + 1):
+        if len(words[past + 1]) != len("000"):
+            return 0
+        past += 2
+    return past if past > index + 1 else 0
 
 
 def _place_past(sentence: Sentence, index: int) -> int:

@@ -16,6 +16,8 @@ nothing instead of an error (index -1 is the last of them)."""
 
 _HEADLINE_SHARE = 0.85
 """How many of its longer words a headline in capitals has with one."""
+_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks without a width that turn the direction of text around numbers in scripts that run from the right."""
 _BLANKS = ("",) * PADDING
 _NO_STARTS = (-2,) * PADDING
 _NO_ENDS = (-1,) * PADDING
@@ -84,8 +86,9 @@ def word_pattern() -> re.Pattern[str]:
 
 @cache
 def plain_marks() -> dict[int, str]:
-    """Marks that differ only in print, one character for one."""
-    return {ord(one): two for one, two in zip("’‘ʼ‐‑−٫٬", "'''---.,", strict=True)}
+    """Marks that differ only in print, one character for one; what only says which way text runs is a space."""
+    alike = dict(zip("’‘ʼ‐‑−٫٬％：．，－＄", "'''---.,%:.,-$", strict=True))
+    return {ord(one): two for one, two in {**alike, **dict.fromkeys(_DIRECTIONS, " ")}.items()}
 
 
 def cut_sentence(text: str, start: int, end: int) -> Sentence:

@@ -48,6 +48,8 @@ def _figures(text: str) -> tuple[Figure, ...]:
         "hundreds of thousands of " * 5_000,
         "İ-ten-İ 5 ǅ five\u0301 " * 3_000,
         "on March 21 at 9:30 a.m. EST, " * 3_000,
+        "\u202e12\u202c \u200f٤٢\u200f % " * 10_000,
+        "1'000'" * 20_000,
         "three days ago “ " * 5_000,
         "6-4, " * 20_000,
         "6-4 (7-" * 10_000,
