@@ -35,7 +35,7 @@ def from_earlier(sentence: Sentence, drafts: list[Draft], place: int) -> Draft:
             continue
         if (of_people and not earlier.counts) or (partitive and earlier.value == 1):
             continue
-        if partitive and sentence.lower[draft.past + 1] != "which" and _is_place(sentence, drafts, place, earlier):
+        if sentence.lower[draft.past + 1] != "which" and _is_place(sentence, drafts, place, earlier):
             continue
         if partitive:
             whole = sentence.slice(earlier.first, earlier.past)
@@ -51,7 +51,8 @@ def from_earlier(sentence: Sentence, drafts: list[Draft], place: int) -> Draft:
 def _is_place(sentence: Sentence, drafts: list[Draft], place: int, earlier: Draft) -> bool:
     """Whether an earlier figure only says where another is: `92 cases in 12 towns, three of them mild`."""
     at = unqualified(sentence, earlier.first) - 1
-    if at < 0 or sentence.lower[at] not in ("in", "at", "across", "from"):
+    bare = earlier.past == earlier.number_past
+    if at < 0 or bare or sentence.lower[at] not in ("in", "at", "across", "from", "to"):
         return False
     return any(other.counts and other.first < earlier.first for other in drafts[max(0, place - _LOOK_BACK) : place])
 

@@ -199,6 +199,9 @@ def _coordinated(sentence: Sentence, past: int, end: int) -> int:
         return past
     at = past + 1
     while at < end and not _ends(sentence, at) and not _is_adverb(sentence, at):
+        if at == past + 1 and sentence.lower[at] in changes() and not is_plural(sentence, at):
+            # A verb: `carries 300 passengers and cut journey times`.
+            return past
         if is_plural(sentence, at):
             following = sentence.lower[at + 1]
             if at == past + 1 and (
