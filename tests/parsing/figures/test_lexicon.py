@@ -114,6 +114,16 @@ def test_groups_are_asked_for() -> None:
     assert asked == there
 
 
+def test_groups_of_the_claims_are_asked_for() -> None:
+    """Each small set of words of the claims is asked for, and each that is asked for exists."""
+    asked = {
+        name
+        for path in _SOURCES.glob("*.py")
+        for name in re.findall(r'claim_group\(\s*"([^"]+)"', path.read_text("utf-8"))
+    }
+    assert asked == {row.split("|")[0].strip() for row in word_list("figure_claim_words")}
+
+
 def test_lists_repeat_nothing() -> None:
     """A word stands once in a list."""
     lists = [
