@@ -6,7 +6,7 @@ import pytest
 
 from dateline.parsing.document import read_document
 
-from .marked import Mark, cases, parse, place
+from .marked import Half, Mark, cases, parse, place
 
 WRITTEN = """\
 % disagree: lost
@@ -51,11 +51,17 @@ def _groups(marks: tuple[Mark, ...]) -> list[str]:
     return [mark.group for mark in marks if mark.group]
 
 
-def test_the_development_half_is_whole() -> None:
-    """Each measure has two entries or more, the first has no trend, and there is enough to measure."""
+@pytest.mark.parametrize(("half", "least"), [("dev", 110), ("held", 50)])
+def test_the_marked_documents_are_whole(half: Half, least: int) -> None:
+    """Each measure has two entries or more in documents read together, and there are enough to measure."""
     measures = 0
-    for case in cases("dev"):
+    for case in cases(half):
         groups = [group for document in case.documents for group in _groups(document.marks)]
         assert all(groups.count(group) > 1 for group in groups), case.name
         measures += len(set(groups))
-    assert measures >= 110
+    assert measures >= least
+
+
+def test_no_document_is_in_both_halves() -> None:
+    """What is measured is not what was tuned on."""
+    assert {case.name for case in cases("dev")}.isdisjoint(case.name for case in cases("held"))
