@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Measure
 
 from .histories import Told, history_of
@@ -51,8 +52,14 @@ def measure_of(group: Sequence[Placed]) -> Measure:
 
 
 def _label(placed: Sequence[Placed]) -> str | None:
-    """Where or whose it is, if half of the figures say so."""
+    """Where or whose it is, if half of the figures say so and the words of what is counted do not."""
     label = _usual(one.sighting.label for one in placed)
+    counts = _usual(one.sighting.figure.counts for one in placed)
+    if label is None or (counts and label in counts):
+        return None
+    # `the Russian invasion` says where, not whose, unless what is counted has an owner.
+    if label.lower() in word_set("demonyms") and not placed[0].sighting.nature.owned:
+        return None
     said = sum(one.sighting.label == label for one in placed)
     return label if said * 2 >= len(placed) else None
 
