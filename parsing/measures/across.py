@@ -9,9 +9,10 @@ from typing import NamedTuple
 from dateline.parsing.model import Document
 
 from .grouping import Group, keys_of, never_clashes
-from .likeness import THRESHOLD, likeness
+from .likeness import likeness
 from .surroundings import Surroundings
 from .timing import clocks_of
+from .weights import THRESHOLD
 from .wording import Placed
 
 __all__ = ["Told", "join_across"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Hashable, Sequence
 
-from .likeness import NEVER, THRESHOLD, likeness
+from .likeness import likeness
 from .sightings import Sighting
 from .surroundings import Surroundings
 from .tables import kin_of, people_events, word_group
+from .weights import NEVER, THRESHOLD
 
 __all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
 

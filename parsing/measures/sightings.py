@@ -12,7 +12,8 @@ from .aspecting import aspect_of
 from .happenings import event_of
 from .heads import Head, head_named, head_of, head_worded
 from .lines import Line, Stretch, cut_line
-from .naming import Name, name_key, names_amid, names_in
+from .naming import names_amid, names_in
+from .nearest import claimant_keys, families_of, label_of, names_nearest, nearest_sides
 from .signs import Signs, periods_of, signs_of
 from .tables import Nature, hollow_words, nature_of, stem, topicless, word_group
 from .timing import Clock, Moment, clocks_of, moments_of
@@ -77,7 +78,7 @@ def sightings_of(document: Document) -> list[Sighting]:
     moments = moments_of(document)
     clocks = clocks_of(document)
     known = names_amid(document.text)
-    families = _families(document)
+    families = families_of(document)
     headers = {update.id: update.header_span.end for update in document.updates if update.header_span}
     found: list[Sighting] = []
     for members in _by_sentence(document.figures):
@@ -146,10 +147,10 @@ def _read(
     told_sides = last.sides or last.told_sides if last and speaks_on else frozenset()
     for at, (place, figure) in enumerate(members):
         stretch = line.stretches[at]
-        claimant = _claimant_keys(figure)
-        own = _own_names(line, at, names)
+        claimant = claimant_keys(figure)
+        own = names_nearest(line, at, names)
         places = frozenset(name.key for name in own if name.place and name.key not in claimant) or places
-        sides = _nearest_sides(own, stretch, claimant) or sides
+        sides = nearest_sides(own, stretch, claimant) or sides
         head = _parted_head(line, stretch) or _listed_head(line, stretch, figure) or head_of(figure, last_head)
         last_head = head
         bare = figure.kind == "count" and figure.counts is None
@@ -182,7 +183,7 @@ def _read(
             sides=head.sides or sides or (owner if event in word_group("done by who says") else sides),
             told_places=told_places,
             told_sides=frozenset() if "total" in periods else told_sides,
-            label=_label(names, places, head.sides or sides),
+            label=label_of(names, places, head.sides or sides),
             around=around,
             topic=topic,
             near=_near_words(line, stretch, event, named),
@@ -224,32 +225,6 @@ def _own_event(line: Line, stretch: Stretch, firsts: frozenset[int], figure: Fig
     return event or ("" if figure.counts else aspect_of(line, stretch, "other"))
 
 
-def _own_names(line: Line, at: int, names: list[Name]) -> list[Name]:
-    """The names nearest to a figure; one without any shares those behind the figures that `and` joins to it."""
-    stretch = line.stretches[at]
-    own = [name for name in names if stretch.first <= name.at < stretch.past]
-    while not own and at + 1 < len(line.stretches) and line.stretches[at + 1].joint in ("and", "or"):
-        at += 1
-        following = line.stretches[at]
-        own = [name for name in names if following.behind <= name.at < following.past]
-    return own
-
-
-def _label(names: list[Name], places: frozenset[str], sides: frozenset[str]) -> str:
-    for keys in (places, sides):
-        for name in names:
-            if name.key in keys:
-                return name.surface
-    return ""
-
-
-def _nearest_sides(own: list[Name], stretch: Stretch, claimant: frozenset[str]) -> frozenset[str]:
-    """Whose a figure is: who is named in front of it, else to or by whom; who only states it is not meant."""
-    sides = [name for name in own if not name.place and name.key not in claimant]
-    before = frozenset(name.key for name in sides if name.at < stretch.figure)
-    return before or frozenset(name.key for name in sides if name.given)
-
-
 def _has_noun(figure: Figure, stretch: Stretch) -> bool:
     """Whether a count has a noun of its own beside it."""
     return figure.kind == "count" and figure.counts is not None and stretch.behind - stretch.figure > 1
@@ -276,20 +251,3 @@ def _parted_head(line: Line, stretch: Stretch) -> Head | None:
         if head is not None and not head.generic:
             return head
     return None
-
-
-def _families(document: Document) -> dict[str, str]:
-    """Full names of persons, in small letters, with their last word: `Emil Sand` and `Sand` are one."""
-    found = {}
-    for person in document.people:
-        if person.kind == "person":
-            last = person.name.lower().split()[-1]
-            found.update({alias.lower(): last for alias in person.aliases if alias.lower().endswith(last)})
-    return found
-
-
-def _claimant_keys(figure: Figure) -> frozenset[str]:
-    if not figure.claimed_by:
-        return frozenset()
-    words = figure.claimed_by.lower().replace("’s", "").replace("'s", "").split()
-    return frozenset((*(name_key(word) for word in words), " ".join(words)))

@@ -51,8 +51,6 @@ class Surroundings(NamedTuple):
     """How rare each content word is among the sentences with figures: 0 for one that is in all."""
     near_weights: WordWeights
     """The same of the stems nearest to the figures."""
-    updates: int
-    """How many updates have figures."""
 
 
 @cache
@@ -77,7 +75,7 @@ def surroundings_of(document: Document, sightings: Sequence[Sighting]) -> Surrou
     titled = _titled(document)
     pervasive = titled | _common(sightings, updates)
     own_names = {rank: found - pervasive for rank, found in names.items()}
-    return Surroundings(titled, pervasive, names, own_names, _weights(sightings), _near_weights(sightings), updates)
+    return Surroundings(titled, pervasive, names, own_names, _weights(sightings), _near_weights(sightings))
 
 
 @lru_cache(maxsize=8192)
