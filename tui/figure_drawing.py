@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from dateline.library.figure_words import about_words, value_words
 from dateline.library.measure_words import measure_name
-from dateline.parsing.model import Document, Figure, Update
+from dateline.parsing.model import Document, Entry, Figure, Update
 from dateline.parsing.safety import single_line
 
 from .facts_view import FactsView
@@ -46,14 +46,24 @@ def moment_words(update: Update | None, day: date | None) -> str:
 class FigureDrawing:
     """Draws rows of figures of one document.
 
-    `with_times` says when each was said, for rows of the whole document.
+    `of_whole` is for rows of the whole document, which stand for all values of a measure; `with_times` says of each
+    when it was said.
     """
 
-    def __init__(self, facts: FactsView, signs: Signs, *, day: date | None = None, with_times: bool = False) -> None:
+    def __init__(
+        self,
+        facts: FactsView,
+        signs: Signs,
+        *,
+        day: date | None = None,
+        of_whole: bool = False,
+        with_times: bool = False,
+    ) -> None:
         self._facts = facts
         self._document = facts.document
         self._signs = signs
         self._day = day
+        self._of_whole = of_whole
         self._with_times = with_times
 
     def value(self, row: FigureRow) -> str:
@@ -64,10 +74,9 @@ class FigureDrawing:
         """A letter for each line of a row: `w`hat, `c`laimant and what was before, `u`nlike another, `f`olded."""
         if isinstance(row, FoldRow):
             return "f"
-        entry = row.entry
         has_history = row.measure is not None and len(row.measure.entries) > 1
         has_line = self._with_times or has_history or row.figure.claimed_by is not None
-        return "w" + ("c" if has_line else "") + ("u" if entry is not None and entry.against else "")
+        return "w" + ("c" if has_line else "") + ("u" if self._disputed(row) is not None else "")
 
     def pieces(self, row: FigureRow | FoldRow, line: str, width: int, column: int) -> list[Piece]:
         """One line of a row in a width; values end at `column`."""
@@ -126,14 +135,25 @@ class FigureDrawing:
         before = signed_value(self._facts.figure_of(measure, entry.before), self._document, self._signs)
         return self._signs.trend(entry.trend), before if before != self.value(row) else ""
 
-    def _unlike(self, row: FigureRow, width: int, column: int) -> list[Piece]:
-        """The latest of the values that others claim, and whose it is."""
+    def _disputed(self, row: FigureRow) -> Entry | None:
+        """The value against which others are claimed: that of the row; for a measure the last of the same claimant."""
         entry, measure = row.entry, row.measure
-        if entry is None or measure is None or not entry.against:
+        if entry is None or measure is None or entry.against or not self._of_whole:
+            return entry if entry is not None and entry.against else None
+        disputed = [position for position, other in enumerate(measure.entries) if other.against]
+        mine = [p for p in disputed if self._facts.figure_of(measure, p).claimed_by == row.figure.claimed_by]
+        return measure.entries[(mine or disputed)[-1]] if disputed else None
+
+    def _unlike(self, row: FigureRow, width: int, column: int) -> list[Piece]:
+        """The latest of the values that others claim, and whose it is; when, if it is not claimed against this one."""
+        disputed, measure = self._disputed(row), row.measure
+        if disputed is None or measure is None:
             return []
-        other = self._facts.figure_of(measure, max(entry.against))
+        other = self._facts.figure_of(measure, max(disputed.against))
         value = signed_value(other, self._document, self._signs)
-        more = f"+{len(entry.against) - 1}" if len(entry.against) > 1 else ""
+        more = f"+{len(disputed.against) - 1}" if len(disputed.against) > 1 else ""
+        if disputed is not row.entry:
+            more = " ".join(filter(None, [self._moment(other), more]))
         name = single_line(other.claimed_by or "")
         return self._hung(
             self._signs.unlike, [(f"{value} ", "figure")], name, [(more, "dim")], width, column, ink="alarm"

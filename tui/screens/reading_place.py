@@ -207,6 +207,7 @@ class ReadingPlace(ReadingParts):
             progress=facts.progress,
             keep=keep,
             day=document.newest_day,
+            of_whole=self.whole,
             with_times=self.whole and document.has_clocks,
         )
         people = facts.people if self.whole else facts.people_of(current)

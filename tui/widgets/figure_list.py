@@ -47,12 +47,13 @@ class FigureList(ListPane):
         progress: float,
         keep: bool,
         day: date | None = None,
+        of_whole: bool = False,
         with_times: bool = False,
     ) -> None:
         """List figures of a document; `where` names the part, `total` is known of the whole if that is more.
 
-        `keep` leaves the cursor on its figure. `with_times` says of each when that was, with the date unless it is
-        `day`.
+        `keep` leaves the cursor on its figure. Rows `of_whole` stand for all values of a measure. `with_times` says of
+        each when that was, with the date unless it is `day`.
         """
         same = listing is self.listing and facts is self._facts
         if same and (where, total, progress) == (self._where, self._total, self._progress):
@@ -63,7 +64,7 @@ class FigureList(ListPane):
             return
         cursor = self._cursor_in(listing, facts) if keep and (self.cursor or self.has_keys) else 0
         self._facts, self.listing = facts, listing
-        self._drawing = drawing = FigureDrawing(facts, self._signs, day=day, with_times=with_times)
+        self._drawing = drawing = FigureDrawing(facts, self._signs, day=day, of_whole=of_whole, with_times=with_times)
         widths = [len(drawing.value(row)) for row in listing.rows[:200] if isinstance(row, FigureRow)]
         least = DATE_CELLS if with_times else 4
         self._column = max([least, *(width for width in widths if width <= LARGEST_VALUE)])

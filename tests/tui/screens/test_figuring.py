@@ -79,6 +79,17 @@ async def test_signs_of_ascii() -> None:
         assert all(row.replace("▌", "").isascii() for row in reader.rows("figures"))
 
 
+async def test_an_earlier_disagreement_is_shown_with_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the whole, a measure that others claimed otherwise before shows that claim, with its time."""
+    page = TOLL.replace("Tom Adeyemi counts 31 dead in the same streets. ", "").replace(
+        "Ines Holt counts 34 dead.", "Ines Holt counts 34 dead.\n\nTom Adeyemi counts 31 dead."
+    )
+    async with opened_reader(page, size=WIDE) as reader:
+        await reader.facts()
+        await reader.press("a")
+        assert listed(reader)[1:4] == ["38 dead", "12:54 Ines Holt ×4 ▲ 34", "≠ 31 Tom Adeyemi 12:10"]
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 30), NARROW, (30, 20), (20, 12)])
 async def test_rows_fit(size: tuple[int, int]) -> None:
     """At every width a line that is too long begins further to the left, then its name is cut; no row is cut off."""
