@@ -11,6 +11,8 @@ __all__ = ["event_of"]
 _AHEAD = 14
 """How many words behind a figure are looked at."""
 _BACK = 16
+_OF_NUMBER = 5
+"""How many words in front of what happened `the number of` may stand."""
 
 
 def event_of(line: Line, stretch: Stretch, figures: frozenset[int], counts: str | None) -> str:
@@ -165,7 +167,8 @@ def _is_governed(line: Line, hit: Hit[EventForm], stretch: Stretch, figures: fro
     )
     if said_of_others and between and lower[between[-1]] in ("and", ","):
         return False
-    if hit.meaning.form == "noun" and not any(at in figures for at in between):
+    names_count = hit.meaning.form == "noun" or "number" in lower[max(0, hit.first - _OF_NUMBER) : hit.first]
+    if names_count and not any(at in figures for at in between):
         # The count itself is named: any words of rising or standing may follow.
         return True
     return all(lower[at] not in word_group("breaks before a figure") for at in between)

@@ -44,7 +44,8 @@ def signs_of(line: Line, stretch: Stretch, figure: Figure) -> Signs:
     said = {hit.meaning for hit in line.signs}
     forecast = record = False
     for hit in line.signs:
-        if stretch.first - 1 <= hit.first < stretch.past:
+        month = hit.past - hit.first == 1 and line.lower[hit.first] == "may" and line.words[hit.first] == "May"
+        if stretch.first - 1 <= hit.first < stretch.past and not month:
             ahead = hit.past <= stretch.figure or line.lower[hit.first - 1] in ("been", "was", "were")
             forecast |= hit.meaning == "forecast" and ahead
             record |= hit.meaning == "record"
