@@ -20,7 +20,7 @@ class Weights(NamedTuple):
     """
 
     event: float = 1.0
-    no_event: float = -0.3
+    no_event: float = -0.7
     bare: float = -1.1
     lone_length: float = -0.8
     lone_event: float = -0.5
