@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.parsing.lexicon import word_set
@@ -111,7 +110,7 @@ def _read(
             carried = Claimant(memory.claimant, "carried", is_person=False)
     if carried:
         laid = [(carried._replace(scope="carried"), ((0, sentence.count),))]
-        memory = replace(memory, told=0)
+        memory = memory._replace(told=0)
     elif not laid and not told.is_open:
         memory = remember(memory, None)
     drafts = claimed(drafts, laid)
@@ -141,7 +140,7 @@ def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memo
     """The claimants of a sentence with their words, and what is remembered of it."""
     found: Laid = []
     reports = find_reports(sentence)
-    memory = replace(memory, told=memory.told + 1)
+    memory = memory._replace(told=memory.told + 1)
     opener = subject_person(sentence, names)
     for start, _, name in names.within(sentence.start, sentence.end):
         memory = name_person(memory, name, start)

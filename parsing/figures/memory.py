@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dateline.parsing.lexicon import word_set
@@ -44,8 +43,7 @@ class Claimant(NamedTuple):
     """Whether they are several, whom `they` means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Who was spoken of, the latest last."""
 
     since: int = 0
@@ -67,27 +65,27 @@ class Memory:
 def remember(memory: Memory, claimant: Claimant | None, at: int = 0) -> Memory:
     """The memory with a claimant met at an offset, or with none: then nothing further may be laid to the one before."""
     if claimant is None:
-        return replace(memory, claimant=None)
+        return memory._replace(claimant=None)
     if claimant.is_person:
-        return replace(enter_person(memory, claimant.name, at), claimant=claimant.name, told=0)
+        return enter_person(memory, claimant.name, at)._replace(claimant=claimant.name, told=0)
     entered = enter_body(memory, claimant.name, at, is_many=claimant.is_many)
-    return replace(entered, source=claimant.name, claimant=claimant.name, told=0)
+    return entered._replace(source=claimant.name, claimant=claimant.name, told=0)
 
 
 def enter_person(memory: Memory, name: str, at: int) -> Memory:
     """The memory with a person who has acted at an offset."""
-    return replace(memory, acted=(*(entry for entry in memory.acted if entry[0] != name), (name, at))[-_KEPT:])
+    return memory._replace(acted=(*(entry for entry in memory.acted if entry[0] != name), (name, at))[-_KEPT:])
 
 
 def name_person(memory: Memory, name: str, at: int) -> Memory:
     """The memory with a person who was named at an offset."""
-    return replace(memory, named=(*(entry for entry in memory.named if entry[0] != name), (name, at))[-_KEPT:])
+    return memory._replace(named=(*(entry for entry in memory.named if entry[0] != name), (name, at))[-_KEPT:])
 
 
 def enter_body(memory: Memory, name: str, at: int, *, is_many: bool) -> Memory:
     """The memory with a body that has acted at an offset."""
     kept = tuple(entry for entry in memory.bodies if entry[0] != name)
-    return replace(memory, bodies=(*kept, (name, is_many, at))[-_KEPT:])
+    return memory._replace(bodies=(*kept, (name, is_many, at))[-_KEPT:])
 
 
 def person_meant(text: str, pronoun: str, at: int, names: Names, memory: Memory, others: Set[str]) -> str | None:

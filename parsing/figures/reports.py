@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .attributions import according, as_saying, cited, closing_name, opening_name, owned, told_by
 from .claim_tables import ClaimVerb, claim_group, claim_verbs
 from .claimed import claimed_words
@@ -23,23 +25,16 @@ def find_reports(sentence: Sentence) -> list[Report]:
     if named := opening_name(sentence):
         found.append(named)
     capitals = False
-    for index in range(sentence.count):
-        word = sentence.lower[index]
-        report = None
-        if word == "according":
-            report = according(sentence, index)
-        elif form := claim_verbs().get(word):
-            if index and sentence.is_capital(index):
-                capitals = capitals or sentence.is_headline()
-                if not capitals:
-                    continue
-            report = (owned(sentence, index) if word in claim_group("claim nouns") else None) or _said(
-                sentence, index, form, found
-            )
-        elif word in claim_group("claim nouns") and sentence.lower[index - 1] != "to":
-            report = owned(sentence, index)
-        elif word == "by" and sentence.lower[index - 1] in claim_group("told by"):
-            report = told_by(sentence, index)
+    verbs, nouns, openers = claim_verbs(), claim_group("claim nouns"), _openers()
+    for index, word in enumerate(sentence.lower[: sentence.count]):
+        if word not in openers:
+            continue
+        form = verbs.get(word)
+        if form and index and sentence.is_capital(index):
+            capitals = capitals or sentence.is_headline()
+            if not capitals:
+                continue
+        report = _report_at(sentence, index, form, found, may_be_owned=word in nouns)
         if report is not None:
             found.append(report)
             if len(found) == _MOST:
@@ -47,6 +42,26 @@ def find_reports(sentence: Sentence) -> list[Report]:
     if not found and (named := closing_name(sentence)):
         found.append(named)
     return _without_denials(sentence, cited(sentence, _bounded(sentence, found)))
+
+
+def _report_at(
+    sentence: Sentence, index: int, form: ClaimVerb | None, before: list[Report], *, may_be_owned: bool
+) -> Report | None:
+    """The report that a word tells of, if it does; `form` is what it is as a verb of saying."""
+    word = sentence.lower[index]
+    if word == "according":
+        return according(sentence, index)
+    if form:
+        return (owned(sentence, index) if may_be_owned else None) or _said(sentence, index, form, before)
+    if may_be_owned:
+        return owned(sentence, index) if sentence.lower[index - 1] != "to" else None
+    return told_by(sentence, index) if sentence.lower[index - 1] in claim_group("told by") else None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words at which a report may be told."""
+    return frozenset(("according", "by", *claim_verbs(), *claim_group("claim nouns")))
 
 
 def _bounded(sentence: Sentence, reports: list[Report]) -> list[Report]:

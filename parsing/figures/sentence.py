@@ -70,8 +70,10 @@ def word_pattern() -> re.Pattern[str]:
     # No alternative can be entered twice at one place: every run is possessive, so the scan is linear. What drives a
     # terminal is one word with the digits in it or glued to it, and no number: `ESC [ 31 m`, `ESC ] 0 ; title BEL`.
     letters = rf"[^\W\d_{''.join(VULGAR)}]++"
+    # The first alternative says nothing that the others do not: it is quick, and most words are as plain.
     return re.compile(
-        r"(?:https?://|www\.)[^\s<>\"“”]++"
+        r"[A-Za-z]++(?![\w'.:-])"
+        r"|(?:https?://|www\.)[^\s<>\"“”]++"
         r"|[@#][^\W\d_]\w*+"
         r"|\d++(?:[.,]\d++)*+"
         rf"|[{''.join(VULGAR)}]"
@@ -96,44 +98,37 @@ def cut_sentence(text: str, start: int, end: int) -> Sentence:
     stretch = text[start:end]
     if not stretch.isascii():
         stretch = stretch.translate(plain_marks())
-    numeric, starting = number_words(), triggers()
-    words: list[str] = []
-    lower: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    places: list[int] = []
-    for match in word_pattern().finditer(stretch):
-        word = match.group()
-        at = match.start() + start
-        small = word.lower()
-        if "-" in small and len(small) > 1:
-            parts = small.split("-")
-            behind_number = len(words) > 1 and words[-1] == "-" and words[-2][0].isdecimal() and ends[-1] == at
-            if behind_number or parts[-1] in ("old", "olds") or not numeric.keys().isdisjoint(parts):
-                for index, part in enumerate(word.split("-")):
-                    if index:
-                        words.append("-")
-                        lower.append("-")
-                        starts.append(at - 1)
-                        ends.append(at)
-                    if parts[index] in starting:
-                        places.append(len(words))
-                    words.append(part)
-                    lower.append(parts[index])
-                    starts.append(at)
-                    at += len(part)
-                    ends.append(at)
-                    at += 1
-                continue
-        elif small in starting or small[0].isdecimal():
-            places.append(len(words))
-        elif small[-1] == "." and len(small) > 1:
-            small = small[:-1]
-        words.append(word)
-        lower.append(small)
-        starts.append(at)
-        ends.append(at + len(word))
+    spans = [match.span() for match in word_pattern().finditer(stretch)]
+    if "-" in stretch:
+        spans = _at_hyphens(stretch, spans)
+    words = [stretch[first:past] for first, past in spans]
+    # The only words with a stop at their end are abbreviations and the stop itself.
+    lower = [word.lower() if word[-1] != "." or len(word) == 1 else word[:-1].lower() for word in words]
+    starting = triggers()
+    places = [index for index, word in enumerate(lower) if word in starting or word[0].isdecimal()]
+    starts, ends = [first + start for first, _ in spans], [past + start for _, past in spans]
     return sentence_of(text, start, end, words, lower, starts, ends, places)
+
+
+def _at_hyphens(stretch: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The words, those with a number or an age among their hyphenated parts cut at the hyphens."""
+    numeric = number_words()
+    cut: list[tuple[int, int]] = []
+    for first, past in spans:
+        if past - first > 1 and "-" in (word := stretch[first:past]):
+            parts = word.lower().split("-")
+            joined = len(cut) > 1 and stretch[cut[-1][0]] == "-" and cut[-1][1] == first
+            behind_number = joined and stretch[cut[-2][0]].isdecimal()
+            if behind_number or parts[-1] in ("old", "olds") or not numeric.keys().isdisjoint(parts):
+                at = first
+                for part in word.split("-"):
+                    if at > first:
+                        cut.append((at - 1, at))
+                    cut.append((at, at + len(part)))
+                    at += len(part) + 1
+                continue
+        cut.append((first, past))
+    return cut
 
 
 def sentence_of(
