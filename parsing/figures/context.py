@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .measures import currency_before, unit_at
+from dateline.parsing.figures.units.finding import currency_before, unit_at
+
 from .sentence import Sentence
 from .tables import number_words
 

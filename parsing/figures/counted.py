@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.parsing.figures.units.finding import is_duration_word, unit_at
+
 from .draft import Draft, Drafts, behind_bracket
 from .levels import with_level
-from .measures import is_duration_word, unit_at
 from .nouns import is_plural
 from .phrases import Phrase, is_verbal, phrase_at, singular_at
 from .sentence import Sentence

@@ -6,6 +6,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dateline.parsing.figures.claims import attach_claims, is_left_open
+from dateline.parsing.figures.masks import mark_clocks, mark_dates, mark_labels, mark_odds, mark_ordinals, mark_results
+from dateline.parsing.figures.numbers import read_numbers
+from dateline.parsing.figures.units import attach_units, join_compounds, read_scales
 from dateline.parsing.language import sentence_spans
 from dateline.parsing.model import Figure, Passage, Person, Span
 
@@ -13,28 +17,16 @@ from .ages import read_ages
 from .anchors import may_have_figures
 from .carry import carry_between, carry_over
 from .changes import read_changes
-from .claims import attach_claims
-from .clocks import mark_clocks
-from .compounds import join_compounds
 from .counted import attach_counted
-from .dates import mark_dates
 from .draft import Drafts
 from .finishing import figure_of
-from .labels import mark_labels
-from .numbers import read_numbers
-from .odds import mark_odds
-from .ordinals import mark_ordinals
 from .qualifiers import read_qualifiers
-from .quotations import is_left_open
 from .ranges import join_ranges
 from .ratios import join_ratios
 from .resolving import resolve_figures
-from .results import mark_results
-from .scales import read_scales
 from .sentence import Sentence, cut_sentence
 from .shares import attach_wholes
 from .stretches import end_of_minute, sentences_of
-from .units import attach_units
 from .votes import read_votes
 
 __all__ = ["STEPS", "find_figures"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.parsing.figures.claims.names import Names
 from dateline.parsing.figures.draft import Drafts
-from dateline.parsing.figures.names import Names
 from dateline.parsing.figures.sentence import Sentence
 
 from .grammar import Grammar

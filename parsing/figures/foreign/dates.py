@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from dateline.parsing.figures.draft import Draft, Drafts
-from dateline.parsing.figures.measures import currency_before
 from dateline.parsing.figures.sentence import Sentence
+from dateline.parsing.figures.units.finding import currency_before
 
 from .grammar import Grammar
 from .measures import unit_at

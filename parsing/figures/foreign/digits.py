@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 
 from dateline.parsing.figures.draft import Reading
-from dateline.parsing.figures.measures import currency_before
 from dateline.parsing.figures.numerals import LONGEST, Number, exact, times
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import VULGAR
+from dateline.parsing.figures.units.finding import currency_before
 
 from .grammar import Grammar
 from .measures import unit_at

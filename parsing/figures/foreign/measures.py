@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.parsing.figures.measures import Unit
 from dateline.parsing.figures.sentence import Sentence
+from dateline.parsing.figures.units.finding import Unit
 
 from .grammar import Grammar
 

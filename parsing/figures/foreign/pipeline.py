@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from dateline.parsing.figures.claims.names import names_of
 from dateline.parsing.figures.draft import Drafts
 from dateline.parsing.figures.finishing import figure_of
-from dateline.parsing.figures.names import names_of
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.stretches import end_of_minute, sentences_of
 from dateline.parsing.model import Figure, Passage, Person

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dateline.parsing.figures.measures import Unit
 from dateline.parsing.figures.tables import ChangeWord, NumberWord
+from dateline.parsing.figures.units.finding import Unit
 from dateline.parsing.lexicon import word_list
 from dateline.parsing.model import Qualifier
 

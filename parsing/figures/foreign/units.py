@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dateline.parsing.figures.draft import Draft, Drafts
-from dateline.parsing.figures.measures import currency_before
 from dateline.parsing.figures.sentence import Sentence
+from dateline.parsing.figures.units.finding import currency_before
 from dateline.parsing.model import FigureKind
 
 from .grammar import Grammar

@@ -105,7 +105,7 @@ def test_groups_are_asked_for() -> None:
     """Each small set of words is asked for by a step, and each that is asked for exists."""
     asked = {
         name
-        for path in _SOURCES.glob("*.py")
+        for path in _SOURCES.rglob("*.py")
         for name in re.findall(r'word_group\(\s*"([^"]+)"', path.read_text("utf-8"))
     }
     # Named as arguments to a helper.
@@ -118,7 +118,7 @@ def test_groups_of_the_claims_are_asked_for() -> None:
     """Each small set of words of the claims is asked for, and each that is asked for exists."""
     asked = {
         name
-        for path in _SOURCES.glob("*.py")
+        for path in _SOURCES.rglob("*.py")
         for name in re.findall(r'claim_group\(\s*"([^"]+)"', path.read_text("utf-8"))
     }
     assert asked == {row.split("|")[0].strip() for row in word_list("figure_claim_words")}

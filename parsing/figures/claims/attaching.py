@@ -1,0 +1,234 @@
+"""Step 10: who states a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.parsing.figures.draft import Drafts
+from dateline.parsing.figures.nouns import is_plural
+from dateline.parsing.figures.sentence import Sentence
+from dateline.parsing.figures.tables import word_group
+from dateline.parsing.lexicon import word_set
+from dateline.parsing.model import Block, BlockKind, Person
+
+from .claimants import claimant_of, subject_person
+from .laying import UNCLAIMED, Laid, claimed, fill, quoted, speaker_of, spoken
+from .memory import Claimant, Memory, enter_body, enter_person, name_person, remember
+from .names import Names, is_body, names_of
+from .quotations import quoted_stretches
+from .report import Report
+from .reports import find_reports
+from .subjects import head_of, opening_subject
+from .tables import claim_group
+
+__all__ = ["attach_claims"]
+
+_WAITING = 12
+"""How many sentences of a quotation wait for who is named at its end."""
+_LISTED: frozenset[BlockKind] = frozenset(("item", "row"))
+
+
+class _Told(NamedTuple):
+    """What is known in front of a sentence from those before it."""
+
+    memory: Memory = Memory()
+    speaker: Claimant | None = None
+    """Who speaks in the quotation that is still open, or spoke last in this paragraph."""
+    is_open: bool = False
+    """Whether a quotation is open."""
+    waiting: tuple[int, ...] = ()
+    """The sentences of an open quotation whose speaker is not known yet."""
+    announced: Claimant | None = None
+    """Whose words a colon at the end of a paragraph has announced."""
+    block: int = -1
+    """The index of the block that the sentence before stands in."""
+    kind: BlockKind = "paragraph"
+
+
+def attach_claims(
+    sentences: Sequence[tuple[Sentence, Drafts]],
+    headings: frozenset[int],
+    people: Sequence[Person],
+    blocks: Sequence[Block] = (),
+) -> list[tuple[Sentence, Drafts]]:
+    """Lay each figure to whoever states it; the writer's stay without a claimant.
+
+    `sentences` stand in a row, some without figures; `headings` are the indices of those that are a heading: no claim
+    is carried over one. `blocks` are those of the passage, which tell where a paragraph or a list begins.
+    """
+    names = names_of(people)
+    told = _Told(Memory(since=sentences[0][0].start if sentences else 0))
+    found: list[tuple[Sentence, Drafts]] = []
+    ahead = 0
+    for place, (sentence, drafts) in enumerate(sentences):
+        if place in headings:
+            found.append((sentence, claimed(drafts, _named(sentence, names, Memory())[0])))
+            told = _Told(Memory(since=sentence.end))
+            continue
+        while ahead + 1 < len(blocks) and blocks[ahead].end <= sentence.start:
+            ahead += 1
+        kind: BlockKind = blocks[ahead].kind if blocks else "paragraph"
+        told = _next_block(told, sentence, ahead, kind)
+        drafts, told = _read(place, sentence, drafts, kind, names, told, found)
+        found.append((sentence, drafts))
+    return [(sentence, quoted(sentence, drafts, names)) for sentence, drafts in found]
+
+
+def _next_block(told: _Told, sentence: Sentence, block: int, kind: BlockKind) -> _Told:
+    """What is still known where a paragraph begins: an open quotation goes on only if the paragraph opens with it."""
+    if block == told.block:
+        return told
+    if told.kind in _LISTED and kind not in _LISTED:
+        told = told._replace(announced=None)
+    told = told._replace(kind=kind)
+    goes_on = told.is_open and sentence.text[sentence.start] in "“«„\"'‘"
+    if goes_on or (told.announced and sentence.text[sentence.start] in '“«„"'):
+        return told._replace(block=block, is_open=False, waiting=told.waiting if goes_on else ())
+    return told._replace(block=block, is_open=False, speaker=None, waiting=())
+
+
+def _read(
+    place: int,
+    sentence: Sentence,
+    drafts: Drafts,
+    kind: BlockKind,
+    names: Names,
+    told: _Told,
+    found: list[tuple[Sentence, Drafts]],
+) -> tuple[Drafts, _Told]:
+    """One sentence: its drafts with their claimants, and what is known behind it."""
+    laid, memory = _named(sentence, names, told.memory)
+    stretches = quoted_stretches(sentence, is_open=told.is_open)
+    speaker = speaker_of(sentence, laid, stretches)
+    announced = told.announced
+    carried: Claimant | None = None
+    if not laid:
+        if announced:
+            carried = announced
+        elif memory.claimant and _goes_on(sentence, drafts):
+            carried = Claimant(memory.claimant, "carried", is_person=False)
+    if carried:
+        laid = [(carried._replace(scope="carried"), ((0, sentence.count),))]
+        memory = memory._replace(told=0)
+    elif not laid and not told.is_open:
+        memory = remember(memory, None)
+    drafts = claimed(drafts, laid)
+    waiting = told.waiting
+    if speaker is not None:
+        fill(found, waiting, speaker)
+        waiting = ()
+    else:
+        speaker = told.speaker
+        drafts = spoken(sentence, drafts, stretches, speaker)
+    is_open = bool(stretches) and stretches[-1].is_open
+    if is_open and speaker is None and len(waiting) < _WAITING:
+        waiting = (*waiting, place)
+    elif not is_open:
+        waiting = ()
+    if stretches and carried:
+        speaker = carried
+    ends = sentence.words[sentence.count - 1] == ":" if sentence.count else False
+    if ends and laid:
+        announced = laid[-1][0]
+    elif kind not in _LISTED and not (is_open and announced):
+        announced = None
+    return drafts, told._replace(memory=memory, speaker=speaker, is_open=is_open, waiting=waiting, announced=announced)
+
+
+def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memory]:
+    """The claimants of a sentence with their words, and what is remembered of it."""
+    found: Laid = []
+    reports = find_reports(sentence)
+    memory = memory._replace(told=memory.told + 1)
+    opener = subject_person(sentence, names)
+    for start, _, name in names.within(sentence.start, sentence.end):
+        memory = name_person(memory, name, start)
+    if not reports:
+        if opener:
+            return found, enter_person(memory, opener[1], opener[0])
+        return found, _with_subject(sentence, memory)
+    begin = sentence.starts[reports[0].subject.first]
+    ahead = {name for _, _, name in names.within(sentence.start, begin)}
+    if opener and begin > opener[0]:
+        memory = enter_person(memory, opener[1], opener[0])
+    elif len(ahead) == 1:
+        # `They met Orr's brother, where he said`: whoever alone is named in front is meant before all others.
+        memory = enter_person(memory, ahead.pop(), sentence.start)
+    for place, report in enumerate(reports):
+        claimant = (
+            _ahead(sentence, reports, place, names)
+            or _same_body(sentence, report, found)
+            or claimant_of(sentence, report.subject, names, memory)
+        )
+        they = report.subject.sort == "pronoun" and sentence.lower[report.subject.first] == "they"
+        inner = (they and found and found[-1][0].is_person) or (claimant and _is_thing(claimant))
+        if found and inner and report.claims and found[-1][1]:
+            # `Doctors said tests suggest 12 are ill`, `Orr said they fear 12 are`: these state nothing themselves.
+            outer, claims = found[-1]
+            found[-1] = (outer, (*claims, *report.claims))
+        elif claimant is not None:
+            if claimant.scope == "pronoun" and any(claimant.name == earlier.name for earlier, _ in found):
+                claimant = claimant._replace(scope="sentence")
+            memory = remember(memory, claimant, sentence.starts[report.subject.first])
+            found.append((claimant, report.claims))
+    return found, memory
+
+
+def _same_body(sentence: Sentence, report: Report, found: Laid) -> Claimant | None:
+    """`Ore Sport said they believe`: a body that has just been named is `they` as well as `it`."""
+    pronoun = sentence.lower[report.subject.first] if report.subject.sort == "pronoun" else ""
+    if pronoun not in word_group("plural pronouns") or not found or found[-1][0].is_person:
+        return None
+    return found[-1][0]
+
+
+def _is_thing(claimant: Claimant) -> bool:
+    """Whether a claimant is neither named nor a body nor anybody: `tests`, `evidence`."""
+    if claimant.is_person or claimant.scope != "sentence" or not claimant.name[:1].islower():
+        return False
+    words = claimant.name.split()
+    known = (claim_group("many"), claim_group("bodies"), claim_group("sources"), word_set("role_nouns"))
+    return not any(word in group for word in words for group in known)
+
+
+def _with_subject(sentence: Sentence, memory: Memory) -> Memory:
+    """The memory with the body or the group that a sentence opens with: `Ore Energy cut 40 jobs. The company said`."""
+    subject = opening_subject(sentence)
+    if subject is None or subject.sort == "pronoun":
+        return memory
+    first, past = subject.first, subject.past
+    head = head_of(sentence, first, past) - 1
+    word = sentence.lower[head]
+    if word in claim_group("many"):
+        return enter_body(memory, sentence.slice(first, past), sentence.starts[first], is_many=True)
+    if is_plural(sentence, head):
+        return memory
+    is_name = sentence.is_capital(head) and (head > first or sentence.words[head].isupper())
+    is_kind = head > first and (is_body(word) or word in claim_group("bodies"))
+    if not (is_name or is_kind):
+        return memory
+    return enter_body(memory, sentence.slice(first, head + 1), sentence.starts[first], is_many=False)
+
+
+def _ahead(sentence: Sentence, reports: list[Report], place: int, names: Names) -> Claimant | None:
+    """`As he told ..., Bell said`: the one named later, where a pronoun comes first."""
+    if reports[place].subject.sort != "pronoun" or sentence.lower[0] not in word_group("subordinators"):
+        return None
+    for later in reports[place + 1 :]:
+        claimant = claimant_of(sentence, later.subject, names, Memory())
+        if claimant is not None and claimant.is_person:
+            return claimant
+    return None
+
+
+def _goes_on(sentence: Sentence, drafts: Drafts) -> bool:
+    """Whether a sentence without a claimant of its own has a sign that it still gives what was reported before."""
+    lower = sentence.lower
+    if all(draft.kind in UNCLAIMED for draft in drafts):
+        return False
+    if any(lower[at - 1] == "the" for at, word in enumerate(lower) if word == "reported"):
+        return True
+    if lower[0] in word_group("list openers") and not word_group("list verbs").isdisjoint(lower[:8]):
+        return True
+    return lower[:3] == ("in", "terms", "of") or (lower[0] == "among" and lower[1] in word_group("among"))
