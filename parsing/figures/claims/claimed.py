@@ -44,12 +44,10 @@ def claimed_words(sentence: Sentence, verb: int, subject: Subject, form: ClaimVe
     follows = sentence.lower[verb + 1]
     if begin == behind_adverbial(sentence) or _qualifies(sentence, verb + 1):
         return (behind,)
-    if (
-        follows in word_group("prepositions")
-        or follows in claim_group("circumstances")
-        or _only_addressed(sentence, verb, form)
-    ):
+    if follows in word_group("prepositions") or follows in claim_group("circumstances"):
         return ((0, begin),)
+    if addressed := _past_addressed(sentence, verb, form):
+        return ((0, begin), (addressed, sentence.count)) if sentence.words[addressed] == "," else ((0, begin),)
     return (behind,)
 
 
@@ -60,15 +58,24 @@ def _qualifies(sentence: Sentence, index: int) -> bool:
     return counted and sentence.lower[index] in ("at", "about", "over", "under", "around", "between")
 
 
-def _only_addressed(sentence: Sentence, verb: int, form: ClaimVerb) -> bool:
-    """`C, Bell told the Ore Post.`: behind the verb stands only who was told, or when."""
+def _past_addressed(sentence: Sentence, verb: int, form: ClaimVerb) -> int:
+    """`C, Bell told the Ore Post, while D`: where what stands behind the verb, only who was told or when, ends; else 0.
+
+    A number, a quotation or `that` among it is what is said.
+    """
     if form.sort != "say":
-        return False
-    past = sentence.count - (not sentence.words[sentence.count - 1][:1].isalnum())
-    rest = range(verb + 1, past)
-    is_told = sentence.lower[verb] in ("told", "tells") and len(rest) < _AHEAD
-    day = len(rest) < 3 and all(sentence.lower[at] in word_group("weekdays") or at == verb + 1 for at in rest)
-    return (is_told and "that" not in sentence.lower[verb:past]) or (day and len(rest) > 0)
+        return 0
+    past = verb + 1
+    while past < sentence.count and (sentence.words[past][:1].isalnum() or sentence.words[past] in ("'", "-", ".")):
+        past += 1
+    is_end = past >= sentence.count - 1
+    rest = sentence.lower[verb + 1 : past]
+    if sentence.lower[verb] in ("told", "tells"):
+        speaks = "that" in rest or any(word in number_words() or word[:1].isdecimal() for word in rest)
+        closed = is_end or sentence.words[past] == ","
+        return past if 0 < len(rest) < _AHEAD and closed and not speaks else 0
+    day = is_end and len(rest) < 3 and all(word in word_group("weekdays") for word in rest[1:])
+    return past if day and rest else 0
 
 
 def _clause_behind(sentence: Sentence, verb: int, form: ClaimVerb) -> int:
