@@ -92,7 +92,7 @@ def opening_subject(sentence: Sentence) -> Subject | None:
 
 
 def behind_adverbial(sentence: Sentence) -> int:
-    """Where the subject may begin: behind the comma that closes `Last week,` or `In Ore,`, but not `At least 3 died,`."""
+    """Where the subject may begin: behind the comma that closes `Last week,` or `In Ore,`; not `At least 3 died,`."""
     opens = sentence.lower[0] in word_group("prepositions") or sentence.lower[0] in claim_group("adverbials")
     if not opens or (sentence.lower[0] == "at" and sentence.lower[1] in ("least", "most")):
         return 0
