@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.lexicon import word_set
 
 from .draft import Draft, Drafts
@@ -33,7 +31,7 @@ def _listed(sentence: Sentence, earlier: Draft, draft: Draft) -> Draft:
     joined = sentence.lower[earlier.past : draft.first] in (("and",), ("or",), (",",), (",", "and"))
     if not joined or earlier.kind != "age" or earlier.past > earlier.number_past or not _is_age(draft):
         return draft
-    return replace(draft, kind="age", unit="year of age", unit_kind="age") if _is_closed(sentence, draft) else draft
+    return draft._replace(kind="age", unit="year of age", unit_kind="age") if _is_closed(sentence, draft) else draft
 
 
 def _is_closed(sentence: Sentence, draft: Draft) -> bool:
@@ -52,10 +50,10 @@ def _aged(sentence: Sentence, draft: Draft) -> Draft:
     if draft.kind == "age" or not _is_age(draft):
         return draft
     if _is_told(sentence, draft):
-        return replace(draft, kind="age", unit="year of age", unit_kind="age")
+        return draft._replace(kind="age", unit="year of age", unit_kind="age")
     if draft.kind == "count" and _is_apposed(sentence, draft):
-        return replace(
-            draft, kind="age", unit="year of age", unit_kind="age", of=_name_before(sentence, draft.first - 1)
+        return draft._replace(
+            kind="age", unit="year of age", unit_kind="age", of=_name_before(sentence, draft.first - 1)
         )
     return draft
 

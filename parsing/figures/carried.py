@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .draft import Draft
 from .qualifiers import qualifier_before
 from .sentence import Sentence
@@ -29,4 +27,4 @@ def unqualified(sentence: Sentence, first: int) -> int:
 
 def like(draft: Draft, other: Draft) -> Draft:
     """The draft with unit, kind and noun of another."""
-    return replace(draft, unit=other.unit, unit_kind=other.unit_kind, kind=other.kind, counts=other.counts)
+    return draft._replace(unit=other.unit, unit_kind=other.unit_kind, kind=other.kind, counts=other.counts)

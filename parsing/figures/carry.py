@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from .carried import is_open
 from .carry_backwards import from_earlier
@@ -41,7 +40,7 @@ def _happened_to(sentence: Sentence, draft: Draft) -> Draft:
     past += sentence.lower[past] in word_group("before happened")
     if sentence.lower[past] not in word_group("happened to some"):
         return draft
-    return replace(draft, past=past + 1, counts=sentence.slice(past, past + 1))
+    return draft._replace(past=past + 1, counts=sentence.slice(past, past + 1))
 
 
 def carry_between(read: Iterable[tuple[Sentence, Drafts]]) -> Iterator[tuple[Sentence, Drafts]]:
@@ -51,7 +50,7 @@ def carry_between(read: Iterable[tuple[Sentence, Drafts]]) -> Iterator[tuple[Sen
         completed = []
         for draft in drafts:
             if last and is_open(draft) and _is_partitive(sentence, draft):
-                draft = replace(draft, counts=last)
+                draft = draft._replace(counts=last)
             if draft.kind == "count" and draft.counts:
                 last = draft.counts
             completed.append(draft)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .carried import NOT_BACKWARDS, is_open, like, unqualified
 from .draft import Draft
 from .sentence import Sentence
@@ -39,7 +37,7 @@ def from_earlier(sentence: Sentence, drafts: list[Draft], place: int) -> Draft:
             continue
         if partitive:
             whole = sentence.slice(earlier.first, earlier.past)
-            return replace(like(draft, earlier), of=whole) if earlier.counts else draft
+            return like(draft, earlier)._replace(of=whole) if earlier.counts else draft
         if _is_harmed(sentence, draft) and not _is_living(earlier):
             continue
         if earlier.unit and _is_object(sentence, draft):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.lexicon import word_set
 
 from .carried import NEVER_CARRIED, NOT_BACKWARDS, like, unqualified
@@ -23,7 +21,7 @@ def from_next(sentence: Sentence, draft: Draft, following: Draft) -> Draft:
     """The draft with the unit or noun of the next one, where only a joint stands between them."""
     between = sentence.lower[draft.past : unqualified(sentence, following.first)]
     if following.kind == "count" and following.counts and _is_shared(sentence, draft.past, following):
-        return replace(draft, counts=following.counts.split()[-1])
+        return draft._replace(counts=following.counts.split()[-1])
     if not (between in joints() or _is_part(between)) or following.kind in NEVER_CARRIED:
         return draft
     if following.unit is None and following.counts is None:
@@ -38,7 +36,7 @@ def from_next(sentence: Sentence, draft: Draft, following: Draft) -> Draft:
     spreads = between in _SPREAD_OVER and draft.scale == 1 and following.scale != 1
     if spreads and not isinstance(value, str | tuple) and 0 < value < 1000:
         value = times(value, following.scale)
-    return replace(like(draft, following), value=value)
+    return like(draft, following)._replace(value=value)
 
 
 def _is_shared(sentence: Sentence, first: int, following: Draft) -> bool:

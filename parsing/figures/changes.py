@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .draft import Draft, Drafts
 from .nouns import is_plural
 from .qualifiers import qualifier_before
@@ -33,7 +31,7 @@ def read_changes(sentence: Sentence, drafts: Drafts) -> Drafts:
             if direction is None and found:
                 draft = _repeated(sentence, found[-1], draft)
             elif direction is not None:
-                draft = replace(draft, change=direction)
+                draft = draft._replace(change=direction)
         found.append(draft)
     return tuple(found)
 
@@ -206,11 +204,11 @@ def _repeated(sentence: Sentence, earlier: Draft, draft: Draft) -> Draft:
     """The same figure in other words behind `or`, or in another measure in brackets, shares change and qualifier."""
     between = sentence.lower[earlier.past : draft.first]
     if earlier.change and draft.unit is not None and earlier.unit == draft.unit:
-        return replace(draft, change=earlier.change) if _goes_on(sentence, between, draft) else draft
+        return draft._replace(change=earlier.change) if _goes_on(sentence, between, draft) else draft
     if draft.unit is None or earlier.unit == draft.unit:
         return draft
     if between in (("or",), (",", "or")) and earlier.change:
-        return replace(draft, change=earlier.change)
+        return draft._replace(change=earlier.change)
     if between in (("(",), ("/",)) and earlier.unit is not None and earlier.unit_kind != "percent":
-        return replace(draft, change=earlier.change, qualifier=draft.qualifier or earlier.qualifier)
+        return draft._replace(change=earlier.change, qualifier=draft.qualifier or earlier.qualifier)
     return draft

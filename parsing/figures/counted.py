@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.units.finding import is_duration_word, unit_at
 
 from .draft import Draft, Drafts, behind_bracket
@@ -43,7 +41,7 @@ def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
         if sentence.lower[at + 1] not in ("odd", "plus"):
             return _modifier(sentence, draft, at + 1, limit)
         # `50-odd routes`: no modifier, but how exact it is.
-        draft = replace(draft, qualifier="about" if sentence.lower[at + 1] == "odd" else "more_than")
+        draft = draft._replace(qualifier="about" if sentence.lower[at + 1] == "odd" else "more_than")
         at += 2
     if sentence.words[at] == "+":
         at += 1
@@ -61,9 +59,9 @@ def _counted(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
     if phrase is None:
         total = with_total(sentence, drafts, place)
         total = with_level(sentence, total) if total.counts is None else total
-        return replace(total, minor=total.counts is None and _refers_back(sentence, draft))
+        return total._replace(minor=total.counts is None and _refers_back(sentence, draft))
     # A measure that stands between is a figure of its own: no span may hold it.
-    return replace(_with_phrase(sentence, draft, phrase), past=draft.past if behind > at else phrase.past)
+    return _with_phrase(sentence, draft, phrase)._replace(past=draft.past if behind > at else phrase.past)
 
 
 def _limit(sentence: Sentence, drafts: Drafts, place: int) -> int:
@@ -122,14 +120,14 @@ def _with_phrase(sentence: Sentence, draft: Draft, phrase: Phrase) -> Draft:
     """The draft with its noun; a length of time with an adjective in front is a measure (`five straight years`)."""
     last = phrase.past - 1
     if last > draft.past and is_duration_word(sentence.lower[last]) and (unit := unit_at(sentence, last)):
-        return replace(draft, past=unit[0], unit=unit[1].name, unit_kind="duration", kind="duration")
+        return draft._replace(past=unit[0], unit=unit[1].name, unit_kind="duration", kind="duration")
     counts = sentence.slice(phrase.first, phrase.past)
     if sentence.lower[last].endswith("'s"):
         # The owner is counted: `one woman's face`.
         counts = counts[:-2]
-        draft = replace(draft, end=sentence.ends[last] - 2)
+        draft = draft._replace(end=sentence.ends[last] - 2)
     minor = _refers_back(sentence, draft) and sentence.lower[last] not in person_plurals()
-    return replace(draft, past=phrase.past, counts=counts, minor=draft.minor or minor)
+    return draft._replace(past=phrase.past, counts=counts, minor=draft.minor or minor)
 
 
 def _refers_back(sentence: Sentence, draft: Draft) -> bool:
@@ -149,12 +147,12 @@ def _modifier(sentence: Sentence, draft: Draft, at: int, limit: int) -> Draft:
     past = at + 1
     if sentence.lower[at] == "strong":
         phrase = singular_at(sentence, past, limit)
-        return replace(draft, past=past, counts=sentence.slice(*phrase) if phrase else None)
+        return draft._replace(past=past, counts=sentence.slice(*phrase) if phrase else None)
     if sentence.lower[at] in stop_words() or len(sentence.words[at]) == 1:
-        return replace(draft, kind="label")
+        return draft._replace(kind="label")
     while sentence.joint(past) > past and past + 1 < min(limit, at + 6):
         past += 2
-    return replace(draft, past=past, counts=sentence.slice(at, past), minor=draft.form == "words")
+    return draft._replace(past=past, counts=sentence.slice(at, past), minor=draft.form == "words")
 
 
 def _part(sentence: Sentence, draft: Draft, at: int, limit: int) -> Draft:
@@ -170,4 +168,4 @@ def _part(sentence: Sentence, draft: Draft, at: int, limit: int) -> Draft:
     phrase = phrase_at(sentence, at, limit)
     if phrase is None:
         return draft
-    return replace(draft, counts=sentence.slice(phrase.first, phrase.past), minor=draft.value == 1 or draft.minor)
+    return draft._replace(counts=sentence.slice(phrase.first, phrase.past), minor=draft.value == 1 or draft.minor)

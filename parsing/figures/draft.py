@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from dateline.parsing.model import ClaimScope, FigureKind, FigureValue, Qualifier
@@ -15,8 +14,7 @@ __all__ = ["Draft", "Drafts", "Form", "Reading", "behind_bracket", "in_order", "
 Form = Literal["digits", "words", "vague", "fraction", "multiple", "article", "pair", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A stretch of words that is a figure, or that must not be read as one (kind `label`)."""
 
     first: int

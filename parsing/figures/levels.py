@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .draft import Draft
 from .nouns import is_plural
 from .qualifiers import qualifier_before
@@ -30,7 +28,7 @@ def with_level(sentence: Sentence, draft: Draft) -> Draft:
         or _risen(sentence, first)
         or _risen(sentence, draft.first)
     )
-    return replace(draft, counts=counts) if counts else draft
+    return draft._replace(counts=counts) if counts else draft
 
 
 def _unqualified(sentence: Sentence, first: int) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.model import Qualifier
 
 from .draft import Draft, Drafts
@@ -83,8 +81,8 @@ def _qualified(sentence: Sentence, draft: Draft) -> Draft:
         found = qualifier_before(sentence, first - 1)
     if found is None and draft.kind == "age" and sentence.lower[max(0, first - 3) : first] == ("the", "age", "of"):
         found = qualifier_before(sentence, first - 3)
-        return replace(draft, qualifier=found[1]) if found else draft
+        return draft._replace(qualifier=found[1]) if found else draft
     if found is not None:
-        return replace(draft, qualifier=found[1], qualified_from=found[0])
+        return draft._replace(qualifier=found[1], qualified_from=found[0])
     behind = qualifier_after(sentence, draft.past) or qualifier_after(sentence, draft.number_past)
-    return replace(draft, qualifier=behind) if behind is not None else draft
+    return draft._replace(qualifier=behind) if behind is not None else draft

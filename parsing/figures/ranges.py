@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from .draft import Draft, Drafts
@@ -41,7 +40,7 @@ def _joined(sentence: Sentence, one: Draft, two: Draft) -> Drafts:
     if isinstance(two.value, tuple):
         return (completed(one, two), two) if two.form == "pair" else apart
     if two.value < 0 and joint == "dash":
-        two = replace(two, value=-two.value)
+        two = two._replace(value=-two.value)
     first = completed(one, two)
     if joint == "levels":
         return first, _with_rate_of(first, two)
@@ -50,12 +49,12 @@ def _joined(sentence: Sentence, one: Draft, two: Draft) -> Drafts:
         return apart
     if joint == "dash" and low >= high:
         # A result or a code of which nothing tells what it is.
-        return apart if two.unit else (replace(one, kind="label"), replace(two, kind="label"))
+        return apart if two.unit else (one._replace(kind="label"), two._replace(kind="label"))
     if joint == "to" and not _is_span(sentence, one, low, high):
         return (first, two) if one.unit is None and two.unit is not None and not _is_changed(sentence, one) else apart
     return (
-        replace(
-            two, first=one.first, number=one.number, value=(high, low) if high < low < 0 else (low, high), form="pair"
+        two._replace(
+            first=one.first, number=one.number, value=(high, low) if high < low < 0 else (low, high), form="pair"
         ),
     )
 
@@ -107,7 +106,7 @@ def _is_rate_of(rate: str, unit: str) -> bool:
 def _with_rate_of(one: Draft, two: Draft) -> Draft:
     """The second level with the rate that only the first one names: `from $75 per barrel to $45`."""
     named = one.unit is not None and two.unit is not None and _is_rate_of(one.unit, two.unit)
-    return replace(two, unit=one.unit) if named else two
+    return two._replace(unit=one.unit) if named else two
 
 
 def completed(one: Draft, two: Draft) -> Draft:
@@ -120,8 +119,8 @@ def completed(one: Draft, two: Draft) -> Draft:
     if spread and -_LARGEST_SPREAD < value < _LARGEST_SPREAD:
         value = times(value, two.scale)
     if one.unit is not None and (two.unit is None or _is_rate_of(one.unit, two.unit)):
-        return replace(one, value=value)
-    return replace(one, value=value, unit=two.unit, unit_kind=two.unit_kind, kind=two.kind)
+        return one._replace(value=value)
+    return one._replace(value=value, unit=two.unit, unit_kind=two.unit_kind, kind=two.kind)
 
 
 def _is_changed(sentence: Sentence, draft: Draft) -> bool:

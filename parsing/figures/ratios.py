@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from .draft import Draft, Drafts
@@ -56,8 +55,7 @@ def _share(sentence: Sentence, one: Draft, two: Draft) -> Draft | None:
         return None
     counts = two.counts or one.counts
     share = exact((Decimal(low) / high).quantize(_SIX_PLACES if high < 1000 else _TWELVE_PLACES))
-    return replace(
-        one,
+    return one._replace(
         past=two.number_past,
         number_past=two.number_past,
         value=share,
@@ -111,8 +109,7 @@ def _related(sentence: Sentence, one: Draft, two: Draft, opening: int) -> Draft 
         # What is sold by the size: `$5,900 per 40-foot container`.
         past += 1
         relation = f"per {sentence.slice(two.first, past)}"
-    return replace(
-        one,
+    return one._replace(
         past=one.past if between else past,
         kind="other" if one.kind == "count" else one.kind,
         unit=f"{one.unit} {relation}" if one.unit else relation,

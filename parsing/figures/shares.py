@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .draft import Draft, Drafts
 from .nouns import is_plural
 from .phrases import phrase_at, singular_at
@@ -36,7 +34,7 @@ def _of_them(sentence: Sentence, draft: Draft, last: str | None) -> Draft | None
     if sentence.lower[at] != "of" or sentence.lower[at + 1] not in ("them", "which", "whom"):
         return None
     share = draft.kind == "percent" or draft.unit == "fraction"
-    return replace(draft, of=last, counts=last) if share and last else draft
+    return draft._replace(of=last, counts=last) if share and last else draft
 
 
 def _asks(draft: Draft) -> bool:
@@ -53,19 +51,19 @@ def _with_whole(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
         return _of_result(sentence, drafts, place)
     if lower[at] == "of" or (draft.unit == "fraction" and lower[at] in word_group("determiners")):
         whole = _behind_of(sentence, drafts, place, at + (lower[at] == "of"))
-        return replace(draft, of=whole, counts=whole if share else draft.counts)
+        return draft._replace(of=whole, counts=whole if share else draft.counts)
     if draft.kind == "percent" and lower[at] in word_group("shares"):
         following = lower[at + 1] in ("of", "in")
         whole = _behind_of(sentence, drafts, place, at + 2) if following else sentence.slice(at, at + 1)
-        return replace(draft, of=whole)
+        return draft._replace(of=whole)
     limit = drafts[place + 1].first if place + 1 < len(drafts) else sentence.count
     if sentence.words[draft.number_past] == "-" and at > draft.number_past:
         phrase = singular_at(sentence, at, limit)
         if phrase is None or _is_plural_noun(sentence, phrase.past):
             phrase = phrase_at(sentence, at, limit)
         cut = phrase is None or (phrase.past == limit and limit < sentence.count)
-        return draft if cut or phrase is None else replace(draft, of=sentence.slice(*phrase))
-    return replace(draft, of=_of_money(sentence, draft, limit)) if draft.kind == "money" else draft
+        return draft if cut or phrase is None else draft._replace(of=sentence.slice(*phrase))
+    return draft._replace(of=_of_money(sentence, draft, limit)) if draft.kind == "money" else draft
 
 
 def _of_result(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
@@ -75,7 +73,7 @@ def _of_result(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
         return drafts[place]
     if sentence.lower[at + 1] not in ("of", "for", "against"):
         return drafts[place]
-    return replace(drafts[place], of=_behind_of(sentence, drafts, place, at + 2))
+    return drafts[place]._replace(of=_behind_of(sentence, drafts, place, at + 2))
 
 
 def _of_money(sentence: Sentence, draft: Draft, limit: int) -> str | None:

@@ -154,6 +154,7 @@ def _word_groups() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in _rows("figure_words")}
 
 
+@cache
 def word_group(name: str) -> frozenset[str]:
     """A small set of words that a step asks about, by the name it has in the list."""
     return _word_groups()[name]
@@ -165,41 +166,49 @@ def joints() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(line.split()) for line in word_list("figure_joints"))
 
 
+@cache
 def vote_words() -> frozenset[str]:
     """Words near a result that make it a vote."""
     return word_set("figure_vote_words")
 
 
+@cache
 def score_words() -> frozenset[str]:
     """Words near a result that make it a score."""
     return word_set("figure_score_words")
 
 
+@cache
 def result_words() -> frozenset[str]:
     """Words of winning and losing."""
     return word_set("figure_result_words")
 
 
+@cache
 def stop_words() -> frozenset[str]:
     """Closed-class words."""
     return word_set("figure_stop_words")
 
 
+@cache
 def verbs() -> frozenset[str]:
     """Common verbs that end a noun phrase."""
     return word_set("figure_verbs")
 
 
+@cache
 def irregular_plurals() -> frozenset[str]:
     """Plurals without a regular -s."""
     return word_set("figure_plurals")
 
 
+@cache
 def no_plurals() -> frozenset[str]:
     """Words in -s that are no plurals."""
     return word_set("figure_no_plurals")
 
 
+@cache
 def person_plurals() -> frozenset[str]:
     """What news counts most."""
     return word_set("figure_person_plurals")

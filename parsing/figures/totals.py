@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .draft import Draft, Drafts
 from .phrases import phrase_at
 from .sentence import Sentence
@@ -29,7 +27,7 @@ def with_total(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
             earliest = max(earliest, earlier.past)
     for at in range(first - 1, earliest - 1, -1):
         if sentence.lower[at] in word_group("totals") and (counts := _counted(sentence, at, first)):
-            return replace(draft, counts=counts)
+            return draft._replace(counts=counts)
     return draft
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from .context import follows_unit
@@ -44,7 +43,7 @@ def _result(sentence: Sentence, one: Draft, two: Draft) -> Draft | None:
         return None
     assert isinstance(one.value, int)  # noqa: S101  # `_is_plain` says so
     assert isinstance(two.value, int)  # noqa: S101
-    return replace(one, past=two.past, number_past=two.past, value=(one.value, two.value), kind=kind, form="pair")
+    return one._replace(past=two.past, number_past=two.past, value=(one.value, two.value), kind=kind, form="pair")
 
 
 def _is_plain(draft: Draft) -> bool:

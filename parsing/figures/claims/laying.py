@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.draft import Draft, Drafts
 from dateline.parsing.figures.sentence import Sentence
 
@@ -49,7 +47,7 @@ def spoken(sentence: Sentence, drafts: Drafts, stretches: list[Stretch], speaker
 def _in_stretches(sentence: Sentence, drafts: Drafts, stretches: list[Stretch], speaker: Claimant) -> Drafts:
     """The drafts inside quoted stretches, laid to who speaks where nobody states them yet."""
     return tuple(
-        replace(draft, claimed_by=speaker.name, claim_scope="carried")
+        draft._replace(claimed_by=speaker.name, claim_scope="carried")
         if draft.claimed_by is None
         and draft.kind not in UNCLAIMED
         and any(s.start <= sentence.starts[draft.first] < s.end for s in stretches)
@@ -70,7 +68,7 @@ def _by_speaker(sentence: Sentence, draft: Draft, names: Names) -> Draft:
     if name is None:
         return draft
     is_here = any(mention[2] == name for mention in names.within(sentence.start, sentence.end))
-    return replace(draft, claimed_by=name, claim_scope="sentence" if is_here else "carried")
+    return draft._replace(claimed_by=name, claim_scope="sentence" if is_here else "carried")
 
 
 def claimed(drafts: Drafts, laid: Laid) -> Drafts:
@@ -83,5 +81,5 @@ def _laid(draft: Draft, laid: Laid) -> Draft:
         return draft
     for claimant, claims in reversed(laid):
         if any(first <= draft.first < past for first, past in claims):
-            return replace(draft, claimed_by=claimant.name, claim_scope=claimant.scope)
+            return draft._replace(claimed_by=claimant.name, claim_scope=claimant.scope)
     return draft

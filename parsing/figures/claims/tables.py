@@ -36,6 +36,7 @@ def _claim_groups() -> dict[str, frozenset[str]]:
     return {name.strip(): frozenset(words.split()) for name, _, words in rows}
 
 
+@cache
 def claim_group(name: str) -> frozenset[str]:
     """A small set of words by the name it has in the list."""
     return _claim_groups()[name]

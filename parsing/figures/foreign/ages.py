@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.draft import Draft, Drafts
 from dateline.parsing.figures.sentence import Sentence
 
@@ -22,15 +20,15 @@ def read_ages(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     for place, draft in enumerate(drafts):
         following = drafts[place + 1] if place + 1 < len(drafts) else None
         if found and found[-1].kind == "age" and _is_listed(grammar, sentence, found[-1], draft):
-            draft = replace(draft, kind="age", unit="year of age", unit_kind="age")
+            draft = draft._replace(kind="age", unit="year of age", unit_kind="age")
         elif following is not None and draft.unit is None and _is_listed(grammar, sentence, draft, following):
-            both = replace(draft, past=following.past, unit=following.unit)
+            both = draft._replace(past=following.past, unit=following.unit)
             if _is_age(draft) and _is_told(grammar, sentence, both):
-                draft = replace(draft, kind="age", unit="year of age", unit_kind="age")
+                draft = draft._replace(kind="age", unit="year of age", unit_kind="age")
         elif draft.kind == "age" and _lasts(grammar, sentence, draft):
-            draft = replace(draft, kind="duration", unit="year", unit_kind="duration")
+            draft = draft._replace(kind="duration", unit="year", unit_kind="duration")
         elif draft.kind in ("count", "duration") and _is_age(draft) and _is_told(grammar, sentence, draft):
-            draft = replace(draft, kind="age", unit="year of age", unit_kind="age")
+            draft = draft._replace(kind="age", unit="year of age", unit_kind="age")
         found.append(draft)
     return tuple(found)
 

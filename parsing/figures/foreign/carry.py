@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from dateline.parsing.figures.draft import Draft, Drafts
 from dateline.parsing.figures.numerals import Number
@@ -33,7 +32,7 @@ def carry_over(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     for place in range(1, len(found)):
         one, two = found[place - 1], found[place]
         if sentence.lower[one.past : two.first] == ("sur",) and one.value == two.value:  # `24 heures sur 24`
-            found[place] = replace(two, kind="label")
+            found[place] = two._replace(kind="label")
     for place in range(len(found) - 2, -1, -1):
         if _is_open(found[place]):
             found[place] = _from_next(grammar, sentence, found[place], found[place + 1])
@@ -113,7 +112,7 @@ def carry_between(grammar: Grammar, read: Iterable[tuple[Sentence, Drafts]]) -> 
         completed = []
         for draft in drafts:
             if last and _is_open(draft) and _is_partitive(grammar, sentence, draft):
-                draft = replace(draft, counts=last)
+                draft = draft._replace(counts=last)
             if draft.kind == "count" and draft.counts:
                 last = draft.counts
             completed.append(draft)
@@ -122,4 +121,4 @@ def carry_between(grammar: Grammar, read: Iterable[tuple[Sentence, Drafts]]) -> 
 
 def _like(draft: Draft, other: Draft) -> Draft:
     """The draft with unit, kind and noun of another."""
-    return replace(draft, unit=other.unit, unit_kind=other.unit_kind, kind=other.kind, counts=other.counts)
+    return draft._replace(unit=other.unit, unit_kind=other.unit_kind, kind=other.kind, counts=other.counts)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.draft import Draft, Drafts
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import Direction
@@ -30,7 +28,7 @@ def read_changes(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts
             if direction is None and found and found[-1].change and _is_repeated(grammar, sentence, found[-1], draft):
                 direction = found[-1].change
             if direction is not None:
-                draft = replace(draft, change=direction)
+                draft = draft._replace(change=direction)
         found.append(draft)
     return tuple(found)
 

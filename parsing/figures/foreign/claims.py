@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.claims.names import Names
 from dateline.parsing.figures.draft import Drafts
 from dateline.parsing.figures.sentence import Sentence
@@ -29,7 +27,7 @@ def attach_claims(grammar: Grammar, sentence: Sentence, drafts: Drafts, names: N
     return tuple(
         draft
         if draft.kind in _UNCLAIMED or first <= draft.first < past
-        else replace(draft, claimed_by=name, claim_scope="sentence")
+        else draft._replace(claimed_by=name, claim_scope="sentence")
         for draft in drafts
     )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.draft import Draft, Drafts, in_order, taken
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import zones
@@ -45,7 +43,7 @@ def _clock(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
     if hour < 0:
         return None
     if colon and _lasts(grammar, sentence, past):
-        return replace(_time(index, past, hour, 0), kind="label")
+        return _time(index, past, hour, 0)._replace(kind="label")
     if grammar.is_in("hour words", lower[past]):
         if not (named := _hour_named(grammar, sentence, index, past, minute)):
             return None
@@ -54,12 +52,12 @@ def _clock(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
         return None
     draft = _time(index, past, hour, max(0, minute))
     if index and grammar.is_in("during", lower[index - 1]):
-        return replace(draft, kind="label")
+        return draft._replace(kind="label")
     zone = lower[past]
     if not grammar.is_in("zones", zone):
         return draft
     offset = _ZONES.get(zone, zones().get(zone, ""))
-    return replace(draft, past=past + 1, number_past=past + 1, value=f"{draft.value}{offset}")
+    return draft._replace(past=past + 1, number_past=past + 1, value=f"{draft.value}{offset}")
 
 
 def _lasts(grammar: Grammar, sentence: Sentence, past: int) -> bool:

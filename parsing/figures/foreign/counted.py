@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.draft import Draft, Drafts
 from dateline.parsing.figures.sentence import Sentence
 
@@ -48,7 +46,7 @@ def _counted(grammar: Grammar, sentence: Sentence, draft: Draft, limit: int) -> 
     phrase = find(grammar, sentence, at, limit) if joined else None
     if phrase is None:
         return _with_total(grammar, sentence, draft)
-    return replace(draft, past=phrase[1], counts=sentence.slice(*phrase))
+    return draft._replace(past=phrase[1], counts=sentence.slice(*phrase))
 
 
 def _part(grammar: Grammar, sentence: Sentence, draft: Draft, at: int, limit: int) -> Draft:
@@ -56,7 +54,7 @@ def _part(grammar: Grammar, sentence: Sentence, draft: Draft, at: int, limit: in
     for _ in range(3):
         at += grammar.is_in("determiners", sentence.lower[at]) or grammar.is_in("parted by", sentence.lower[at])
     phrase = grammar.phrase_at(grammar, sentence, at, limit)
-    return replace(draft, counts=sentence.slice(*phrase)) if phrase else draft
+    return draft._replace(counts=sentence.slice(*phrase)) if phrase else draft
 
 
 def _with_total(grammar: Grammar, sentence: Sentence, draft: Draft) -> Draft:
@@ -67,7 +65,7 @@ def _with_total(grammar: Grammar, sentence: Sentence, draft: Draft) -> Draft:
             if not grammar.is_in("of", sentence.lower[at + 1]):
                 return draft
             phrase = grammar.phrase_at(grammar, sentence, begin, draft.first)
-            return replace(draft, counts=sentence.slice(*phrase)) if phrase else draft
+            return draft._replace(counts=sentence.slice(*phrase)) if phrase else draft
         if sentence.words[at] in (",", ";", ":"):
             break
     return draft
@@ -76,8 +74,8 @@ def _with_total(grammar: Grammar, sentence: Sentence, draft: Draft) -> Draft:
 def _modifier(sentence: Sentence, draft: Draft, at: int) -> Draft:
     """`8-Zylinder-Motor`: the words behind the hyphen; small letters are an ending and count nothing."""
     if not sentence.is_capital(at):
-        return replace(draft, kind="label")
+        return draft._replace(kind="label")
     past = at + 1
     while sentence.joint(past) > past and past < at + 6:
         past += 2
-    return replace(draft, past=past, counts=sentence.slice(at, past))
+    return draft._replace(past=past, counts=sentence.slice(at, past))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.draft import Draft, Drafts
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.model import Qualifier
@@ -40,9 +38,9 @@ def _qualified(grammar: Grammar, sentence: Sentence, draft: Draft) -> Draft:
     if found is None and draft.first and grammar.is_in("articles", sentence.lower[draft.first - 1]):
         found = qualifier_before(grammar, sentence, draft.first - 1)
     if found is not None:
-        return replace(draft, qualifier=found[1], qualified_from=found[0])
+        return draft._replace(qualifier=found[1], qualified_from=found[0])
     for at in (draft.past, draft.number_past):
         for words, qualifier in grammar.qualifiers_behind.get(sentence.lower[at], ()):
             if sentence.lower[at : at + len(words)] == words:
-                return replace(draft, qualifier=qualifier)
+                return draft._replace(qualifier=qualifier)
     return draft

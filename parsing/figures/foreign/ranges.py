@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.draft import Draft, Drafts
 from dateline.parsing.figures.ranges import completed, may_be_ends
 from dateline.parsing.figures.sentence import Sentence
@@ -37,7 +35,7 @@ def _joined(grammar: Grammar, sentence: Sentence, one: Draft, two: Draft) -> Dra
         return apart
     between = sentence.lower[one.past : two.first]
     if two.value < 0 and not between and sentence.words[two.first] in _DASHES and sentence.glued(two.first):
-        two, between = replace(two, value=-two.value), ("-",)
+        two, between = two._replace(value=-two.value), ("-",)
     if len(between) != 1 or not may_be_ends(one, two) or {one.unit, two.unit} == {None, "year of age"}:
         return apart
     if not _is_joint(grammar, sentence, one, between[0]):
@@ -49,7 +47,7 @@ def _joined(grammar: Grammar, sentence: Sentence, one: Draft, two: Draft) -> Dra
         return first, two
     if isinstance(first.value, str | tuple) or isinstance(two.value, str | tuple) or first.value >= two.value:
         return apart
-    return (replace(two, first=one.first, number=one.number, value=(first.value, two.value), form="pair"),)
+    return (two._replace(first=one.first, number=one.number, value=(first.value, two.value), form="pair"),)
 
 
 def _is_wide(one: Draft, two: Draft) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from dateline.parsing.figures.draft import Draft, Drafts
@@ -53,7 +52,7 @@ def _result(grammar: Grammar, sentence: Sentence, one: Draft, two: Draft) -> Dra
     if kind is None or unit_at(grammar, sentence, two.past) is not None:
         return None
     value = (_whole(one), _whole(two))
-    return replace(one, past=past, number_past=two.past, value=value, kind=kind, form="pair")
+    return one._replace(past=past, number_past=two.past, value=value, kind=kind, form="pair")
 
 
 def _is_score(grammar: Grammar, joint: str, *, touching: bool, told: bool) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.draft import Draft, Drafts
 from dateline.parsing.figures.sentence import Sentence
 
@@ -47,4 +45,4 @@ def _with_whole(grammar: Grammar, sentence: Sentence, draft: Draft, following: D
         phrase = grammar.phrase_at(grammar, sentence, at, sentence.count)
         phrase = phrase or grammar.singular_at(grammar, sentence, at, sentence.count)
         whole = sentence.slice(*phrase) if phrase else None
-    return replace(draft, of=whole, counts=whole if share else draft.counts)
+    return draft._replace(of=whole, counts=whole if share else draft.counts)

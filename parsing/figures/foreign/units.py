@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from dateline.parsing.figures.draft import Draft, Drafts
@@ -27,7 +26,7 @@ def attach_units(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts
         if draft.first < behind:  # the hundred thousand of a rate
             continue
         if draft.kind == "count" and _is_base(grammar, sentence, draft):
-            draft = replace(draft, kind="label")
+            draft = draft._replace(kind="label")
         if draft.kind == "count":
             limit = drafts[place + 1].first if place + 1 < len(drafts) else sentence.count
             draft = _with_unit(grammar, sentence, draft, found[-1].past if found else 0, limit)
@@ -40,10 +39,10 @@ def attach_units(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts
 def _with_unit(grammar: Grammar, sentence: Sentence, draft: Draft, earliest: int, limit: int) -> Draft:
     """The draft with a unit that stands between the figures beside it."""
     if draft.form == "fraction":
-        return replace(draft, unit="fraction", unit_kind="share", kind="other")
+        return draft._replace(unit="fraction", unit_kind="share", kind="other")
     before = currency_before(sentence, draft.number)
     if before is not None and before[0] >= earliest:
-        return replace(draft, first=before[0], unit=before[1].name, unit_kind="money", kind="money")
+        return draft._replace(first=before[0], unit=before[1].name, unit_kind="money", kind="money")
     at = draft.past
     hyphen = sentence.words[at] in ("-", "–") and sentence.glued(at) and sentence.glued(at + 1)
     if hyphen or grammar.is_in("partitives", sentence.lower[at]):
@@ -55,11 +54,11 @@ def _with_unit(grammar: Grammar, sentence: Sentence, draft: Draft, earliest: int
     if found is None or found[0] > limit:
         return draft
     past, unit = found
-    draft = replace(draft, past=past, unit=unit.name, unit_kind=unit.kind, kind=_KINDS.get(unit.kind, "other"))
+    draft = draft._replace(past=past, unit=unit.name, unit_kind=unit.kind, kind=_KINDS.get(unit.kind, "other"))
     # `deux heures et demie`
     halved = sentence.lower[past] == "et" and grammar.is_in("halves", sentence.lower[past + 1])
     if halved and isinstance(draft.value, int):
-        return replace(draft, past=past + 2, value=draft.value + Decimal("0.5"))
+        return draft._replace(past=past + 2, value=draft.value + Decimal("0.5"))
     return draft
 
 
@@ -74,16 +73,16 @@ def _with_rate(grammar: Grammar, sentence: Sentence, draft: Draft, following: Dr
         noun = grammar.phrase_at(grammar, sentence, following[0].past, sentence.count)
         if noun is None:
             return draft
-        return replace(
-            draft, past=noun[1], unit=f"{head} per {sentence.slice(at + 1, noun[1])}".strip(), kind=_rated(draft)
+        return draft._replace(
+            past=noun[1], unit=f"{head} per {sentence.slice(at + 1, noun[1])}".strip(), kind=_rated(draft)
         )
     if draft.unit is None:
         return draft
     unit = unit_at(grammar, sentence, at + 1)
     if unit is not None and unit[1].kind not in ("money", "percent", "multiple", "age"):
-        return replace(draft, past=unit[0], unit=f"{head} per {unit[1].name}")
+        return draft._replace(past=unit[0], unit=f"{head} per {unit[1].name}")
     noun = grammar.singular_at(grammar, sentence, at + 1, at + 2)
-    return replace(draft, past=noun[1], unit=f"{head} per {sentence.slice(*noun)}") if noun else draft
+    return draft._replace(past=noun[1], unit=f"{head} per {sentence.slice(*noun)}") if noun else draft
 
 
 def _is_base(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:

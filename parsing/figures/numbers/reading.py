@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from dateline.parsing.figures.draft import Draft, Drafts, Reading, in_order, taken
@@ -47,11 +46,11 @@ def _with_odd(sentence: Sentence, draft: Draft) -> Draft:
     at = sentence.joint(draft.past)
     word = sentence.lower[at]
     if at > draft.past and word in word_group("some more"):
-        return replace(draft, past=at + 1, kind="label")
+        return draft._replace(past=at + 1, kind="label")
     ends = draft.value if isinstance(draft.value, tuple) else (draft.value,)
     if word != "odd" or any(isinstance(end, str) or end < _LEAST_ODD or end % 10 for end in ends):
         return draft
-    return replace(draft, past=at + 1, number_past=at + 1, qualifier="about")
+    return draft._replace(past=at + 1, number_past=at + 1, qualifier="about")
 
 
 def _number_at(sentence: Sentence, index: int) -> Reading | None:

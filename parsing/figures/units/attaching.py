@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from dateline.parsing.figures.draft import Draft, Drafts, behind_bracket
@@ -39,17 +38,17 @@ def attach_units(sentence: Sentence, drafts: Drafts) -> Drafts:
 def _with_unit(sentence: Sentence, draft: Draft, earliest: int, limit: int) -> Draft:
     """The draft with a unit that stands between the figures beside it."""
     if draft.form == "multiple":
-        return replace(draft, unit="time", unit_kind="multiple", kind="other")
+        return draft._replace(unit="time", unit_kind="multiple", kind="other")
     before = currency_before(sentence, draft.number) if draft.form != "fraction" else None
     if before is not None and before[0] >= earliest:
         return with_rate(sentence, _paid(sentence, draft, before), limit)
     found = unit_at(sentence, _unit_place(sentence, draft))
     if found is None or found[0] > limit or (unit := _settled(sentence, draft, found)) is None:
         if draft.form == "fraction":
-            return replace(draft, unit="fraction", unit_kind="share", kind="other")
+            return draft._replace(unit="fraction", unit_kind="share", kind="other")
         return with_exchange(sentence, draft, limit)
     kind = _KINDS.get(unit.kind, "other")
-    measured = replace(draft, past=found[0], unit=unit.name, unit_kind=unit.kind, kind=kind)
+    measured = draft._replace(past=found[0], unit=unit.name, unit_kind=unit.kind, kind=kind)
     return with_rate(sentence, measured if unit.scale == 1 else _multiplied(measured, unit.scale), limit)
 
 
@@ -59,15 +58,14 @@ def _multiplied(draft: Draft, factor: int) -> Draft:
     if isinstance(value, str):
         return draft
     if isinstance(value, tuple):
-        return replace(draft, value=(times(value[0], factor), times(value[1], factor)))
-    return replace(draft, value=times(value, factor))
+        return draft._replace(value=(times(value[0], factor), times(value[1], factor)))
+    return draft._replace(value=times(value, factor))
 
 
 def _paid(sentence: Sentence, draft: Draft, currency: tuple[int, Unit]) -> Draft:
     """The draft with the currency in front of it, and with a minus in front of that."""
     first, unit = currency
-    draft = replace(
-        draft,
+    draft = draft._replace(
         first=first,
         past=_repeated_past(sentence, draft.past),
         unit=unit.name,
@@ -78,7 +76,7 @@ def _paid(sentence: Sentence, draft: Draft, currency: tuple[int, Unit]) -> Draft
         first > 0 and sentence.words[first - 1] == "-" and sentence.glued(first) and not sentence.glued(first - 1)
     )
     if negative and not isinstance(draft.value, str | tuple):
-        return replace(draft, first=first - 1, value=-draft.value)
+        return draft._replace(first=first - 1, value=-draft.value)
     return draft
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -74,16 +73,16 @@ def _joined(sentence: Sentence, drafts: Drafts, place: int) -> tuple[Draft, int]
             break
         if draft.kind == "money":
             value = exact(value + Decimal(part.value) / count)
-            return replace(
-                draft, value=value, past=part.past, number_past=part.number_past, unit=unit + part.rate
+            return draft._replace(
+                value=value, past=part.past, number_past=part.number_past, unit=unit + part.rate
             ), place + 1
         value, unit = exact(value * count + part.value), smaller
         kind = "duration" if smaller in ("minute", "second") else draft.kind if draft.kind != "count" else "other"
-        draft = replace(draft, past=part.past, number_past=part.number_past, unit=unit + part.rate, kind=kind)
+        draft = draft._replace(past=part.past, number_past=part.number_past, unit=unit + part.rate, kind=kind)
         place += 1
         if part.rate:
             break
-    return (draft if value == draft.value else replace(draft, value=value)), place
+    return (draft if value == draft.value else draft._replace(value=value)), place
 
 
 def _read_alike(sentence: Sentence, draft: Draft, following: Draft) -> str | None:

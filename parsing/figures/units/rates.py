@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.parsing.figures.draft import Draft
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import stop_words, word_group
@@ -30,7 +28,7 @@ def with_rate(sentence: Sentence, draft: Draft, limit: int) -> Draft:
     at = _over_substance(sentence, draft.past)
     if at > draft.past:
         rate = _rate_at(sentence, at, draft)
-        return draft if rate is None or rate[0] > limit else replace(draft, unit=f"{draft.unit} per {rate[1]}")
+        return draft if rate is None or rate[0] > limit else draft._replace(unit=f"{draft.unit} per {rate[1]}")
     if sentence.joint(at) > at and sentence.lower[at + 1] in ("a", "an", "per"):
         at += 1
     if sentence.words[at] == "(":
@@ -40,12 +38,12 @@ def with_rate(sentence: Sentence, draft: Draft, limit: int) -> Draft:
         rate = _exchanged(sentence, at)
     if rate is None or rate[0] > limit:
         return draft
-    rated = replace(draft, past=rate[0], unit=f"{draft.unit} per {rate[1]}")
+    rated = draft._replace(past=rate[0], unit=f"{draft.unit} per {rate[1]}")
     again = _rate_at(sentence, rate[0], rated) if rate[1] in _HEADS else None
     return (
         rated
         if again is None or again[0] > limit
-        else replace(rated, past=again[0], unit=f"{rated.unit} per {again[1]}")
+        else rated._replace(past=again[0], unit=f"{rated.unit} per {again[1]}")
     )
 
 
@@ -54,7 +52,7 @@ def with_exchange(sentence: Sentence, draft: Draft, limit: int) -> Draft:
     rate = _exchanged(sentence, draft.past)
     if rate is None or rate[0] > limit or isinstance(draft.value, str):
         return draft
-    return replace(draft, past=rate[0], unit=f"per {rate[1]}", unit_kind="ratio", kind="other")
+    return draft._replace(past=rate[0], unit=f"per {rate[1]}", unit_kind="ratio", kind="other")
 
 
 def _exchanged(sentence: Sentence, at: int) -> tuple[int, str] | None:
@@ -90,7 +88,7 @@ def _behind_bracket(sentence: Sentence, draft: Draft, opening: int) -> Draft:
     if ")" not in reach:
         return draft
     rate = _rate_at(sentence, opening + reach.index(")") + 1, draft)
-    return draft if rate is None else replace(draft, unit=f"{draft.unit} per {rate[1]}")
+    return draft if rate is None else draft._replace(unit=f"{draft.unit} per {rate[1]}")
 
 
 def _rate_at(sentence: Sentence, at: int, draft: Draft) -> tuple[int, str] | None:

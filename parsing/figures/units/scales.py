@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from dateline.parsing.figures.draft import Draft, Drafts
@@ -45,17 +44,17 @@ def _on_scale(sentence: Sentence, draft: Draft) -> Draft:
         if draft.kind == "count" and _is_shaking(sentence, draft):
             return _measured(draft, value, draft.past)
     if draft.kind == "count" and _is_temperature(sentence, draft, value):
-        return replace(draft, unit="degree", unit_kind="temperature", kind="other")
+        return draft._replace(unit="degree", unit_kind="temperature", kind="other")
     if draft.kind == "count" and _is_race(sentence, draft) and isinstance(value, int):
-        return replace(draft, value=value // 1000, unit="kilometre", unit_kind="length", kind="other")
+        return draft._replace(value=value // 1000, unit="kilometre", unit_kind="length", kind="other")
     point = isinstance(value, Decimal) and value < 1 and sentence.words[first] == "."
     if point and sentence.lower[past] in word_group("guns"):
-        return replace(draft, unit="calibre", unit_kind="other", kind="other")
+        return draft._replace(unit="calibre", unit_kind="other", kind="other")
     return draft
 
 
 def _measured(draft: Draft, value: FigureValue, past: int) -> Draft:
-    return replace(draft, past=past, value=value, unit="magnitude", unit_kind="other", kind="other")
+    return draft._replace(past=past, value=value, unit="magnitude", unit_kind="other", kind="other")
 
 
 def _is_temperature(sentence: Sentence, draft: Draft, value: FigureValue) -> bool:
