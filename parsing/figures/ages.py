@@ -63,6 +63,13 @@ def _is_told(sentence: Sentence, draft: Draft) -> bool:
     lower, first = sentence.lower, draft.first
     if draft.unit not in (None, "year") or sentence.joint(draft.past) > draft.past:
         return False
+    if (
+        sentence.words[draft.past] in ("'", '"', "°")
+        and sentence.glued(draft.past)
+        and not _closes_quote(sentence, draft.past)
+    ):
+        # Feet, minutes, degrees: `he was 30' up`.
+        return False
     first -= first > 0 and lower[first - 1] == "now"
     before, earlier = (lower[first - 1] if first else ""), (lower[first - 2] if first > 1 else "")
     if before in word_group("ages") or (before == "of" and earlier in ("age", "ages")):
@@ -85,6 +92,11 @@ def _is_told(sentence: Sentence, draft: Draft) -> bool:
         or before in word_group("aged subjects that are")
         or (before in word_group("being") and earlier in word_group("aged subjects"))
     )
+
+
+def _closes_quote(sentence: Sentence, index: int) -> bool:
+    """Whether a mark behind a number closes a quotation: one like it stands in front."""
+    return sentence.words[index] in sentence.words[:index]
 
 
 def _opens_life(sentence: Sentence, draft: Draft) -> bool:

@@ -19,6 +19,8 @@ _WHEN = ("in", "on", "by", "since", "during", "over", "among", "for", "last", "t
 """What follows the size of a change that goes on: when, where and by what it is told."""
 _LEVELS = (("as", "low"), ("as", "high"), ("as", "little"), ("as", "few"))
 """How a qualifier begins behind which a level stands: `fell as low as $33`."""
+_MATERIAL = ("mass", "length", "area", "volume")
+"""What things have: whoever lifts or recovers so much changes no level, who loses it does."""
 _UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
 
 
@@ -73,6 +75,8 @@ def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
         entry = _entry(sentence, at, "verb")
         if draft.unit_kind == "length" and sentence.lower[at] in word_group("moving on"):
             return None
+        if draft.counts and not by and sentence.lower[at] in word_group("done to things") and not _are_steps(draft):
+            return None
     if entry is None and by:
         return _earlier_verb(sentence, draft, at)
     if entry is None and at == draft.first - 1 and draft.unit_kind == "percent":
@@ -97,6 +101,11 @@ def _is_object(sentence: Sentence, index: int) -> bool:
     word = sentence.lower[index] if index >= 0 else ""
     plain = word[:1].isalpha() and word not in stop_words() and word not in verbs()
     return (plain or word in word_group("determiners")) and not changes().get(word)
+
+
+def _are_steps(draft: Draft) -> bool:
+    """Whether what is counted is how far something falls: `dropped three places`, not `dropped six bombs`."""
+    return draft.counts is not None and draft.counts.split()[-1].lower() in word_group("steps")
 
 
 def _is_particle(sentence: Sentence, draft: Draft, at: int) -> bool:
@@ -154,7 +163,8 @@ def _may_be_lost(sentence: Sentence, draft: Draft, at: int, *, by: bool) -> bool
     if things or (draft.unit_kind == "money" and large and not by):
         # Things or a sum lost: `lost 2 hectares of crops`, `lost $94 million`.
         return False
-    return by or draft.unit_kind != "money" or sentence.lower[at] in word_group("gains of money")
+    sized = draft.unit_kind in ("money", *_MATERIAL)
+    return by or not sized or sentence.lower[at] in word_group("gains of money")
 
 
 def _earlier_verb(sentence: Sentence, draft: Draft, at: int) -> Direction | None:
@@ -181,11 +191,20 @@ def _by_word_behind(sentence: Sentence, draft: Draft) -> Direction | None:
     if sentence.lower[at] in ("up", "down", "off") and sentence.lower[at + 1] in _BEHIND_PARTICLE:
         return "up" if sentence.lower[at] == "up" else "down"
     for index in (at, at + 1):
+        if _has_object(sentence, draft, index):
+            break
         if (entry := _entry(sentence, index, "noun", "share")) and not _is_sum(sentence, draft, index):
             return entry.direction
         if not sentence.words[index][:1].isalpha() or sentence.lower[index] in word_group("not behind change"):
             break
     return None
+
+
+def _has_object(sentence: Sentence, draft: Draft, index: int) -> bool:
+    """Whether a noun of change is a verb: `winds of 165 mph cut a path`, not `a 5% cut the week before`."""
+    opened = draft.first > 0 and sentence.lower[draft.first - 1] in ("a", "an", "the")
+    takes = _entry(sentence, index, "loss") is not None and sentence.lower[index + 1] in ("a", "an", "the", "into")
+    return takes and not opened
 
 
 def _is_sum(sentence: Sentence, draft: Draft, index: int) -> bool:

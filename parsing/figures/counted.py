@@ -148,6 +148,9 @@ def _modifier(sentence: Sentence, draft: Draft, at: int, limit: int) -> Draft:
     if sentence.lower[at] == "strong":
         phrase = singular_at(sentence, past, limit)
         return draft._replace(past=past, counts=sentence.slice(*phrase) if phrase else None)
+    if sentence.lower[at] == "by" and sentence.joint(at + 1) > at + 1:
+        # `a 30-by-40-foot hole`
+        return draft
     if sentence.lower[at] in stop_words() or len(sentence.words[at]) == 1:
         return draft._replace(kind="label")
     while sentence.joint(past) > past and past + 1 < min(limit, at + 6):

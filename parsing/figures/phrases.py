@@ -15,6 +15,8 @@ __all__ = ["Phrase", "is_verbal", "phrase_at", "singular_at"]
 _REACH = 8
 """How many words a phrase may have up to its first plural, and again behind it."""
 _SINGULAR_REACH = 5
+_LONGEST_TYPE = 7
+"""How many words and hyphens a type with a number in it may have: `S-300PMU-2`."""
 _CONTRACTED = ("d", "ll", "re", "ve", "m", "t")
 
 
@@ -36,6 +38,11 @@ def phrase_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
     while at < end:
         if at == index and sentence.words[at][:1].isdecimal():
             break
+        if coded := _type_past(sentence, at):
+            if _is_plural_type(sentence, coded):
+                return Phrase(index, coded)
+            at = coded
+            continue
         # A verb in -s cannot follow several things: `three new faces`.
         plural_verb = sentence.lower[at] in verbs() and is_plural(sentence, at)
         if _ends(sentence, at) and not plural_verb and not _is_in_phrase(sentence, at):
@@ -49,6 +56,30 @@ def phrase_at(sentence: Sentence, index: int, limit: int) -> Phrase | None:
     index += index + 1 < end and sentence.lower[index] in word_group("before happened")
     happened = index < end and sentence.lower[index] in word_group("happened")
     return Phrase(index, index + 1) if happened else None
+
+
+def _type_past(sentence: Sentence, index: int) -> int:
+    """The index behind a type with a number in it: the `T-72` of `two T-72 tanks`, `M1A1`, `BMP-2s`, the end of `737s`.
+
+    0 where none begins at a word.
+    """
+    words, numbered = sentence.words, False
+    if not (sentence.is_capital(index) or words[index][:1].isdecimal()):
+        return 0
+    past = index
+    while past == index or (sentence.glued(past) and past < index + _LONGEST_TYPE):
+        step = past + 1 if words[past] == "-" else past
+        if not words[step][:1].isalnum() or (step > past and not sentence.glued(step)):
+            break
+        numbered = numbered or words[step][0].isdecimal()
+        past = step + 1
+    return past if numbered and past > index + 1 else 0
+
+
+def _is_plural_type(sentence: Sentence, past: int) -> bool:
+    """Whether the type that ends in front of a word has the ending of a plural: `MiG-29s`, `T-90Ms`."""
+    last = sentence.words[past - 1]
+    return last == "s" or (last[-1] == "s" and last[:-1].isupper())
 
 
 def singular_at(sentence: Sentence, index: int, limit: int, *, gerunds: bool = False) -> Phrase | None:

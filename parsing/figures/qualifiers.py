@@ -70,6 +70,21 @@ def _over_filler(sentence: Sentence, draft: Draft) -> tuple[int, Qualifier] | No
     return None if filler in ("a", "an") and draft.unit is None else found
 
 
+def _is_prepositional(sentence: Sentence, draft: Draft, first: int) -> bool:
+    """Whether a preposition says in which time or at which height: `raids over two years`, `snow above 600m`.
+
+    `took over two years` is more than two.
+    """
+    if draft.unit_kind == "length" and first > 0 and sentence.lower[first] in ("above", "below"):
+        return sentence.lower[first - 1] in word_group("in front of above")
+    if draft.kind != "duration" or first + 1 != draft.first or sentence.lower[first] != "over":
+        return False
+    if sentence.words[draft.number_past] == "-" or sentence.lower[draft.past] in word_group("behind time gone"):
+        return False
+    before = sentence.lower[first - 1] if first else ""
+    return before not in word_group("in front of time taken")
+
+
 def _qualified(sentence: Sentence, draft: Draft) -> Draft:
     if draft.qualifier is not None:
         return draft
@@ -82,6 +97,8 @@ def _qualified(sentence: Sentence, draft: Draft) -> Draft:
     if found is None and draft.kind == "age" and sentence.lower[max(0, first - 3) : first] == ("the", "age", "of"):
         found = qualifier_before(sentence, first - 3)
         return draft._replace(qualifier=found[1]) if found else draft
+    if found is not None and _is_prepositional(sentence, draft, found[0]):
+        return draft
     if found is not None:
         return draft._replace(qualifier=found[1], qualified_from=found[0])
     behind = qualifier_after(sentence, draft.past) or qualifier_after(sentence, draft.number_past)

@@ -13,6 +13,7 @@ from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Block, BlockKind, Person
 
 from .claimants import claimant_of, subject_person
+from .elliptic import second_sources
 from .laying import UNCLAIMED, Laid, claimed, fill, quoted, speaker_of, spoken
 from .memory import Claimant, Memory, enter_body, enter_person, name_person, remember
 from .names import Names, is_body, names_of
@@ -172,6 +173,7 @@ def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memo
                 claimant = claimant._replace(scope="sentence")
             memory = remember(memory, claimant, sentence.starts[report.subject.first])
             found.append((claimant, report.claims))
+            found += second_sources(sentence, report.claims)
     return found, memory
 
 

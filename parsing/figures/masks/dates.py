@@ -34,6 +34,8 @@ def mark_dates(sentence: Sentence, drafts: Drafts) -> Drafts:
             or year_at(sentence, index, behind)
         )
         if draft is not None:
+            if earlier := _earlier_day(sentence, draft, behind):
+                found.append(earlier)
             found.append(draft)
             behind = draft.past
             if another := _another_day(sentence, draft):
@@ -97,6 +99,18 @@ def _another_day(sentence: Sentence, draft: Draft) -> Draft | None:
         return None
     touched = sentence.glued(past) and following in ("-", "–", "%", ":", "/")
     return None if touched or follows_unit(sentence, past) else date_draft(at, past, f"{value[:5]}{day:02}")
+
+
+def _earlier_day(sentence: Sentence, draft: Draft, behind: int) -> Draft | None:
+    """The first day of `the 3rd and 4th of June`, `3 and 4 June`, where a day and a month stand behind it."""
+    value, at = str(draft.value), draft.first - 2
+    if at < behind or sentence.lower[at + 1] not in ("and", "or") or not sentence.words[draft.first].isdecimal():
+        return None
+    at -= at > behind and sentence.lower[at] in _SUFFIXES and sentence.glued(at)
+    day = whole(sentence.words[at], 1, 31)
+    if day is None or "/" in value or day >= int(value[-2:]) or len(value) < len("--06-04"):
+        return None
+    return date_draft(at, draft.first - 1, f"{value[:-2]}{day:02}")
 
 
 def _over_suffix(sentence: Sentence, past: int) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dateline.parsing.figures.context import follows_unit
 from dateline.parsing.figures.draft import Draft, Drafts, in_order, taken
 from dateline.parsing.figures.numbers.magnitudes import magnitude_behind
 from dateline.parsing.figures.numerals import read_numeral
 from dateline.parsing.figures.sentence import Sentence
-from dateline.parsing.figures.tables import labels, word_group
+from dateline.parsing.figures.tables import labels, number_words, word_group
 from dateline.parsing.figures.units.finding import currency_before, unit_at
 
 from .codes import code_past, is_fraction
@@ -42,7 +43,7 @@ def mark_labels(sentence: Sentence, drafts: Drafts) -> Drafts:
 
 def _label_past(sentence: Sentence, index: int, headline: bool) -> int:
     """The index behind a label of digits, 0 where the digits are a number."""
-    if sentence.words[index - 1] in word_group("conferences") and sentence.glued(index):
+    if sentence.words[index - 1] in word_group("conferences") and _is_conference(sentence, index):
         return index + 1
     if currency_before(sentence, index):
         return 0
@@ -63,6 +64,12 @@ def _label_past(sentence: Sentence, index: int, headline: bool) -> int:
     )
 
 
+def _is_conference(sentence: Sentence, index: int) -> bool:
+    """`COP28`, `COP 28`; not a sum of pesos."""
+    digits = sentence.words[index]
+    return sentence.glued(index) or (len(digits) == 2 and sentence.lower[index + 1] not in number_words())
+
+
 def _is_glued(sentence: Sentence, index: int) -> bool:
     """Whether letters touch the digits that are neither a unit nor a magnitude: `RAV4`, `F-16`, `9AB`, `3G`, `'68`."""
     before = sentence.words[index - 1]
@@ -73,6 +80,14 @@ def _is_glued(sentence: Sentence, index: int) -> bool:
             return True
         if before == "-" and sentence.glued(index - 1):
             word = sentence.lower[index - 2]
+            aged = (
+                word in ("under", "over")
+                and sentence.words[index].isdecimal()
+                and not follows_unit(sentence, index + 1)
+            )
+            if aged and len(sentence.words[index]) == 2:
+                # A class of players: `the under-21 side`.
+                return True
             if word[-1:].isalpha() and word not in word_group("prefixes") and not _is_measured(sentence, index - 2):
                 return True
         if before in ("/", ".") and sentence.glued(index - 1) and sentence.words[index - 2][-1:].isalnum():

@@ -122,6 +122,11 @@ def _named_rank(sentence: Sentence, index: int) -> Draft | None:
     if entry is not None and entry.role in ("unit", "teen", "ten") and _is_running(sentence, index):
         return _ordinal(index - 1, index + 1, entry.value, sentence.lower[index - 1])
     named = index > 0 and sentence.lower[index - 1] == "number" and entry is not None and entry.role == "unit"
+    if named and (
+        sentence.lower[index - 2] in ("now", "already", "dead", "injured", "wounded") or is_plural(sentence, index - 2)
+    ):
+        # A verb: `the dead number eight`.
+        return None
     return _rank(index - 1, index + 1, entry.value) if named and entry is not None else None
 
 

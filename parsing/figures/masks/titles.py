@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.parsing.figures.context import follows_unit
+from dateline.parsing.figures.ellipses import name_in_ellipsis
 from dateline.parsing.figures.nouns import is_plural
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import labels, number_words, stop_words, word_group
@@ -52,7 +53,7 @@ def titled_past(sentence: Sentence, index: int, headline: bool) -> int:
         return index + 1
     if before == 0 and (_is_caption(sentence, index) or (not headline and _opens_list(sentence, index + 1))):
         return index + 1
-    if headline or before == 0 or not sentence.words[before][:1].isalpha():
+    if headline or before == 0 or not sentence.words[before][:1].isalpha() or name_in_ellipsis(sentence, before) > 0:
         return 0
     return index + 1 if _is_product(sentence, before, index) else 0
 

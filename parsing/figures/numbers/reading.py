@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from dateline.parsing.figures.context import small_number
 from dateline.parsing.figures.draft import Draft, Drafts, Reading, in_order, taken
 from dateline.parsing.figures.numerals import Number, exact, times
 from dateline.parsing.figures.qualifiers import qualifier_before
@@ -12,7 +13,7 @@ from dateline.parsing.figures.tables import VULGAR, number_words, word_group
 from dateline.parsing.figures.units.finding import unit_at
 
 from .digits import read_digits
-from .fractions import read_fraction
+from .fractions import part_behind, read_fraction
 from .magnitudes import magnitude_behind
 from .spelled import read_spelled, read_vague
 
@@ -82,15 +83,28 @@ def _article(sentence: Sentence, index: int) -> Reading | None:
     entry = number_words().get(sentence.lower[index + 1])
     if entry is not None and entry.role == "magnitude":
         return read_spelled(sentence, index + 1)
+    unit = unit_at(sentence, index + 1)
+    if unit is not None and unit[1].kind == "duration" and _is_added_to(sentence, unit[0]):
+        return Reading(index + 1, 1, "article")
     qualifier = qualifier_before(sentence, index)
     if qualifier is None:
         return None
-    unit = unit_at(sentence, index + 1)
     if unit is not None and _is_compared(sentence, qualifier[0], index, unit[0]):
         return None
     if unit is None or unit[1].kind in ("money", "multiple", "other") or sentence.words[unit[0]] == "-":
         return None
     return Reading(index + 1, 1, "article")
+
+
+def _is_added_to(sentence: Sentence, past: int) -> bool:
+    """Whether more of a length of time follows: `a year and a half`, `an hour and 20 minutes`, `a day or two`."""
+    if sentence.lower[past] == "or":
+        return sentence.lower[past + 1] in ("two", "three")
+    if part_behind(sentence, past):
+        return True
+    counted = sentence.lower[past] == "and" and bool(small_number(sentence, past + 1))
+    smaller = unit_at(sentence, past + 2) if counted else None
+    return smaller is not None and smaller[1].kind == "duration"
 
 
 def _is_compared(sentence: Sentence, first: int, index: int, past: int) -> bool:

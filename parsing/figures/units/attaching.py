@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from dateline.parsing.figures.draft import Draft, Drafts, behind_bracket
 from dateline.parsing.figures.nouns import is_plural
-from dateline.parsing.figures.numerals import times
+from dateline.parsing.figures.numbers.fractions import part_behind
+from dateline.parsing.figures.numerals import exact, times
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import word_group
 from dateline.parsing.model import FigureKind
@@ -28,11 +29,19 @@ def attach_units(sentence: Sentence, drafts: Drafts) -> Drafts:
     found: list[Draft] = []
     for place, draft in enumerate(drafts):
         if draft.kind == "count":
-            limit = drafts[place + 1].first if place + 1 < len(drafts) else sentence.count
+            limit = _limit(sentence, drafts, place)
             earliest = drafts[place - 1].past if place else 0
             draft = _with_unit(sentence, draft, earliest, limit)
         found.append(draft)
     return tuple(found)
+
+
+def _limit(sentence: Sentence, drafts: Drafts, place: int) -> int:
+    """Where the next figure begins; what touches a letter may be the power of a unit (`m3/s`)."""
+    for later in drafts[place + 1 : place + 3]:
+        if later.kind != "label" or not sentence.glued(later.first):
+            return later.first
+    return sentence.count
 
 
 def _with_unit(sentence: Sentence, draft: Draft, earliest: int, limit: int) -> Draft:
@@ -48,6 +57,9 @@ def _with_unit(sentence: Sentence, draft: Draft, earliest: int, limit: int) -> D
             return draft._replace(unit="fraction", unit_kind="share", kind="other")
         return with_exchange(sentence, draft, limit)
     kind = _KINDS.get(unit.kind, "other")
+    if kind == "duration" and isinstance(draft.value, int) and (part := part_behind(sentence, found[0])):
+        # `a year and a half`
+        draft, found = draft._replace(value=exact(draft.value + part[1])), (part[0], unit)
     measured = draft._replace(past=found[0], unit=unit.name, unit_kind=unit.kind, kind=kind)
     return with_rate(sentence, measured if unit.scale == 1 else _multiplied(measured, unit.scale), limit)
 

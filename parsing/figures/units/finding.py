@@ -93,7 +93,7 @@ def currency_before(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
             continue
         if surface.words[0].isalpha() and first and sentence.glued(first) and sentence.words[first - 1].isalnum():
             continue
-        if surface.words[0] in word_group("codes that are words") and not _is_large(sentence, index):
+        if surface.words[0] in word_group("codes that are words") and not _is_large(sentence, index, surface):
             continue
         letter = len(surface.words) == 1 and len(surface.words[0]) == 1 and surface.words[0].isalpha()
         if not letter or sentence.glued(index):
@@ -101,10 +101,12 @@ def currency_before(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
     return None
 
 
-def _is_large(sentence: Sentence, index: int) -> bool:
-    """Whether a number in digits has a comma, a point or a magnitude, or four digits: nothing that numbers a name."""
+def _is_large(sentence: Sentence, index: int, sign: Surface) -> bool:
+    """Whether digits have cents, a magnitude, or three digits, four behind one letter: nothing that numbers a name."""
     digits = sentence.words[index]
-    return len(digits) > 3 or "." in digits or sentence.lower[index + 1] in number_words()
+    cents = digits[-3:-2] == "."
+    least = 4 if len(sign.words[0]) == 1 else 3
+    return cents or len(digits.partition(".")[0]) >= least or sentence.lower[index + 1] in number_words()
 
 
 def is_duration_word(word: str) -> bool:

@@ -1,0 +1,36 @@
+"""Numbers that a second source gives without a verb: `Ore says 30 died, Lea 12`."""
+
+from __future__ import annotations
+
+from dateline.parsing.figures.ellipses import name_in_ellipsis
+from dateline.parsing.figures.qualifiers import qualifier_before
+from dateline.parsing.figures.sentence import Sentence
+
+from .memory import Claimant
+
+__all__ = ["second_sources"]
+
+
+def second_sources(
+    sentence: Sentence, claims: tuple[tuple[int, int], ...]
+) -> list[tuple[Claimant, tuple[tuple[int, int], ...]]]:
+    """Who gives a number of his own inside the words of a claim that opens with a number, and which words are his."""
+    found: list[tuple[Claimant, tuple[tuple[int, int], ...]]] = []
+    for first, past in claims:
+        opened = [at for at in sentence.places if first <= at < past]
+        if not opened or (opened[0] > first and not _opens(sentence, first, opened[0])):
+            continue
+        for at in opened[1:]:
+            qualified = qualifier_before(sentence, at)
+            last = (qualified[0] if qualified else at) - 1
+            begin = name_in_ellipsis(sentence, last)
+            if begin > first:
+                name = sentence.slice(begin, last + 1)
+                found.append((Claimant(name, "sentence", is_person=False), ((begin, past),)))
+    return found
+
+
+def _opens(sentence: Sentence, first: int, number: int) -> bool:
+    """Whether only a qualifier stands in front of the first number of a claim."""
+    qualified = qualifier_before(sentence, number)
+    return qualified is not None and qualified[0] <= first

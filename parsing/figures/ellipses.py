@@ -1,0 +1,35 @@
+"""Numbers behind the name of a place whose verb and noun stand in front: `Iran has 30 ships, Iraq 12`."""
+
+from __future__ import annotations
+
+from dateline.parsing.lexicon import word_set
+
+from .sentence import Sentence
+
+__all__ = ["name_in_ellipsis"]
+
+_BREAKS = (",", ";", "and", "while", "but")
+_REACH = 9
+"""How many words behind a number the name with another may stand."""
+
+
+def name_in_ellipsis(sentence: Sentence, last: int, reach: int = 3) -> int:
+    """The first word of the name of a place that ends at a word and stands behind a break; -1 where none does.
+
+    In front of the break must stand a number that a small word opens, or another that is such a one, at most `reach`
+    of them: no result (`Ore 3, Lea 1`).
+    """
+    first = last
+    while first > 1 and sentence.is_capital(first - 1):
+        first -= 1
+    if first == 0 or sentence.lower[first - 1] not in _BREAKS:
+        return -1
+    if sentence.slice(first, last + 1).lower() not in word_set("places"):
+        return -1
+    for at in reversed(sentence.places):
+        if at < first - 1:
+            if at < 2 or first - at >= _REACH:
+                return -1
+            opened = sentence.words[at - 1].islower() or (reach and name_in_ellipsis(sentence, at - 1, reach - 1) > 0)
+            return first if opened else -1
+    return -1
