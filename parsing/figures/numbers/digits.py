@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from dateline.parsing.figures.draft import Reading
 from dateline.parsing.figures.numerals import Number, exact, read_numeral, times
+from dateline.parsing.figures.parts import part_behind
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import VULGAR
 from dateline.parsing.figures.units.finding import unit_at
 
-from .fractions import part_behind
 from .groups import grouped_past
 from .magnitudes import magnitude_behind
 

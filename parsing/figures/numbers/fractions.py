@@ -11,23 +11,10 @@ from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import changes, number_words, stop_words, word_group
 from dateline.parsing.figures.units.finding import unit_at
 
-__all__ = ["part_behind", "read_fraction"]
+__all__ = ["read_fraction"]
 
 _SIX_PLACES = Decimal("0.000001")
 _HALF = Decimal("0.5")
-_PARTS = {"half": _HALF, "quarter": Decimal("0.25"), "third": Decimal("0.333333"), "quarters": Decimal("0.25")}
-
-
-def part_behind(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
-    """What `and a half`, `and three quarters` at a word adds to the number in front, and the index behind it."""
-    lower = sentence.lower
-    at = sentence.joint(index)
-    if lower[at] != "and":
-        return None
-    at = sentence.joint(at + 1)
-    count = {"a": 1, "one": 1, "three": 3}.get(lower[at])
-    at = sentence.joint(at + 1)
-    return (at + 1, count * _PARTS[lower[at]]) if count and lower[at] in _PARTS else None
 
 
 def read_fraction(sentence: Sentence, index: int) -> Reading | None:

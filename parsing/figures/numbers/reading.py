@@ -7,13 +7,14 @@ from decimal import Decimal
 from dateline.parsing.figures.context import small_number
 from dateline.parsing.figures.draft import Draft, Drafts, Reading, in_order, taken
 from dateline.parsing.figures.numerals import Number, exact, times
+from dateline.parsing.figures.parts import part_behind
 from dateline.parsing.figures.qualifiers import qualifier_before
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import VULGAR, number_words, word_group
 from dateline.parsing.figures.units.finding import unit_at
 
 from .digits import read_digits
-from .fractions import part_behind, read_fraction
+from .fractions import read_fraction
 from .magnitudes import magnitude_behind
 from .spelled import read_spelled, read_vague
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dateline.parsing.figures.draft import Reading
 from dateline.parsing.figures.numerals import Number, exact, times
+from dateline.parsing.figures.parts import part_behind
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import number_words, stop_words, verbs, word_group
-
-from .fractions import part_behind
 
 __all__ = ["read_spelled", "read_vague"]
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from dateline.parsing.figures.draft import Draft, Drafts, behind_bracket
 from dateline.parsing.figures.nouns import is_plural
-from dateline.parsing.figures.numbers.fractions import part_behind
 from dateline.parsing.figures.numerals import exact, times
+from dateline.parsing.figures.parts import part_behind
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import word_group
 from dateline.parsing.model import FigureKind
