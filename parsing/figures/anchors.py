@@ -40,4 +40,6 @@ def may_have_figures(text: str, span: Span) -> bool:
 def _has_qualified_article(letters: list[str]) -> bool:
     """Whether an article stands behind a word that makes it a number: `more than a month`."""
     qualifying = word_group("qualifying")
-    return any(one in qualifying and two in ("a", "an") for one, two in pairwise(letters))
+    return not qualifying.isdisjoint(letters) and any(
+        one in qualifying and two in ("a", "an") for one, two in pairwise(letters)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from dateline.parsing.model import ClaimScope, FigureKind, FigureValue, Qualifier
@@ -65,13 +66,15 @@ class Reading(NamedTuple):
     """The magnitude written behind it."""
 
 
+_FIRST = attrgetter("first")
+
 Drafts = tuple[Draft, ...]
 """The drafts of a sentence, in order and without overlap."""
 
 
 def in_order(drafts: list[Draft]) -> Drafts:
     """The drafts sorted by place."""
-    return tuple(sorted(drafts, key=lambda draft: draft.first))
+    return tuple(sorted(drafts, key=_FIRST) if len(drafts) > 1 else drafts)
 
 
 def taken(drafts: Drafts) -> set[int]:

@@ -17,10 +17,8 @@ def figure_of(sentence: Sentence, draft: Draft, update: str | None) -> Figure:
     start = sentence.starts[draft.first]
     end = sentence.ends[draft.past - 1] if draft.end < 0 else draft.end
     # What is counted is no part of what is set in ink; a unit is.
-    ink = Span(
-        start if draft.qualified_from < 0 else sentence.starts[draft.qualified_from],
-        end if draft.unit else sentence.ends[draft.number_past - 1],
-    )
+    ink_start = start if draft.qualified_from < 0 else sentence.starts[draft.qualified_from]
+    ink_end = end if draft.unit else sentence.ends[draft.number_past - 1]
     return Figure(
         start=start,
         end=end,
@@ -36,5 +34,5 @@ def figure_of(sentence: Sentence, draft: Draft, update: str | None) -> Figure:
         sentence=Span(sentence.start, sentence.end),
         update=update,
         minor=draft.minor,
-        ink=None if ink == Span(start, end) else ink,
+        ink=None if (ink_start, ink_end) == (start, end) else Span(ink_start, ink_end),
     )

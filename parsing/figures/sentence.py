@@ -8,7 +8,7 @@ from functools import cache
 
 from .tables import VULGAR, number_words, triggers
 
-__all__ = ["PADDING", "Sentence", "cut_sentence", "plain_marks", "sentence_of", "word_pattern"]
+__all__ = ["PADDING", "Sentence", "cut_sentence", "plain", "sentence_of", "word_pattern"]
 
 PADDING = 12
 """How many empty words stand behind the last one, so that a look a few words ahead, or back from the first, meets
@@ -66,12 +66,14 @@ class Sentence:
 
 @cache
 def word_pattern() -> re.Pattern[str]:
-    """Words, numbers, marks, and what drives a terminal, one after the other."""
+    """Words, numbers, marks, and what drives a terminal, one after the other: each is group 1, behind its space."""
     # No alternative can be entered twice at one place: every run is possessive, so the scan is linear. What drives a
     # terminal is one word with the digits in it or glued to it, and no number: `ESC [ 31 m`, `ESC ] 0 ; title BEL`.
     letters = rf"[^\W\d_{''.join(VULGAR)}]++"
-    # The first alternative says nothing that the others do not: it is quick, and most words are as plain.
+    # The first alternative says nothing that the others do not: it is quick, and most words are as plain. The space in
+    # front spares the scan an attempt at every alternative.
     return re.compile(
+        r"\s*+("
         r"[A-Za-z]++(?![\w'.:-])"
         r"|(?:https?://|www\.)[^\s<>\"“”]++"
         r"|[@#][^\W\d_]\w*+"
@@ -83,22 +85,29 @@ def word_pattern() -> re.Pattern[str]:
         r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])(?:[^\x00-\x1f\x7f-\x9f]*+(?:\x07|\x1b\\|\x9c)|\d*+)"
         r"|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f](?:\d++(?:[.,]\d++)*+)?"
         r"|[^\s]"
+        r")"
     )
 
 
 @cache
-def plain_marks() -> dict[int, str]:
-    """Marks that differ only in print, one character for one; what only says which way text runs is a space."""
-    alike = dict(zip("’‘ʼ‐‑−٫٬％：．，－＄", "'''---.,%:.,-$", strict=True))
-    return {ord(one): two for one, two in {**alike, **dict.fromkeys(_DIRECTIONS, " ")}.items()}
+def _plain_marks() -> tuple[tuple[str, str], ...]:
+    alike = zip("’‘ʼ‐‑−٫٬％：．，－＄", "'''---.,%:.,-$", strict=True)
+    return (*alike, *((mark, " ") for mark in _DIRECTIONS))
+
+
+def plain(written: str) -> str:
+    """Text with marks that differ only in print made one, a character for one; what only turns text is a space."""
+    if not written.isascii():
+        for mark, alike in _plain_marks():
+            if mark in written:
+                written = written.replace(mark, alike)
+    return written
 
 
 def cut_sentence(text: str, start: int, end: int) -> Sentence:
     """Cut `text[start:end]` into words, numbers and marks, and a hyphenated word with a number in it at its hyphens."""
-    stretch = text[start:end]
-    if not stretch.isascii():
-        stretch = stretch.translate(plain_marks())
-    spans = [match.span() for match in word_pattern().finditer(stretch)]
+    stretch = plain(text[start:end])
+    spans = [match.span(1) for match in word_pattern().finditer(stretch)]
     if "-" in stretch:
         spans = _at_hyphens(stretch, spans)
     words = [stretch[first:past] for first, past in spans]

@@ -13,6 +13,7 @@ __all__ = ["according", "as_saying", "cited", "closing_name", "opening_name", "o
 
 _LABEL = 8
 """How many words may stand in front of a colon, or behind a dash, that names a source."""
+_CITING = frozenset(("citing", "quoting"))
 _BACK = 20
 """How many words in front of `as saying` are looked at for who is quoted."""
 
@@ -79,9 +80,9 @@ def told_by(sentence: Sentence, index: int) -> Report | None:
 
 def cited(sentence: Sentence, reports: list[Report]) -> list[Report]:
     """`Y, citing X, reported C`: X states what Y gives on; who is cited is no part of it."""
-    at = next((i for i in range(sentence.count) if sentence.lower[i] in ("citing", "quoting")), None)
-    if at is None or not reports:
+    if not reports or _CITING.isdisjoint(sentence.lower):
         return reports
+    at = next(i for i in range(sentence.count) if sentence.lower[i] in _CITING)
     if at and sentence.lower[at - 1] not in (",", "reported", "said", "reports", "says"):
         return reports
     subject = subject_behind(sentence, at)
@@ -113,8 +114,9 @@ def opening_name(sentence: Sentence) -> Report | None:
     A colon behind a topic (`Ore: 12 dead`, `Losses: 12 tanks`) names nobody, so the head must be known, or a person:
     a name of two or more words is left to who knows the people.
     """
-    colon = next((at for at in range(1, min(_LABEL + 1, sentence.count - 1)) if sentence.words[at] == ":"), None)
-    if colon is None or sentence.glued(colon + 1):
+    opening = sentence.words[: min(_LABEL + 1, sentence.count - 1)]
+    colon = opening.index(":", 1) if ":" in opening[1:] else 0
+    if not colon or sentence.glued(colon + 1):
         return None
     first = 0
     while first < colon and sentence.lower[first] in (*word_group("determiners"), "a", "an"):

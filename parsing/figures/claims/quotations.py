@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from dateline.parsing.figures.sentence import Sentence
@@ -25,14 +27,10 @@ class Stretch(NamedTuple):
 
 def quoted_stretches(sentence: Sentence, *, is_open: bool) -> list[Stretch]:
     """The quoted stretches of a sentence; `is_open` says that it begins inside a quotation."""
-    if not is_open and not _has_marks(sentence):
-        return []
     found: list[Stretch] = []
     begin, goes_on = (sentence.start, True) if is_open else (-1, False)
-    for at in range(sentence.start, sentence.end):
-        char = sentence.text[at]
-        if char not in '“«„”»"':
-            continue
+    for mark in _marks().finditer(sentence.text, sentence.start, sentence.end):
+        at, char = mark.start(), mark.group()
         if begin >= 0 and (char in _CLOSING or char == '"'):
             found.append(Stretch(begin, at, goes_on, is_open=False))
             begin, goes_on = -1, False
@@ -43,12 +41,15 @@ def quoted_stretches(sentence: Sentence, *, is_open: bool) -> list[Stretch]:
     return found
 
 
-def _has_marks(sentence: Sentence) -> bool:
-    return any(sentence.text.find(mark, sentence.start, sentence.end) >= 0 for mark in '"' + _OPENING + _CLOSING)
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(f'["{_OPENING}{_CLOSING}]')
 
 
 def is_left_open(text: str, start: int, end: int, *, is_open: bool) -> bool:
     """Whether a quotation goes on behind a sentence."""
+    if _marks().search(text, start, end) is None:
+        return is_open
     opened = max(text.rfind(mark, start, end) for mark in _OPENING)
     closed = max(text.rfind(mark, start, end) for mark in _CLOSING)
     if opened != closed:

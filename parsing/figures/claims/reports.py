@@ -27,9 +27,8 @@ def find_reports(sentence: Sentence) -> list[Report]:
         found.append(named)
     capitals = False
     verbs, nouns, openers = claim_verbs(), claim_group("claim nouns"), _openers()
-    for index, word in enumerate(sentence.lower[: sentence.count]):
-        if word not in openers:
-            continue
+    for index in [at for at, word in enumerate(sentence.lower) if word in openers]:
+        word = sentence.lower[index]
         form = verbs.get(word)
         if form and index and sentence.is_capital(index):
             capitals = capitals or sentence.is_headline()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple
 
 from dateline.parsing.figures.nouns import is_plural
@@ -165,6 +166,8 @@ def _opening_of_apposition(sentence: Sentence, comma: int) -> int:
 def _may_belong(sentence: Sentence, at: int) -> bool:
     """Whether a word may stand inside a subject."""
     word = sentence.lower[at]
+    if word not in _asked() and word[:1].isalnum():
+        return True
     if sentence.words[at].isupper() and len(word) > 1 and word[0].isalpha():
         return True
     if word in word_group("relatives") or word == "whom":
@@ -186,6 +189,12 @@ def _may_belong(sentence: Sentence, at: int) -> bool:
         abbreviates = word == "." and sentence.glued(at) and len(sentence.words[at - 1]) < 5
         return word in ("'", "&", "(", ")", "/") or abbreviates or sentence.joint(at) > at
     return sentence.is_capital(at) or word not in verbs()
+
+
+@cache
+def _asked() -> frozenset[str]:
+    """The words that do not belong to every subject they stand in."""
+    return verbs().union(("whom", "show", "reports"), *map(word_group, ("relatives", "subject breaks", "auxiliaries")))
 
 
 def _phrase_ending(sentence: Sentence, last: int) -> Subject | None:

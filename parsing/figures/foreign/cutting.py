@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.parsing.figures.sentence import Sentence, plain_marks, sentence_of, word_pattern
+from dateline.parsing.figures.sentence import Sentence, plain, sentence_of, word_pattern
 
 from .grammar import Grammar
 
@@ -47,9 +47,9 @@ class _Words:
 def cut_sentence(grammar: Grammar, text: str, start: int, end: int) -> Sentence:
     """Cut `text[start:end]`; a hyphenated word with a number in it, or behind one, is cut at its hyphens."""
     found = _Words()
-    stretch = text[start:end].translate(plain_marks())
+    stretch = plain(text[start:end])
     for match in word_pattern().finditer(stretch):
-        word, at = match.group(), match.start() + start
+        word, at = match[1], match.start(1) + start
         if "-" not in word or not 1 < len(word) <= _LONGEST:
             found.add(grammar, word, at)
             continue

@@ -108,7 +108,7 @@ def _cut(form: str) -> tuple[str, ...]:
     """The words of a name as a sentence is cut into them."""
     from dateline.parsing.figures.sentence import word_pattern
 
-    return tuple(match.group() for match in word_pattern().finditer(form))
+    return tuple(match[1] for match in word_pattern().finditer(form))
 
 
 def _signs() -> dict[str, Unit]:
