@@ -7,7 +7,7 @@ from dateline.parsing.lexicon import word_set
 from .draft import Draft, Drafts
 from .nouns import is_plural
 from .sentence import Sentence
-from .tables import months, stop_words, word_group
+from .tables import months, stop_words, verbs, word_group
 
 __all__ = ["read_ages"]
 
@@ -84,6 +84,10 @@ def _is_told(sentence: Sentence, draft: Draft) -> bool:
         return True
     if before == "both" and earlier == ",":
         return _is_closed(sentence, draft)
+    if before in ("over", "under", "above", "below") and earlier in word_group("of ages"):
+        # `children under five`
+        behind = lower[draft.past]
+        return _is_closed(sentence, draft) or behind in verbs() or behind.endswith("ed")
     following = lower[draft.past]
     closed = not following[:1].isalpha() or following in word_group("aged followers") or following.endswith("ing")
     told = before in word_group("being") and earlier == "and" and sentence.lower[0] in word_group("aged subjects")

@@ -17,8 +17,8 @@ _BEHIND_PARTICLE = ("on", "at", "from", "in", "after", "since", "this", "year", 
 """What follows `up` or `down` behind the size of a change: `43% down on the year`; not `20% off your order`."""
 _WHEN = ("in", "on", "by", "since", "during", "over", "among", "for", "last", "this")
 """What follows the size of a change that goes on: when, where and by what it is told."""
-_LEVELS = (("as", "low"), ("as", "high"), ("as", "little"), ("as", "few"))
-"""How a qualifier begins behind which a level stands: `fell as low as $33`."""
+_AMOUNTS = ("much", "many")
+"""What stands between `as` and `as` in front of the size of a change; else it is a level: `fell as low as $33`."""
 _MATERIAL = ("mass", "length", "area", "volume")
 """What things have: whoever lifts or recovers so much changes no level, who loses it does."""
 _UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
@@ -141,8 +141,10 @@ def _governor(sentence: Sentence, draft: Draft) -> tuple[int, bool]:
             return -1, False
         if qualifier := qualifier_before(sentence, at + 1):
             at = qualifier[0] - 1
-            if sentence.lower[at + 1 : at + 3] in _LEVELS:
+            if sentence.lower[at + 1] == "as" and sentence.lower[at + 2] not in _AMOUNTS:
                 return -1, False
+        elif word == "of" and sentence.lower[at - 1] in ("average", "total", "median"):
+            at -= 2
         elif word in word_group("change fillers"):
             by = by or word == "by"
             at -= 1

@@ -62,7 +62,7 @@ def year_at(sentence: Sentence, index: int, behind: int) -> Draft | None:
     if len(word) != 4 or not word.isdecimal() or is_money_before(sentence, index):
         return None
     value = int(word)
-    if not 1000 <= value <= 2099 or not _may_open(sentence, index) or _is_hour(sentence, index):
+    if not 1000 <= value <= 2100 or not _may_open(sentence, index) or _is_hour(sentence, index):
         return None
     if draft := _decade(sentence, index, value):
         return draft
