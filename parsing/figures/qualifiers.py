@@ -6,9 +6,9 @@ from dateline.parsing.model import Qualifier
 
 from .draft import Draft, Drafts
 from .sentence import Sentence
-from .tables import qualifiers_after, qualifiers_before, word_group
+from .tables import changes, qualifiers_after, qualifiers_before, word_group
 
-__all__ = ["qualifier_before", "read_qualifiers"]
+__all__ = ["is_time_passed", "qualifier_before", "read_qualifiers"]
 
 _UNQUALIFIED = frozenset(("date", "time", "ordinal", "rank", "label", "vote", "score"))
 
@@ -36,6 +36,9 @@ def _is_preposition(words: tuple[str, ...], before: str) -> bool:
         return before in word_group("in front of about")
     if word == "over":
         return before in word_group("in front of over")
+    if word == "past":
+        # `climbed past 1,200`, not `walked past 12 houses`
+        return before not in changes() and before not in word_group("in front of past")
     return word == "around" and before in word_group("in front of around")
 
 
@@ -70,6 +73,13 @@ def _over_filler(sentence: Sentence, draft: Draft) -> tuple[int, Qualifier] | No
     return None if filler in ("a", "an") and draft.unit is None else found
 
 
+def is_time_passed(sentence: Sentence, first: int, number: int, past: int) -> bool:
+    """Whether `over` alone stands in front of a length of time in which something happened: `raids over two years`."""
+    if sentence.lower[first] != "over" or first + 1 != number or sentence.lower[past] in word_group("behind time gone"):
+        return False
+    return (sentence.lower[first - 1] if first else "") not in word_group("in front of time taken")
+
+
 def _is_prepositional(sentence: Sentence, draft: Draft, first: int) -> bool:
     """Whether a preposition says in which time or at which height: `raids over two years`, `snow above 600m`.
 
@@ -77,12 +87,19 @@ def _is_prepositional(sentence: Sentence, draft: Draft, first: int) -> bool:
     """
     if draft.unit_kind == "length" and first > 0 and sentence.lower[first] in ("above", "below"):
         return sentence.lower[first - 1] in word_group("in front of above")
-    if draft.kind != "duration" or first + 1 != draft.first or sentence.lower[first] != "over":
+    if draft.kind != "duration" or sentence.words[draft.number_past] == "-":
         return False
-    if sentence.words[draft.number_past] == "-" or sentence.lower[draft.past] in word_group("behind time gone"):
-        return False
-    before = sentence.lower[first - 1] if first else ""
-    return before not in word_group("in front of time taken")
+    return is_time_passed(sentence, first, draft.first, draft.past)
+
+
+def _limit_of(sentence: Sentence, first: int) -> Qualifier | None:
+    """`a minimum term of 31 years`, `the maximum fine of $500`: how exact a figure behind `of` is."""
+    if first < 4 or sentence.lower[first - 1] != "of":
+        return None
+    for word in sentence.lower[first - 4 : first - 2]:
+        if word in ("minimum", "maximum"):
+            return "at_least" if word == "minimum" else "up_to"
+    return None
 
 
 def _qualified(sentence: Sentence, draft: Draft) -> Draft:
@@ -102,4 +119,5 @@ def _qualified(sentence: Sentence, draft: Draft) -> Draft:
     if found is not None:
         return draft._replace(qualifier=found[1], qualified_from=found[0])
     behind = qualifier_after(sentence, draft.past) or qualifier_after(sentence, draft.number_past)
+    behind = behind or (_limit_of(sentence, first) if draft.unit else None)
     return draft._replace(qualifier=behind) if behind is not None else draft

@@ -68,6 +68,9 @@ def _is_product(sentence: Sentence, before: int, index: int) -> bool:
         return False
     if sentence.lower[index + 1] in number_words() or sentence.words[index + 1] in ("-", "–"):
         return False
+    if sentence.lower[index + 1] == "to" and sentence.words[index + 2].isdecimal():
+        # `passed the Senate 51 to 48`
+        return False
     counted = is_plural(sentence, index + 1) or is_plural(sentence, index + 2) or is_plural(sentence, index + 3)
     if not counted and (sentence.words[index + 1] != "," or not word.istitle()):
         return sentence.words[index + 1] != ","

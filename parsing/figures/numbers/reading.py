@@ -8,7 +8,7 @@ from dateline.parsing.figures.context import small_number
 from dateline.parsing.figures.draft import Draft, Drafts, Reading, in_order, taken
 from dateline.parsing.figures.numerals import Number, exact, times
 from dateline.parsing.figures.parts import part_behind
-from dateline.parsing.figures.qualifiers import qualifier_before
+from dateline.parsing.figures.qualifiers import is_time_passed, qualifier_before
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import VULGAR, number_words, word_group
 from dateline.parsing.figures.units.finding import unit_at
@@ -91,6 +91,8 @@ def _article(sentence: Sentence, index: int) -> Reading | None:
     if qualifier is None:
         return None
     if unit is not None and _is_compared(sentence, qualifier[0], index, unit[0]):
+        return None
+    if unit is not None and unit[1].kind == "duration" and is_time_passed(sentence, qualifier[0], index, unit[0]):
         return None
     if unit is None or unit[1].kind in ("money", "multiple", "other") or sentence.words[unit[0]] == "-":
         return None
