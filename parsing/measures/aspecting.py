@@ -11,7 +11,7 @@ _AHEAD = 6
 _BACK = 14
 
 
-def aspect_of(line: Line, stretch: Stretch, kind: str) -> str:
+def aspect_of(line: Line, stretch: Stretch, kind: str, unit: str | None = None) -> str:
     """The name of what is measured; empty where no word near the figure says it.
 
     A word right behind the figure (`54% turnout`) wins over those in front, of which the nearest counts.
@@ -20,7 +20,7 @@ def aspect_of(line: Line, stretch: Stretch, kind: str) -> str:
         return ""
     behind = before = ""
     for hit in line.aspects:
-        if not _suits(hit.meaning, kind):
+        if not _suits(hit.meaning, kind) or not _measures(hit.meaning, unit):
             continue
         if stretch.figure - _BACK <= hit.first < stretch.behind:
             own = hit.first >= stretch.first or hit.meaning not in word_group("aspects of one figure")
@@ -31,7 +31,15 @@ def aspect_of(line: Line, stretch: Stretch, kind: str) -> str:
             if near < _AHEAD and hit.first < stretch.past:
                 behind = hit.meaning
             break
-    return behind or before
+    told = behind or before
+    return "share price" if told == "market move" else told
+
+
+def _measures(aspect: str, unit: str | None) -> bool:
+    """Whether what is named can be told in the unit: no speed in miles, no distance in miles an hour."""
+    if unit in word_group("units of speed"):
+        return aspect in word_group("aspects of speed")
+    return unit not in word_group("units of length") or aspect not in word_group("aspects of speed")
 
 
 def _suits(aspect: str, kind: str) -> bool:

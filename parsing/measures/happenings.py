@@ -22,6 +22,9 @@ def event_of(line: Line, stretch: Stretch, figures: frozenset[int], counts: str 
     then what follows (`34 people were killed`), then what comes in front (`killed 34`, `the death toll rose to 34`).
     """
     head = _last_word(counts)
+    if head and head not in line.lower[stretch.first : stretch.past]:
+        # The noun is that of another figure: `the number of dead is 21, that of wounded 81`.
+        head = head if not line.events else ""
     things = None if not head or _group(head) is None else not _may_be_people(head)
     inside = _inside(line, stretch, head, things)
     if inside:
@@ -168,7 +171,8 @@ def _is_governed(line: Line, hit: Hit[EventForm], stretch: Stretch, figures: fro
     if said_of_others and between and lower[between[-1]] in ("and", ","):
         return False
     names_count = hit.meaning.form == "noun" or "number" in lower[max(0, hit.first - _OF_NUMBER) : hit.first]
-    if names_count and not any(at in figures for at in between):
+    lists = lower[hit.past : hit.past + 1] and lower[hit.past] in word_group("lists what it names")
+    if names_count and (lists or not any(at in figures for at in between)):
         # The count itself is named: any words of rising or standing may follow.
         return True
     return all(lower[at] not in word_group("breaks before a figure") for at in between)

@@ -27,6 +27,7 @@ def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: We
     score += _nouns(new, old, equal, w) if new.figure.kind == "count" else _wholes(new, old, equal, w)
     if score <= NEVER / 2:
         return NEVER
+    score += _acts(new, old, w)
     score += told_apart(new, old, background, w)
     score += whose(new, old, background, w)
     score += _sizes(new, old, equal, w)
@@ -43,6 +44,40 @@ def _events(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     if frozenset((new.event, old.event)) in kin():
         return w.kin_event
     return w.other_event if equal and new.figure.kind != "count" else NEVER
+
+
+def _acts(new: Sighting, old: Sighting, w: Weights) -> float:
+    """What governs two figures where no list knows it: one verb, one subject, or two."""
+    if new.event and old.event:
+        return 0.0
+    score = 0.0
+    if new.act and old.act:
+        one_noun = not new.head.generic and new.head.group == old.head.group
+        score = w.same_act if new.act == old.act else w.other_act / 2 if one_noun else w.other_act
+    elif new.act or old.act:
+        score = w.lone_act
+    score += _only_noun(new, old, w)
+    if max(len(new.sides), len(old.sides)) > 1 and new.nature.owned:
+        return score
+    if new.subject and old.subject and not new.act == old.act != "":
+        score += w.other_subject if new.subject.isdisjoint(old.subject) else w.same_subject
+    return score
+
+
+def _only_noun(new: Sighting, old: Sighting, w: Weights) -> float:
+    """Things of a rather rare sort, told of in two updates without a sign against: one lot of them."""
+    head = new.head
+    if new.event or old.event or head.generic or head.group != old.head.group or new.update == old.update:
+        return 0.0
+    if (
+        new.figure.kind != "count"
+        or head.group in word_group("nouns that have an owner")
+        or new.signs.role
+        or old.signs.role
+    ):
+        return 0.0
+    big, small = max(new.size, old.size), min(new.size, old.size)
+    return w.only_noun if small >= 3 and big < 3 * small else 0.0
 
 
 def _no_event(new: Sighting, old: Sighting, w: Weights) -> float:
@@ -64,6 +99,15 @@ def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     if "added" in (one.role, other.role) and not (one.role == other.role and equal):
         return NEVER
     score = 0.0
+    if (new.size % 1 > 0) != (old.size % 1 > 0) and new.figure.kind == "count" and max(new.size, old.size) < 1000:
+        return NEVER
+    bars = word_group("not the thing itself")
+    if new.subject & bars != old.subject & bars and (new.subject or old.subject):
+        return NEVER
+    if (one.role == "whole") != (other.role == "whole") and not equal:
+        return NEVER
+    if one.outsiders != other.outsiders and one.forecast and other.forecast and not equal:
+        return NEVER
     if (one.role == "change") != (other.role == "change"):
         score += w.lone_change if equal else NEVER
     if one.forecast != other.forecast:
@@ -113,7 +157,12 @@ def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     one, other = new.head, old.head
     if one.group == other.group:
         score = 0.0 if not one.group else w.same_noun if one.generic else w.same_special_noun
-        if not new.event and one.group in word_group("nouns that have an owner") and not new.sides & old.sides:
+        if (
+            not new.event
+            and one.group in word_group("nouns that have an owner")
+            and not new.sides & old.sides
+            and not new.subject & old.subject
+        ):
             score += w.owned_noun
     elif one.generic and other.generic:
         score = 0.0
@@ -121,13 +170,21 @@ def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
         special = (other if one.generic else one).group
         loose = special in word_group("loose groups") or special not in word_group("groups of people")
         score = w.looser if loose and new.event else w.narrower / 2 if equal else w.narrower
-    elif new.event and one.group in word_group("loose groups") and other.group in word_group("groups of people"):
+    elif new.event and _are_people(one.group, other.group):
         score = w.loose_pair
     else:
         return NEVER
     if one.narrowed and other.narrowed:
         return score + (w.same_narrowing if one.narrowed & other.narrowed else w.other_narrowing)
     return score + (w.one_narrowed if one.narrowed or other.narrowed else 0.0)
+
+
+def _are_people(one: str, other: str) -> bool:
+    """Whether two nouns may be said of the same people: `miners`, `men`."""
+    loose, people = word_group("loose groups"), word_group("groups of people")
+    if {one, other} <= word_group("by age and sex"):
+        return False
+    return (one in loose and other in people) or (other in loose and one in people)
 
 
 def _wholes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
@@ -152,7 +209,23 @@ def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
         score += _in_one_update(new, old, w)
     big, small = max(new.size, old.size), min(new.size, old.size)
     ratio = big / small if small else 1000.0
-    score += w.near if ratio < 2 else w.apart if ratio < 5 else w.far if ratio <= 50 else w.very_far
+    if (
+        new.figure.kind == "other"
+        and ratio <= 50
+        and (new.subject & old.subject or (new.event and new.event == old.event))
+    ):
+        # A height or a speed may change by much within an hour.
+        ratio = min(ratio, 4.0)
+    climbs = new.event == old.event and new.nature.rising and new.size > old.size and new.update != old.update
+    score += (
+        w.near
+        if ratio < 2
+        else w.apart
+        if ratio < 5 or (climbs and ratio <= 50)
+        else w.far
+        if ratio <= 50
+        else w.very_far
+    )
     if new.nature.fixed and not compatible and not _contrast(new, old):
         score += 0.0 if new.signs.revised or _is_followed(new, old) else w.moved
     if not new.event and small < 5:

@@ -59,16 +59,26 @@ def cut_line(text: str, start: int, end: int, figures: Sequence[Figure]) -> Line
     words = [text[first:past] for first, past in spans]
     starts = [first for first, _ in spans]
     lower = [word.lower() for word in words]
+    stretches = _stretches(lower, starts, figures)
     return Line(
         start,
         words,
         lower,
-        _stretches(lower, starts, figures),
-        events().hits(lower),
+        stretches,
+        tuple(hit for hit in events().hits(lower) if not _names_a_sort(hit, lower, stretches)),
         aspects().hits(lower),
         periods().hits(lower),
         signs().hits(lower),
     )
+
+
+def _names_a_sort(hit: Hit[EventForm], lower: list[str], stretches: Sequence[Stretch]) -> bool:
+    """Whether a verb stands in front of a noun that is counted and tells its sort: `12 rocket launch systems`."""
+    if hit.meaning.form != "verb" or lower[hit.past - 1].endswith("ed"):
+        return False
+    if lower[hit.first] in word_group("participles in front of a noun"):
+        return False
+    return any(one.figure < hit.first and hit.past < one.behind for one in stretches)
 
 
 def _stretches(lower: list[str], starts: list[int], figures: Sequence[Figure]) -> tuple[Stretch, ...]:

@@ -12,7 +12,7 @@ from dateline.parsing.lexicon import word_list, word_set
 
 from .tables import topicless, word_group
 
-__all__ = ["Name", "may_name", "name_key", "names_amid", "names_in"]
+__all__ = ["Name", "may_name", "name_key", "names_amid", "names_in", "names_written"]
 
 _BEHIND_DEMONYM = ("", "a", "e", "y", "ia", "ey", "en", "on", "ica", "o", "ico", "land")
 
@@ -72,6 +72,16 @@ def _amid_pattern() -> re.Pattern[str]:
 def names_amid(text: str) -> frozenset[str]:
     """The words, in small letters, that are written with a capital amid sentences."""
     return frozenset(word.lower() for word in set(_amid_pattern().findall(text))) - _no_names()
+
+
+@cache
+def _written_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z][a-z]+")
+
+
+def names_written(text: str) -> frozenset[str]:
+    """The words, in small letters, that are written with a capital anywhere."""
+    return frozenset(word.lower() for word in set(_written_pattern().findall(text)))
 
 
 def _names(words: list[str], lower: list[str], first: int, past: int) -> Iterator[Name]:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Document, Figure
 
 from .lines import Line, Stretch
-from .naming import Name, name_key
+from .naming import Name, name_key, names_written
 
-__all__ = ["claimant_keys", "families_of", "label_of", "names_nearest", "nearest_sides"]
+_PEOPLES = (
+    ("ian", ("", "ia", "y", "i")),
+    ("ans", ("", "a", "ia")),
+    ("an", ("", "a", "ia", "e")),
+    ("ish", ("", "land")),
+    ("ese", ("", "a", "e")),
+    ("er", ("", "e")),
+    ("i", ("",)),
+)
+"""Endings of adjectives and of the peoples they name, with the endings of the names they are made of."""
+
+__all__ = ["claimant_keys", "families_of", "label_of", "names_nearest", "nearest_sides", "peoples_of"]
 
 
 def names_nearest(line: Line, at: int, names: list[Name]) -> list[Name]:
@@ -44,6 +56,23 @@ def families_of(document: Document) -> dict[str, str]:
         if person.kind == "person":
             last = person.name.lower().split()[-1]
             found.update({alias.lower(): last for alias in person.aliases if alias.lower().endswith(last)})
+    return found
+
+
+def peoples_of(text: str, known: frozenset[str]) -> dict[str, str]:
+    """Adjectives made of names in the text, with the name: `Tarnian` of `Tarn`, `Ossian` of `Ossia`."""
+    found = {}
+    names: frozenset[str] | None = None
+    for word in known:
+        for ending, others in _PEOPLES:
+            if word.endswith(ending) and len(word) - len(ending) > 2 and word not in word_set("demonyms"):
+                names = names_written(text) if names is None else names
+                base = word[: -len(ending)]
+                name = next((base + other for other in others if base + other in names), None)
+                if name is not None and name != word:
+                    found[word] = name
+                    found[word + "s"] = name
+                    break
     return found
 
 

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from dateline.parsing.model import Document, Figure
 
+from .acts import act_of, follows_verb, subject_of
 from .amounts import Amount, amount_of
 from .aspecting import aspect_of
 from .happenings import event_of
 from .heads import Head, head_named, head_of, head_worded
 from .lines import Line, Stretch, cut_line
 from .naming import names_amid, names_in
-from .nearest import claimant_keys, families_of, label_of, names_nearest, nearest_sides
+from .nearest import claimant_keys, families_of, label_of, names_nearest, nearest_sides, peoples_of
 from .signs import Signs, periods_of, signs_of
 from .tables import Nature, hollow_words, nature_of, stem, topicless, word_group
 from .timing import Clock, Moment, clocks_of, moments_of
@@ -23,6 +24,7 @@ __all__ = ["Sighting", "is_listed", "sightings_of"]
 _OWN_VERBS = (["were"], ["was"], ["are"], ["have"], ["had"], ["remain"], ["is"], ["has"])
 """What behind a bare number says that a verb of its own follows."""
 _PRONOUNS = (["she"], ["he"], ["it"], ["they"], ["its"], ["his"], ["her"], ["their"])
+_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
 _NEAR = 7
 """How many words on each side of a figure, at most, are the nearest."""
 _UNLISTED = frozenset(("date", "time", "ordinal", "rank"))
@@ -63,6 +65,10 @@ class Sighting(NamedTuple):
     """When its update was written."""
     near: frozenset[str]
     """Stems of the content words nearest to the figure."""
+    act: str
+    """The verb that governs a count, by its base, or the state it is in; empty where it says nothing."""
+    subject: frozenset[str]
+    """Stems of what stands at the value, or is named right before it."""
     nature: Nature
     update: int
     """The rank of its update in time."""
@@ -78,7 +84,7 @@ def sightings_of(document: Document) -> list[Sighting]:
     moments = moments_of(document)
     clocks = clocks_of(document)
     known = names_amid(document.text)
-    families = families_of(document)
+    families = peoples_of(document.text, known) | families_of(document)
     headers = {update.id: update.header_span.end for update in document.updates if update.header_span}
     found: list[Sighting] = []
     for members in _by_sentence(document.figures):
@@ -145,6 +151,8 @@ def _read(
     speaks_on = last is not None and (not names or line.lower[:1] in _PRONOUNS)
     told_places = last.places or last.told_places if last and speaks_on else frozenset()
     told_sides = last.sides or last.told_sides if last and speaks_on else frozenset()
+    said: tuple[str, bool] = ("", False)
+    lists = False
     for at, (place, figure) in enumerate(members):
         stretch = line.stretches[at]
         claimant = claimant_keys(figure)
@@ -152,6 +160,11 @@ def _read(
         places = frozenset(name.key for name in own if name.place and name.key not in claimant) or places
         sides = nearest_sides(own, stretch, claimant) or sides
         head = _parted_head(line, stretch) or _listed_head(line, stretch, figure) or head_of(figure, last_head)
+        if head.sides and families:
+            head = head._replace(sides=frozenset(families.get(side, side) for side in head.sides))
+        if head.sides and line.lower[stretch.behind : stretch.behind + 3] in _ITS_OWN:
+            head = head._replace(sides=frozenset())
+            sides = frozenset(name.key for name in names if name.key in claimant) or told_sides
         last_head = head
         bare = figure.kind == "count" and figure.counts is None
         event = _own_event(line, stretch, firsts, figure)
@@ -160,12 +173,30 @@ def _read(
         carries = carries and last_event not in word_group("aspects of one figure")
         if not event and carries and not _has_noun(figure, stretch):
             event = last_event
+        fronted = event != "" and any(hit.meaning.event == event and hit.past <= stretch.figure for hit in line.events)
+        if not event and at and lists and stretch.joint in (",", "and") and stretch.figure - stretch.first < 3:
+            # A list goes on with what was said of its first: `lost 12 tanks, 30 trucks and two ships`.
+            event = last_event if not follows_verb(line, stretch) else ""
+            fronted = event != ""
+        lists = fronted and figure.kind == "count"
         last_event = event
         moment = moments[figure.update]
         periods, weekdays = periods_of(line, at, figure)
         amount = amount_of(figure)
         owner = frozenset(name.key for name in names if name.key in claimant)
         signs = signs_of(line, stretch, figure)
+        if signs.role == "added" and at and event and said[0] and event != said[0]:
+            # `16 were killed and another 33 injured`: on top of nobody injured before.
+            signs = signs._replace(role="")
+        if (
+            not signs.forecast
+            and at
+            and said[1]
+            and members[at - 1][1].kind in (figure.kind, "age")
+            and (stretch.joint in ("and", ",") or signs.role == "prior")
+        ):
+            signs = signs._replace(forecast=True)
+        said = (event, signs.forecast)
         if signs.role == "change" and event in word_group("changes by themselves"):
             signs = signs._replace(role="")
         yield Sighting(
@@ -187,6 +218,8 @@ def _read(
             around=around,
             topic=topic,
             near=_near_words(line, stretch, event, named),
+            act=act_of(line, stretch) if figure.kind == "count" else "",
+            subject=subject_of(line, stretch),
             nature=nature_of(event),
             update=moment.update,
             clock=clocks.get(figure.update),
@@ -219,7 +252,7 @@ def _own_event(line: Line, stretch: Stretch, firsts: frozenset[int], figure: Fig
     if figure.kind == "score":
         return "score"
     if figure.kind != "count":
-        return aspect_of(line, stretch, figure.kind)
+        return aspect_of(line, stretch, figure.kind, figure.unit)
     event = event_of(line, stretch, firsts, figure.counts)
     # A number alone may be a measure without its unit: `a magnitude of 6.4`.
     return event or ("" if figure.counts else aspect_of(line, stretch, "other"))

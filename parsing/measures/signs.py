@@ -29,6 +29,8 @@ class Signs(NamedTuple):
     role: str
     """`added`, `part`, `change`, `prior`, or empty for a plain count."""
     forecast: bool
+    outsiders: bool
+    """Whether those who expect it are not those it is of: analysts, markets."""
     revised: bool
     contrast: bool
     claim: bool
@@ -52,7 +54,26 @@ def signs_of(line: Line, stretch: Stretch, figure: Figure) -> Signs:
             role = role or _role(line, stretch, hit)
     if role == "prior" and figure.kind == "duration":
         role = ""
-    return Signs(role, forecast, "revised" in said, "contrast" in said, "claim" in said, "grown" in said, record)
+    if not role:
+        role = "whole" if _is_whole(line, stretch) else "part" if _is_part(line, stretch) else ""
+    outsiders = not word_group("those who expect").isdisjoint(line.lower[: stretch.figure])
+    return Signs(
+        role, forecast, outsiders, "revised" in said, "contrast" in said, "claim" in said, "grown" in said, record
+    )
+
+
+def _is_whole(line: Line, stretch: Stretch) -> bool:
+    """Whether a number is that of all, of which the one before it is a part: `32 of 46 services`."""
+    at = stretch.figure - 1
+    if at > 0 and line.lower[at] in ("the", "its", "all"):
+        at -= 1
+    return at > 0 and line.lower[at] == "of" and any(one.figure < at <= one.behind for one in line.stretches)
+
+
+def _is_part(line: Line, stretch: Stretch) -> bool:
+    """Whether a number is out of the one behind it: `14 of 17 counts`."""
+    at = line.lower.index("of", stretch.figure) if "of" in line.lower[stretch.figure : stretch.behind + 1] else -1
+    return at >= 0 and any(one.figure - 2 <= at < one.figure for one in line.stretches)
 
 
 def _role(line: Line, stretch: Stretch, hit: Hit[str]) -> str:
@@ -77,6 +98,9 @@ def periods_of(line: Line, place: int, figure: Figure) -> tuple[frozenset[str], 
     """The stretches of time a figure is over, and the weekdays beside it: its own, else those it shares."""
     stretch = line.stretches[place]
     own, days = _periods_within(line, stretch.first, stretch.past)
+    lead = line.lower[: min(8, stretch.figure)]
+    if "ago" in lead and not word_group("long ago").isdisjoint(lead):
+        own = own | {"past"}
     if not own and place:
         own, shared = _periods_within(line, 0, stretch.first) if line.stretches[0].figure > 2 else (own, days)
         if own:

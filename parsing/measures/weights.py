@@ -19,11 +19,17 @@ class Weights(NamedTuple):
     other speaks of it, `carried` that the sentence before does.
     """
 
+    same_act: float = 0.8
+    other_act: float = -0.8
+    lone_act: float = -0.1
+    only_noun: float = 1.0
+    same_subject: float = 0.8
+    other_subject: float = -0.8
     event: float = 1.0
-    no_event: float = -0.7
+    no_event: float = -0.5
     bare: float = -1.1
     lone_length: float = -0.8
-    lone_event: float = -0.5
+    lone_event: float = -0.4
     kin_event: float = -0.3
     other_event: float = -1.0
     lone_change: float = -0.2
@@ -45,6 +51,7 @@ class Weights(NamedTuple):
     lone_place: float = -1.2
     told_place: float = 0.2
     same_side: float = 1.1
+    same_name: float = 0.6
     same_owner: float = 0.5
     told_apart: float = -1.0
     carried_place: float = 0.5

@@ -54,6 +54,11 @@ def whose(new: Sighting, old: Sighting, background: Surroundings, w: Weights) ->
     if new.figure.kind == "score":
         return w.same_side if new.around & old.around else w.other_side if new.around and old.around else 0.0
     mine, theirs = new.sides, old.sides
+    tells = new.nature.owned and (new.event or new.figure.kind != "count")
+    if tells and not mine and not theirs and new.told_sides and old.told_sides:
+        return w.carried_side if new.told_sides & old.told_sides else w.other_carried
+    if (not mine or not theirs) and (mine & old.places or new.places & theirs):
+        return w.same_name
     if not mine or not theirs:
         return (
             _lone_side(new, old, background, w)
@@ -65,7 +70,7 @@ def whose(new: Sighting, old: Sighting, background: Surroundings, w: Weights) ->
             return 0.0
         return w.same_side if new.event or new.figure.kind != "count" else w.same_side / 2
     if mine & old.places or new.places & theirs:
-        return 0.0
+        return w.same_name
     return w.other_strict_side if new.nature.owned else w.other_side
 
 
