@@ -94,11 +94,14 @@ COMMANDS = (
         " of, qualifier, change, claimed by, time, update, start, end, source. With --ledger, what all the documents"
         " count again is one row: what it is, its last value, claimant, the value before, how many values there are,"
         " who disagrees. In a pipe each value has a row, with these columns: measure, name, event, of, unit, kind,"
-        " time, words, value, qualifier, change, trend, claimed by, against, source, update, start, end, sentence.",
+        " time, words, value, qualifier, direction, change, trend, claimed by, against, source, update, start, end,"
+        " sentence.",
         (
             Option(("--ledger",), "one row for each thing that is counted again, with its history"),
             Option(("--kind",), f"only these: {', '.join(FIGURE_KINDS)}", "KIND", FIGURE_KINDS),
-            Option(("--all",), "also dates, clock times and what is said in passing; a ledger never has them"),
+            Option(
+                ("--all",), "also dates, times, places in an order, what is said in passing; a ledger never has them"
+            ),
             LANGUAGE,
             *ROWS,
             *COMMON,

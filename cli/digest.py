@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.library.figure_words import figure_line
+from dateline.library.listed import is_listed
 from dateline.library.opening import shown_name
 from dateline.parsing.safety import single_line
 
@@ -94,7 +95,7 @@ def _figures(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _worth_listing(document: Document) -> Iterator[Figure]:
-    return (figure for figure in document.figures if not figure.minor and figure.kind not in ("date", "time"))
+    return filter(is_listed, document.figures)
 
 
 def _figure(document: Document, figure: Figure) -> str:

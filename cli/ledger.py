@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["print_ledger"]
 
+GIVING_WAY = (5, 2, 3)
+"""Cells of a row that make room for the name and the value: who disagrees, the claimant, the value before."""
+
 
 def print_ledger(request: Request) -> int:
     """Print the measures of all documents as one ledger; 1 if there are none, 2 if a document could not be read."""
@@ -32,7 +35,8 @@ def print_ledger(request: Request) -> int:
     if measures:
         _print(request, measures, documents)
     elif documents and not request.flag("quiet"):
-        complain(f"{', '.join(document.source for document in documents)}: no figures found")
+        sort = f" of kind {request.text('kind')}" if request.text("kind") else ""
+        complain(f"{', '.join(document.source for document in documents)}: no figures{sort} found")
     return FAILED if failed else DONE if measures else NOTHING_FOUND
 
 
@@ -60,8 +64,9 @@ def _print(request: Request, measures: list[Measure], documents: list[Document])
     elif for_eyes(request) and not request.flag("csv"):
         from .terminal import columns, use_color
 
+        room = columns(request.number("width"))
         rows = [measure_row(measure, documents) for measure in measures]
-        write(aligned_lines(rows, columns(request.number("width")), None, use_color(request.text("color"))))
+        write(aligned_lines(rows, room, None, use_color(request.text("color")), cut_first=GIVING_WAY))
     else:
         line = csv_line if request.flag("csv") else tab_line
         write("".join(line(row) for number, measure in numbered for row in entry_rows(number, measure, documents)))

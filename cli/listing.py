@@ -34,7 +34,8 @@ def print_rows(request: Request) -> int:
             found = True
             _print(request, rows, document.source, several=len(names) > 1)
         elif not request.flag("quiet"):
-            complain(f"{document.source}: {kind.nothing}")
+            sort = f" of kind {choice.kind}" if choice.kind else ""
+            complain(f"{document.source}: no {request.command.name}{sort} found")
     return FAILED if failed else DONE if found else NOTHING_FOUND
 
 

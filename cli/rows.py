@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.library.figure_words import about_words, qualified, value_words
 from dateline.library.importance import figure_group, passes
+from dateline.library.listed import is_listed
 from dateline.parsing.facts import Facts, figure_facts, person_facts, time_text, update_facts
 
 if TYPE_CHECKING:
@@ -44,8 +45,6 @@ class Kind(NamedTuple):
     """The rows of a document that are asked for."""
     needs_facts: bool
     """Whether the text and the updates alone are not enough."""
-    nothing: str
-    """What is said when there is no row."""
 
 
 def _updates(document: Document, choice: Choice) -> Iterator[Row]:  # noqa: ARG001 - an update is never left out
@@ -63,7 +62,7 @@ def _figures(document: Document, choice: Choice) -> Iterator[Row]:
     updates = {update.id: update for update in document.updates}
     events = {entry.figure: measure.event for measure in document.measures for entry in measure.entries}
     for index, figure in enumerate(document.figures):
-        if not choice.everything and (figure.minor or figure.kind in ("date", "time")):
+        if not (choice.everything or is_listed(figure)):
             continue
         if choice.kind and not passes(choice.kind, figure_group(figure, events.get(index)), figure.kind):
             continue
@@ -96,17 +95,17 @@ def _people(document: Document, choice: Choice) -> Iterator[Row]:
 
 KINDS = {
     "updates": Kind(
-        ("time", "kind", "headline", "label", "author", "id", "start", "end"), _updates, False, "no updates found"
+        ("time", "kind", "headline", "label", "author", "id", "start", "end"), _updates, False
     ),
     "figures": Kind(
         (
             "figure", "value", "unit", "kind", "counts", "of", "qualifier", "change", "claimed_by", "time", "update",
             "start", "end",
         ),
-        _figures, True, "no figures found",
+        _figures, True,
     ),
     "people": Kind(
-        ("name", "kind", "mentions", "quotes", "roles", "aliases", "start"), _people, True, "no people found"
+        ("name", "kind", "mentions", "quotes", "roles", "aliases", "start"), _people, True
     ),
 }  # fmt: skip
 

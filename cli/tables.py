@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"[+-]?[0-9.]+\Z")
 GAP = "  "
 NARROWEST = 4
 """The least columns a cell is cut to."""
+READABLE = (16, 9)
+"""The columns a cell that gives way first is cut to: once all of them are, they are cut further."""
 BOLD, DIM, OFF = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
@@ -41,14 +43,18 @@ def _csv_cell(cell: str) -> str:
     return cell
 
 
-def aligned_lines(rows: Sequence[Sequence[str]], columns: int, heading: str | None, color: bool) -> str:
+def aligned_lines(
+    rows: Sequence[Sequence[str]], columns: int, heading: str | None, color: bool, *, cut_first: Sequence[int] = ()
+) -> str:
     """The rows with their cells under each other, within so many columns; empty columns are left out.
 
-    Where there are colours, the first cell of a row is bold and the heading dim.
+    Where there are colours, the first cell of a row is bold and the heading dim. Where there is no room for all, the
+    columns `cut_first` make room in this order, a little each and then more; then whichever is widest.
     """
     clean = [[single_line(cell) for cell in row] for row in rows]
     used = [index for index in range(len(clean[0])) if any(row[index] for row in clean)]
-    rooms = _fitted([max(width(row[index]) for row in clean) for index in used], columns)
+    widths = [max(width(row[index]) for row in clean) for index in used]
+    rooms = _fitted(widths, columns, [used.index(index) for index in cut_first if index in used])
     lines = [] if heading is None else [_styled(cut(single_line(heading), columns), DIM, color)]
     for row in clean:
         first, *others = (filled(cut(row[index], room), room) for index, room in zip(used, rooms, strict=True))
@@ -58,10 +64,15 @@ def aligned_lines(rows: Sequence[Sequence[str]], columns: int, heading: str | No
     return "".join(f"{line}\n" for line in lines)
 
 
-def _fitted(widths: list[int], columns: int) -> list[int]:
-    """Widths that fit into the columns: the widest is taken from first, none falls below `NARROWEST`."""
+def _fitted(widths: list[int], columns: int, cut_first: Sequence[int] = ()) -> list[int]:
+    """Widths that fit into the columns: `cut_first` gives way by the steps of `READABLE`, then the widest."""
     fitted = list(widths)
     over = sum(fitted) + len(GAP) * (len(fitted) - 1) - columns
+    for least in READABLE:
+        for index in cut_first:
+            taken = max(0, min(over, fitted[index] - least))
+            fitted[index] -= taken
+            over -= taken
     while over > 0:
         widest = max(fitted)
         if widest <= NARROWEST:

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from dateline.parsing.model import Document, Figure, Measure, Passage, Person
 from dateline.parsing.passages import passages_of_prose
 
+from .listed import UNLISTED
+
 if TYPE_CHECKING:
     from .importance import Group
 
-__all__ = ["UNLISTED", "FiguresFound", "MeasuresFound", "PeopleFound", "analyse", "measures_found", "mentions_of"]
+__all__ = ["FiguresFound", "MeasuresFound", "PeopleFound", "analyse", "measures_found", "mentions_of"]
 
 FIRST_STRETCH = 64_000
 """How much text is read for people before the first figures are looked for; each later stretch is four times longer, so
 that all of them together cost a third more than the last."""
 STRETCH_GROWTH = 4
-UNLISTED = ("date", "time", "ordinal", "rank")
-"""Kinds of figures that are neither listed nor set in ink."""
 BATCH = 32_000
 """How much text the figures of one batch come from, in characters."""
 

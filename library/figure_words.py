@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from dateline.parsing.lexicon import word_set
-from dateline.parsing.model import Document, Figure
+from dateline.parsing.model import Document, Figure, FigureValue
 from dateline.parsing.safety import single_line
 
-__all__ = ["about_words", "figure_line", "qualified", "value_words"]
+__all__ = ["about_words", "figure_line", "qualified", "share_words", "signed", "value_words"]
 
 _REACH_AFTER, _REACH_BEFORE = 80, 60
 """How many characters behind and before a figure are looked at for words."""
@@ -18,6 +18,11 @@ _REACH_AFTER, _REACH_BEFORE = 80, 60
 @cache
 def _words_after() -> re.Pattern[str]:
     return re.compile(r"[\s\-–]*((?:(?:[^\s.,;:!?()“”\"—]|[.,](?=\d))+\s?){1,7})")
+
+
+@cache
+def _of_article() -> re.Pattern[str]:
+    return re.compile(r"\s+of\s+(the|its|their|his|her|our|all)\s+")
 
 
 @cache
@@ -39,7 +44,24 @@ def value_words(figure: Figure, document: Document | None) -> str:
     if document is None:
         return ""
     end = figure.ink.end if figure.kind == "count" and figure.ink is not None else figure.end
-    return single_line(document.text[figure.start : end]).rstrip(" -")
+    return _within(single_line(document.text[figure.start : end]).rstrip(" -"))
+
+
+def _within(words: str) -> str:
+    """A number in words as it is written within a sentence: `three`, where one begins with `Three`."""
+    first = words.replace("-", " ").partition(" ")[0]
+    written_out = first.istitle() and first.isalpha() and not any(char.isdecimal() for char in words)
+    return words[:1].lower() + words[1:] if written_out else words
+
+
+def signed(figure: Figure) -> FigureValue:
+    """The value, below zero where it is the size of a fall."""
+    if figure.change != "down" or isinstance(figure.value, str):
+        return figure.value
+    if isinstance(figure.value, tuple):
+        low, high = figure.value
+        return -high, -low
+    return -figure.value
 
 
 def _number(value: object) -> str:
@@ -48,7 +70,17 @@ def _number(value: object) -> str:
 
 def about_words(figure: Figure, document: Document) -> str:
     """What a figure counts or measures; where that is not known, the words that follow it."""
+    if figure.kind == "percent" and figure.counts:
+        counts = single_line(figure.counts)
+        return share_words(counts, counts, figure, document)
     return _known_about(figure) or _words_beside(figure, document) or figure.kind
+
+
+def share_words(name: str, counts: str, figure: Figure, document: Document) -> str:
+    """The name of what a figure is a share of, behind its value, with the article of the text: `of the vote`."""
+    article = _of_article().match(document.text, figure.end, figure.end + _REACH_AFTER)
+    stands_there = article is not None and single_line(document.text[article.end() :][: len(counts)]) == counts
+    return f"of {article[1]} {name}" if article is not None and stands_there else f"of {name}"
 
 
 def _known_about(figure: Figure) -> str:
@@ -75,7 +107,7 @@ def _words_beside(figure: Figure, document: Document) -> str:
     sentence_end = figure.sentence.end or figure.end + _REACH_AFTER
     reach = max(figure.end, min(sentence_end, figure.end + _REACH_AFTER))
     after = _words_after().match(document.text, figure.end, reach)
-    following = single_line(after[1]) if after else ""
+    following = _complete(single_line(after[1]).split()) if after else ""
     if _says_something(following.split()):
         return following
     before = document.text[max(figure.sentence.start, figure.start - _REACH_BEFORE) : figure.start]
@@ -83,11 +115,26 @@ def _words_beside(figure: Figure, document: Document) -> str:
     return f"… {words}" if words and words.isprintable() else following
 
 
+def _complete(words: list[str]) -> str:
+    """The words up to the next number, without those at the end that only lead on to others: `ago it was`."""
+    known = word_set("figure_stop_words")
+    number = next((index for index, word in enumerate(words) if any(char.isdecimal() for char in word[:2])), len(words))
+    kept = words[:number]
+    while len(kept) > 1 and kept[-1].lower() in known and kept[-1].lower() not in _STAND_ALONE:
+        kept = kept[:-1]
+    return " ".join(kept or words)
+
+
+_STAND_ALONE = frozenset({"ago", "later", "earlier", "before", "after", "away", "ahead", "left"})
+"""Words that complete a measure."""
+
+
 def _says_something(words: list[str]) -> bool:
     """Whether a word names something, and the words do not only lead on to the next number: `to 7,890 at noon`."""
     if any(char.isdecimal() for word in words[1:2] for char in word[:2]):
         return False
-    return any(word[0].isalpha() and word.lower() not in word_set("figure_stop_words") for word in words)
+    known = word_set("figure_stop_words") - _STAND_ALONE
+    return any(word[0].isalpha() and word.lower() not in known for word in words)
 
 
 def qualified(words: str, figure: Figure) -> str:
@@ -99,6 +146,8 @@ def qualified(words: str, figure: Figure) -> str:
 def figure_line(figure: Figure, document: Document) -> str:
     """A figure in one line, as far as it is known: `more than 300 homes`, `$2 billion (loss)`, `59 years old, Ruiz`."""
     value, about = value_words(figure, document), _known_about(figure)
+    if figure.kind == "percent" and figure.counts:
+        about = about_words(figure, document)
     if figure.kind == "count" and figure.counts:
         return qualified(_up_to_noun(figure, document, value) + about, figure)
     if figure.counts or figure.kind == "age":
@@ -108,5 +157,5 @@ def figure_line(figure: Figure, document: Document) -> str:
 
 def _up_to_noun(figure: Figure, document: Document, value: str) -> str:
     """The value with what joins it to its noun where that stands right behind: `hundreds of `, `four-`."""
-    written, noun = single_line(document.text[figure.start : figure.end]), single_line(figure.counts or "")
+    written, noun = _within(single_line(document.text[figure.start : figure.end])), single_line(figure.counts or "")
     return written[: -len(noun)] if written.startswith(value) and written.endswith(noun) else f"{value} "

@@ -7,20 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from dateline.parsing.facts import Facts, figure_facts, time_text
-from dateline.parsing.model import Document, Entry, FigureValue, Measure, Update
+from dateline.parsing.model import Document, Entry, Figure, FigureValue, Measure, Span, Update
 from dateline.parsing.safety import single_line
 
 from .figure_words import value_words
 from .importance import measure_group, measure_order, passes
-from .measure_words import dispute_words, entry_figure, entry_words, measure_name, trend_words
+from .measure_words import dispute_words, entry_figure, entry_words, measure_name, step_of, trend_words
 
-__all__ = ["LEDGER_COLUMNS", "chosen_measures", "entry_rows", "measure_facts", "measure_row"]
+__all__ = ["LEDGER_COLUMNS", "chosen_measures", "entry_rows", "measure_facts", "measure_row", "said_in"]
 
 LEDGER_COLUMNS = (
-    "measure", "name", "event", "of", "unit", "kind", "time", "figure", "value", "qualifier", "change", "trend",
-    "claimed_by", "against", "source", "update", "start", "end", "sentence",
+    "measure", "name", "event", "of", "unit", "kind", "time", "figure", "value", "qualifier", "direction",
+    "change", "trend", "claimed_by", "against", "source", "update", "start", "end", "sentence",
 )  # fmt: skip
-"""What the cells of an entry are called."""
+"""What the cells of an entry are called; `direction` is that of a value that is itself a change."""
 
 
 def chosen_measures(
@@ -49,12 +49,14 @@ def entry_rows(number: int, measure: Measure, documents: Sequence[Document]) -> 
     for entry in measure.entries:
         document, figure = entry_figure(entry, documents)
         against = (entry_words(measure.entries[index], documents) for index in entry.against)
+        trend, change = step_of(entry, measure, documents)
+        said = said_in(figure, document)
         yield (
             str(number), name, measure.event or "", measure.of or "", measure.unit or "", measure.kind,
             _clock(entry, documents), value_words(figure, document), _number(figure.value), figure.qualifier or "",
-            "" if entry.change is None else _number(entry.change), entry.trend or "",
-            figure.claimed_by or "", "; ".join(against), document.source, figure.update or "",
-            str(figure.start), str(figure.end), _sentence(entry, documents),
+            figure.change or "", "" if change is None else _number(change), trend or "", figure.claimed_by or "",
+            "; ".join(against), document.source, figure.update or "",
+            str(figure.start), str(figure.end), single_line(document.text[said.start : said.end]),
         )  # fmt: skip
 
 
@@ -70,45 +72,46 @@ def measure_facts(number: int, measure: Measure, documents: Sequence[Document]) 
         "unit": measure.unit,
         "kind": measure.kind,
         "disagree": measure.disagrees,
-        "entries": [_entry_facts(entry, documents) for entry in measure.entries],
+        "entries": [_entry_facts(entry, measure, documents) for entry in measure.entries],
     }
 
 
-def _entry_facts(entry: Entry, documents: Sequence[Document]) -> Facts:
+def _entry_facts(entry: Entry, measure: Measure, documents: Sequence[Document]) -> Facts:
     document, figure = entry_figure(entry, documents)
+    trend, change = step_of(entry, measure, documents)
+    said = said_in(figure, document)
     return {
         "source": document.source or None,
         "time": _clock(entry, documents) or None,
         **figure_facts(document, figure),
         "figure_change": figure.change,
         "before": entry.before,
-        "trend": entry.trend,
-        "change": entry.change,
+        "trend": trend,
+        "change": change,
         "against": list(entry.against),
-        "sentence_text": _sentence(entry, documents),
+        "sentence_text": single_line(document.text[said.start : said.end]),
     }
 
 
-def _update(entry: Entry, documents: Sequence[Document]) -> Update | None:
-    document, figure = entry_figure(entry, documents)
+def _update_of(figure: Figure, document: Document) -> Update | None:
     index = bisect_right(document.updates, figure.start, key=attrgetter("start")) - 1
     return document.updates[index] if index >= 0 and document.updates[index].id == figure.update else None
 
 
 def _clock(entry: Entry, documents: Sequence[Document]) -> str:
     """As much as is known of when the update of an entry was written."""
-    update = _update(entry, documents)
+    document, figure = entry_figure(entry, documents)
+    update = _update_of(figure, document)
     return (time_text(update.time) if update else None) or ""
 
 
-def _sentence(entry: Entry, documents: Sequence[Document]) -> str:
-    """The sentence of an entry, without the header where that stands on its line."""
-    document, figure = entry_figure(entry, documents)
-    update = _update(entry, documents)
+def said_in(figure: Figure, document: Document) -> Span:
+    """The sentence of a figure, without the header of its update where that stands on its line."""
+    update = _update_of(figure, document)
     start = figure.sentence.start
     if update and start < update.body.start <= figure.start:
         start = update.body.start
-    return single_line(document.text[start : figure.sentence.end])
+    return Span(start, figure.sentence.end)
 
 
 def _number(value: FigureValue) -> str:

@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from dateline.parsing.model import Document, Entry, Figure, Measure
+from dateline.parsing.model import Document, Entry, Figure, Measure, Trend
 from dateline.parsing.safety import single_line
 
-from .figure_words import about_words, qualified, value_words
+from .figure_words import about_words, qualified, share_words, value_words
 from .importance import tells_fate
 
-__all__ = ["claim_words", "dispute_words", "entry_figure", "entry_words", "measure_name", "trend_words"]
+__all__ = ["claim_words", "dispute_words", "entry_figure", "entry_words", "measure_name", "step_of", "trend_words"]
 
 
-def measure_name(measure: Measure, documents: Sequence[Document]) -> str:
-    """What is counted: `mercenaries lost`, `people killed, Kharkiv`, `of prisoners`; else as its last figure says it.
+def measure_name(measure: Measure, documents: Sequence[Document], *, behind: Figure | None = None) -> str:
+    """What is counted: `mercenaries lost`, `people killed, Kharkiv`; else as its last figure says it.
 
-    `documents` are those the entries count into.
+    A share is one of something, `share of prisoners killed`; the words `behind` the value of a figure of the first
+    document go on from it: `20%` is `of the prisoners killed`. `documents` are those the entries count into.
     """
     counts, of = single_line(measure.counts or ""), single_line(measure.of or "")
     if measure.kind == "age" or not (counts or of or measure.event):
         document, figure = entry_figure(measure.entries[-1], documents)
         return about_words(figure, document)
-    words = [counts] if counts else [] if measure.event else [of]
+    part_of_the_same = of if counts and of.endswith(f" {counts}") else ""  # three people of nine people
+    words = [] if part_of_the_same and measure.event else [counts] if counts else [] if measure.event else [of]
     if measure.event and not (counts and tells_fate(counts)):
         words.append(single_line(measure.event).replace("_", " "))
     name = " ".join(words)
+    if part_of_the_same:
+        return f"{name} of {of}"
     if measure.kind == "percent" and counts:
-        name = f"of {name}"
-    if not of or of in name:
-        return name
-    return f"{name}, of {of}" if counts and of.endswith(f" {counts}") else f"{name}, {of}"
+        name = f"share of {name}" if behind is None else share_words(name, counts, behind, documents[0])
+    return name if not of or of in name else f"{name}, {of}"
 
 
 def entry_figure(entry: Entry, documents: Sequence[Document]) -> tuple[Document, Figure]:
@@ -45,14 +48,43 @@ def entry_words(entry: Entry, documents: Sequence[Document]) -> str:
     return qualified(value_words(figure, document), figure)
 
 
+def step_of(entry: Entry, measure: Measure, documents: Sequence[Document]) -> tuple[Trend | None, int | Decimal | None]:
+    """How an entry stands to the one before it, and what was added, below zero for a loss.
+
+    Of changes those downwards are below zero: a fall of 2.6% after one of 2.1% goes further down.
+    """
+    if entry.before is None or entry.trend is None:
+        return entry.trend, entry.change
+    here = entry_figure(entry, documents)[1]
+    before = entry_figure(measure.entries[entry.before], documents)[1]
+    if "down" not in (here.change, before.change) or not (here.change and before.change):
+        return entry.trend, entry.change
+    ends = here.value, before.value
+    if not all(isinstance(value, int | Decimal) for value in ends):
+        return None, None
+    amount, earlier = (
+        Decimal(value) * (-1 if figure.change == "down" else 1)
+        for value, figure in zip(ends, (here, before), strict=True)
+        if isinstance(value, int | Decimal)
+    )
+    step = amount - earlier
+    whole = all(isinstance(value, int) for value in ends)
+    return "same" if not step else "up" if step > 0 else "down", int(step) if whole else step
+
+
 def trend_words(entry: Entry, measure: Measure, documents: Sequence[Document]) -> str:
-    """How an entry stands to the one before it: `up from 31`, `as before`; `after 31` where that cannot be told."""
+    """How an entry stands to the one before it: `up from 31`, `as before`; `after 31` where that cannot be told.
+
+    What is itself a change is only said to follow another: `after 2.1% down`.
+    """
     if entry.before is None:
         return ""
-    if entry.trend == "same":
+    trend, _ = step_of(entry, measure, documents)
+    if trend == "same":
         return "as before"
     before = entry_words(measure.entries[entry.before], documents)
-    return f"{entry.trend} from {before}" if entry.trend else f"after {before}"
+    is_change = entry_figure(entry, documents)[1].change is not None
+    return f"after {before}" if is_change or not trend else f"{trend} from {before}"
 
 
 def dispute_words(measure: Measure, documents: Sequence[Document]) -> str:

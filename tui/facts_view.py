@@ -7,24 +7,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from dateline.library.analysis import UNLISTED, MeasuresFound, PeopleFound
+from dateline.library.analysis import MeasuresFound, PeopleFound
 from dateline.library.importance import Group, figure_group
+from dateline.library.listed import is_listed
 from dateline.parsing.model import Document, Figure, Measure, Person, Span
 
 from .page.drawing import Mark
 from .page.panes import Panes
 
-__all__ = ["FactsView", "ink_span", "is_listed"]
+__all__ = ["FactsView", "ink_span"]
 
 
 def ink_span(figure: Figure) -> Span:
     """What of a figure is set in its ink: the qualifier and the number, not the noun that is counted."""
     return figure.ink if figure.ink is not None else Span(figure.start, figure.end)
-
-
-def is_listed(figure: Figure) -> bool:
-    """Whether a figure is shown: dates, places in an order, and what is minor are not."""
-    return not figure.minor and figure.kind not in UNLISTED
 
 
 class FactsView:

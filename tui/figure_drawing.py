@@ -8,7 +8,7 @@ from datetime import date, datetime
 from rich.cells import cell_len
 
 from dateline.library.figure_words import about_words, value_words
-from dateline.library.measure_words import measure_name
+from dateline.library.measure_words import measure_name, step_of
 from dateline.parsing.model import Document, Entry, Figure, Update
 from dateline.parsing.safety import single_line
 
@@ -99,7 +99,7 @@ class FigureDrawing:
         counts, of = (figure.counts, figure.of) if figure.counts else (measure.counts, figure.of or measure.of)
         if not (counts or of or measure.event):
             return about_words(figure, self._document)
-        return measure_name(replace(measure, counts=counts, of=of), (self._facts.known,))
+        return measure_name(replace(measure, counts=counts, of=of), (self._facts.known,), behind=figure)
 
     def _claim(self, row: FigureRow, width: int, column: int) -> list[Piece]:
         """When, who, how many values there are, and the one before."""
@@ -128,12 +128,13 @@ class FigureDrawing:
         return [(lead.rjust(start) + " ", ink), *value, (shown + " " * gap, "dim"), *behind]
 
     def _before(self, row: FigureRow) -> tuple[str, str]:
-        """The sign of the trend, and the value before unless it is alike; empty where there is none to compare with."""
+        """The sign of the trend, and the value before unless it is as much; empty where none can be compared."""
         entry, measure = row.entry, row.measure
         if entry is None or measure is None or entry.before is None or entry.trend is None:
             return "", ""
+        trend, _ = step_of(entry, measure, (self._facts.known,))
         before = signed_value(self._facts.figure_of(measure, entry.before), self._document, self._signs)
-        return self._signs.trend(entry.trend), before if before != self.value(row) else ""
+        return self._signs.trend(trend), before if trend != "same" else ""
 
     def _disputed(self, row: FigureRow) -> Entry | None:
         """The value against which others are claimed: that of the row; for a measure the last of the same claimant."""

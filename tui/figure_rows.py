@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.library.analysis import UNLISTED
 from dateline.library.importance import GROUPS, Group
+from dateline.library.listed import UNLISTED
 from dateline.parsing.model import Entry, Figure, Measure
 
 from .facts_view import FactsView

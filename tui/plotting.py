@@ -26,7 +26,8 @@ INKS = ("figure", "accent", "text", "dim")
 CELLS_A_TICK = 14
 LEAST_NAME = 8
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
-_ASCII_AXES = str.maketrans("│┤┬└─┼├┴", "||+`-+|+")
+_CURRENCY = re.compile(r"[^\w$€£¥]*([A-Z]{0,3}[$€£¥]) ?[0-9]")
+_ASCII_AXES = str.maketrans("│┤┬└─┼├┴−", "||+`-+|+-")
 
 
 class _Pen(NamedTuple):
@@ -75,6 +76,8 @@ class Plot:
     left_out: int = 0
     """How many values have no place in it."""
     why_not: str = ""
+    unit: str = ""
+    """The sign of what all values are in, such as `$` or `%`; empty where they have none, or several."""
     shared: str = ""
     """The mark where several claimants say the same."""
 
@@ -135,12 +138,23 @@ def plot_of(history: ValueHistory, signs: Signs) -> Plot:
         points = tuple((at, *_ends(point)) for at, point in mine)
         lines.append(_Line(name, signs.marks[number], INKS[number], points))
     zone = next((p.moment.tzinfo for p in history.points if isinstance(p.moment, datetime)), None)
-    return Plot(tuple(lines), zone, by_order, len(history.points) - len(placed), shared=signs.shared)
+    unit = _unit(history.points)
+    return Plot(tuple(lines), zone, by_order, len(history.points) - len(placed), unit=unit, shared=signs.shared)
+
+
+def _unit(points: Sequence[ValuePoint]) -> str:
+    """The sign that all values are printed with: a currency before the digits, or a percent sign behind them."""
+    said = {point.figure.kind: point for point in points}
+    if set(said) == {"percent"}:
+        return "%"
+    signs = {_CURRENCY.match(point.value) for point in points} if set(said) == {"money"} else set()
+    found = {match[1] if match is not None else "" for match in signs}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _ends(point: ValuePoint) -> tuple[float, float] | tuple[()]:
     """The lower and the upper end of a value; nothing for what is no number."""
-    value = point.figure.value
+    value = point.amount
     if isinstance(value, str):
         return ()
     low, high = value if isinstance(value, tuple) else (value, value)
@@ -195,7 +209,7 @@ class _Canvas:
     def __init__(self, plot: Plot, columns: int, rows: int) -> None:
         self._size = columns, rows
         points = [point for line in plot.lines for point in line.points]
-        self._y_ticks = value_ticks(min(p[1] for p in points), max(p[2] for p in points), rows)
+        self._y_ticks = value_ticks(min(p[1] for p in points), max(p[2] for p in points), rows, plot.unit)
         first, last = min(p[0] for p in points), max(p[0] for p in points)
         self._left = max(len(label) for _, label in self._y_ticks) + 1
         room = columns - self._left

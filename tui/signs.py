@@ -37,6 +37,8 @@ class Signs:
     """Where marks of several lines of a plot lie on each other."""
     marks: str = "●○◆◇"
     """Of the lines of a plot, one character each."""
+    beneath: str = "▾"
+    """A list goes on below its last row."""
 
     def qualifier(self, name: str | None) -> str:
         """The sign of a qualifier; empty for none."""
@@ -55,7 +57,9 @@ class Signs:
 
 
 UNICODE = Signs()
-ASCII = Signs("*", "+", "-", "x", '"', "^", "v", "=", "!", "+", "-", "+", "-", "~", ">", "<", ">=", "<=", "@", "*ox#")
+ASCII = Signs(
+    "*", "+", "-", "x", '"', "^", "v", "=", "!", "+", "-", "+", "-", "~", ">", "<", ">=", "<=", "@", "*ox#", "v"
+)
 
 
 def signs_for(choice: str) -> Signs:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from dateline.library.measure_words import entry_figure, measure_name
-from dateline.parsing.model import Document, Figure, Measure
+from dateline.library.figure_words import signed
+from dateline.library.measure_words import entry_figure, measure_name, step_of
+from dateline.parsing.model import Document, Figure, FigureValue, Measure
 from dateline.parsing.safety import single_line
 
 from .figure_drawing import signed_value
@@ -27,6 +28,8 @@ class ValuePoint:
     document: int
     """Index of the document it stands in."""
     figure: Figure
+    amount: FigureValue
+    """Its value, below zero where it is the size of a fall."""
     moment: datetime | time | None
     """When it was said, as far as that is known."""
     clock: str
@@ -71,13 +74,15 @@ def history_of(measure: Measure, documents: Sequence[Document], signs: Signs) ->
     for entry in measure.entries:
         document, figure = entry_figure(entry, documents)
         update = updates[entry.document].get(figure.update or "")
-        change = signs.trend(entry.trend) if entry.before is not None else ""
-        if change and entry.change:
-            change += f" {signs.gain if entry.change > 0 else signs.loss}{amount_words(entry.change)}"
+        trend, step = step_of(entry, measure, documents)
+        change = signs.trend(trend) if entry.before is not None else ""
+        if change and step:
+            change += f" {signs.gain if step > 0 else signs.loss}{amount_words(step)}"
         points.append(
             ValuePoint(
                 entry.document,
                 figure,
+                signed(figure),
                 update.time if update is not None else None,
                 short_time(update) if update is not None else "",
                 signed_value(figure, document, signs),

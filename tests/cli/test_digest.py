@@ -83,7 +83,7 @@ Updates
 
 Figures
   14:05  more than 300 homes — Ana Ruiz
-  14:05  Three of 12 boats
+  14:05  three of 12 boats
   14:05  25% of the fleet
   14:05  $2 billion (loss)
 

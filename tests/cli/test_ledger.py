@@ -110,5 +110,8 @@ def test_an_empty_ledger(dateline: Command, tmp_path: Path) -> None:
     (tmp_path / "dull.txt").write_text("Nothing to see here.\n", encoding="utf-8")
     ended = dateline("figures", "--ledger", "dull.txt")
     assert (ended.code, ended.output, ended.complaint) == (1, "", "dateline: dull.txt: no figures found")
+    for ledger in ([], ["--ledger"]):
+        narrowed = dateline("figures", "--kind", "votes", *ledger, "dull.txt")
+        assert (narrowed.code, narrowed.complaint) == (1, "dateline: dull.txt: no figures of kind votes found")
     gone = dateline("figures", "--ledger", "gone.txt")
     assert (gone.code, gone.complaint) == (2, "dateline: gone.txt: there is no such file")

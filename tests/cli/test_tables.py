@@ -120,3 +120,13 @@ def test_aligned_lines_are_harmless() -> None:
     """Nothing in a cell or a heading reaches the terminal as a control."""
     lines = aligned_lines([["\x1b[2J"], ["a\nb"]], 80, "\x9b0m", color=False)
     assert lines == "\ufffd0m\n\u241b[2J\na b\n"
+
+
+def test_what_matters_least_gives_way_first() -> None:
+    """Columns that are named for it make room before the others, as long as something of them can be read."""
+    row = ["a" * 40, "b" * 40, "c" * 40]
+    assert aligned_lines([row], 104, None, False, cut_first=[1]).split() == ["a" * 40, "b" * 19 + "…", "c" * 40]
+    cut_more = aligned_lines([row], 80, None, False, cut_first=[1, 2]).split()
+    assert [len(cell) for cell in cut_more] == [40, 16, 20]
+    assert [len(cell) for cell in aligned_lines([row], 60, None, False, cut_first=[1, 2]).split()] == [38, 9, 9]
+    assert aligned_lines([[*row[:1], "", row[2]]], 60, None, False, cut_first=[1, 2]).split()[0] == "a" * 40

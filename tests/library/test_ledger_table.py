@@ -62,7 +62,7 @@ def test_rows_for_programs() -> None:
     start = PAGE.index("300 homes")
     assert second == {
         "measure": "7", "name": "homes lost", "event": "lost", "of": "", "unit": "", "kind": "count",
-        "time": "14:05", "figure": "300", "value": "300", "qualifier": "more_than", "change": "180",
+        "time": "14:05", "figure": "300", "value": "300", "qualifier": "more_than", "direction": "", "change": "180",
         "trend": "up", "claimed_by": "Ana Ruiz", "against": "90", "source": "page.txt",
         "update": DOCUMENTS[0].updates[0].id, "start": str(start), "end": str(start + len("300 homes")),
         "sentence": "Mayor Ana Ruiz said more than 300 homes are lost.",

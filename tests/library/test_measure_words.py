@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Literal
+
 import pytest
 
 from dateline.library.measure_words import (
@@ -10,11 +13,13 @@ from dateline.library.measure_words import (
     entry_figure,
     entry_words,
     measure_name,
+    step_of,
     trend_words,
 )
 from dateline.parsing.document import read_document
-from dateline.parsing.model import Document, Entry, Figure, FigureKind, Measure
+from dateline.parsing.model import Document, Entry, Figure, FigureKind, FigureValue, Measure, Trend
 
+Direction = Literal["up", "down"]
 DOCUMENTS = (
     read_document("Mayor Ana Ruiz said more than 300 homes are lost. Governor Ola Brun said 120 homes are lost."),
     read_document("About 310 homes are lost."),
@@ -38,14 +43,15 @@ def a_measure(
         (a_measure(counts="mercenaries", event="lost"), "mercenaries lost"),
         (a_measure(counts="people", event="killed", of="Kharkiv"), "people killed, Kharkiv"),
         (a_measure(counts="people of Kharkiv", event="killed", of="Kharkiv"), "people of Kharkiv killed"),
-        (a_measure(counts="people", event="injured", of="nine people"), "people injured, of nine people"),
+        (a_measure(counts="people", event="injured", of="nine people"), "injured of nine people"),
         (a_measure(counts="deaths", event="killed"), "deaths"),
         (a_measure(counts="people missing", event="missing"), "people missing"),
+        (a_measure(counts="death toll", event="killed"), "death toll"),
         (a_measure(counts="hostages", event="freed"), "hostages freed"),
         (a_measure(event="killed"), "killed"),
         (a_measure(event="killed", of="Kharkiv"), "killed, Kharkiv"),
         (a_measure(event="shot_down", counts="drones"), "drones shot down"),
-        (a_measure(counts="prisoners", event="killed", kind="percent"), "of prisoners killed"),
+        (a_measure(counts="prisoners", event="killed", kind="percent"), "share of prisoners killed"),
         (a_measure(of="turnout", kind="percent"), "turnout"),
         (a_measure(of="trade", kind="money"), "trade"),
         (a_measure(counts="bare\x1b[2J\nhomes"), "bare␛[2J homes"),
@@ -85,6 +91,48 @@ def test_entries_count_into_their_documents() -> None:
 def test_an_entry_says_what_it_follows(entry: Entry, words: str) -> None:
     """The value before is told with the way the value went, as far as both can be compared."""
     assert trend_words(entry, a_measure(Entry(0), entry), DOCUMENTS) == words
+
+
+def a_fall(*said: tuple[FigureValue, Direction | None]) -> Document:
+    """A page with a figure for each value and whether it is the size of a rise or fall."""
+    figures = (Figure(at, at + 1, value, "percent", change=change) for at, (value, change) in enumerate(said))
+    return Document("12", figures=tuple(figures))
+
+
+@pytest.mark.parametrize(
+    ("said", "step"),
+    [
+        (((2, "down"), (3, "down")), ("down", -1)),
+        (((3, "down"), (2, "down")), ("up", 1)),
+        (((2, "up"), (3, "up")), ("up", 1)),
+        (((2, "up"), (Decimal("0.5"), "down")), ("down", Decimal("-2.5"))),
+        (((2, "down"), (2, "down")), ("same", 0)),
+        (((2, "down"), ((3, 4), "down")), (None, None)),
+        (((2, None), (3, "down")), ("up", 1)),
+    ],
+)
+def test_falls_are_below_zero(
+    said: tuple[tuple[FigureValue, Direction | None], ...], step: tuple[Trend | None, int | Decimal | None]
+) -> None:
+    """Where values are themselves changes, one that falls more than the one before goes further down."""
+    measure = a_measure(Entry(0), Entry(1, before=0, trend="up", change=1), kind="percent")
+    assert step_of(measure.entries[1], measure, [a_fall(*said)]) == step
+
+
+def test_a_change_follows_another() -> None:
+    """Of a value that is itself a change it is said what came before, not that it rose or fell."""
+    measure = a_measure(Entry(0), Entry(1, before=0, trend="up"), kind="percent")
+    assert trend_words(measure.entries[1], measure, [a_fall((1, "down"), (2, "down"))]) == "after 1 down"
+
+
+def test_a_share_goes_on_from_its_value() -> None:
+    """Behind its value a share is one of something, with the article that the text has."""
+    page = Document(
+        "20% of the votes, 5% of votes", figures=(Figure(0, 3, 20, "percent"), Figure(18, 20, 5, "percent"))
+    )
+    share = a_measure(counts="votes", event="lost", of="Arlen", kind="percent")
+    assert measure_name(share, [page], behind=page.figures[0]) == "of the votes lost, Arlen"
+    assert measure_name(share, [page], behind=page.figures[1]) == "of votes lost, Arlen"
 
 
 def test_claims_that_disagree() -> None:

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.library.analysis import MeasuresFound, PeopleFound, mentions_of
+from dateline.library.listed import is_listed
 from dateline.parsing.model import Entry, Figure, Measure, Person, Span
-from dateline.tui.facts_view import FactsView, ink_span, is_listed
+from dateline.tui.facts_view import FactsView, ink_span
 from dateline.tui.page.panes import panes_of
 
 from .documents import document_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta, timezone
 from decimal import Decimal
 
@@ -127,7 +128,7 @@ def test_the_axis_of_time_names_round_moments() -> None:
         (1_000_000, 4_200_000, ["6m", "4m", "2m", "0"]),
         (Decimal("1.5"), Decimal("2.9"), ["3", "2.5", "2", "1.5"]),
         (990, 1_000, ["1,000", "995", "990"]),
-        (-5, 5, ["5", "0", "-5"]),
+        (-5, 5, ["5", "0", "−5"]),
         (190_000_000_000, 200_000_000_000, ["200bn", "195bn", "190bn"]),
     ],
 )
@@ -218,3 +219,32 @@ def test_a_plot_keeps_to_its_size(values: list[tuple[int, int]], columns: int, r
 def test_amounts_in_words(amount: int | Decimal, words: str) -> None:
     """An amount loses nothing of its value, and takes few characters."""
     assert amount_words(amount) == words
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "labels"),
+    [
+        (("$10", "$60"), "money", ["$60", "$30", "$0"]),
+        (("A$10 million", "A$60"), "money", ["A$60", "A$30", "A$0"]),
+        (("$10", "€60"), "money", ["60", "30", "0"]),
+        (("10 francs", "60 francs"), "money", ["60", "30", "0"]),
+        (("10%", "60%"), "percent", ["60%", "30%", "0%"]),
+        (("10", "60"), "count", ["60", "30", "0"]),
+    ],
+)
+def test_the_axis_of_values_has_their_unit(printed: tuple[str, str], kind: FigureKind, labels: list[str]) -> None:
+    """Where all values are printed with the same sign, so are the numbers of the axis."""
+    of = history([(at("6:00"), 10, ""), (at("18:00"), 60, "")], kind=kind)
+    of = replace(of, points=tuple(replace(p, value=value) for p, value in zip(of.points, printed, strict=True)))
+    rows = ["".join(text for text, _ in row) for row in plot_of(of, UNICODE).rows(60, 9)]
+    assert [row.partition("┤")[0].strip() for row in rows if "┤" in row] == labels
+
+
+def test_a_fall_is_drawn_below_zero() -> None:
+    """Of changes those downwards lie below zero: a fall that grows goes down."""
+    of = history([(at("6:00"), 2, ""), (at("18:00"), 4, "")], kind="percent")
+    of = replace(of, points=tuple(replace(point, amount=-int(str(point.amount))) for point in of.points))
+    rows = ["".join(text for text, _ in row) for row in plot_of(of, UNICODE).rows(60, 9)]
+    (_, first), (_, second) = marks(rows, "●")
+    assert first < second
+    assert [row.partition("┤")[0].strip() for row in rows if "┤" in row][-1] == "−4%"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from dateline.library.ledger_table import said_in
 from dateline.parsing.model import Span
 from dateline.parsing.safety import single_line, visible
 
@@ -59,8 +60,8 @@ class ValueList(ListPane):
         self.set_heights([len(self._lines(index)) for index in range(len(self._order))], cursor=cursor)
 
     def _broken(self, point: ValuePoint) -> list[Span]:
-        sentence = point.figure.sentence
-        text = self._history.documents[point.document].text
+        document = self._history.documents[point.document]
+        text, sentence = document.text, said_in(point.figure, document)
         width = max(12, self.inner_width - self._indent)
         return [Span(first, last) for first, last in wrap(text, sentence.start, sentence.end, width)]
 

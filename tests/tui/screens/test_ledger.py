@@ -65,9 +65,9 @@ async def test_all_values_are_listed(reader: Reader) -> None:
     """Each value has its time, what changed, its claimant and its sentence; the newest comes first, as on the page."""
     assert listed(reader) == [
         "12:54 31 Tom Adeyemi", "Tom Adeyemi counts 31 dead in the same streets.", "≠ 38 Ines Holt",
-        "12:54 38 ▲ +4 Ines Holt", "UPDATE 1254 GMT: Ines Holt counts 38 dead.", "≠ 31 Tom Adeyemi",
-        "12:10 34 ▲ +22 Ines Holt", "UPDATE 1210 GMT: Ines Holt counts 34 dead.",
-        "09:05 > 12 Ines Holt", "UPDATE 0905 GMT: Ines Holt counts more than 12 dead.",
+        "12:54 38 ▲ +4 Ines Holt", "Ines Holt counts 38 dead.", "≠ 31 Tom Adeyemi",
+        "12:10 34 ▲ +22 Ines Holt", "Ines Holt counts 34 dead.",
+        "09:05 > 12 Ines Holt", "Ines Holt counts more than 12 dead.",
     ]  # fmt: skip
     assert ledger(reader).values.cursor == 1
 
