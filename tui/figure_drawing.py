@@ -15,7 +15,7 @@ from dateline.parsing.safety import single_line
 from .facts_view import FactsView
 from .figure_rows import FigureRow, FoldRow
 from .page.heading import short_time
-from .page.wrapping import fit
+from .page.wrapping import fit, wrap
 from .signs import Signs
 from .widgets.line_widget import Piece
 
@@ -70,16 +70,20 @@ class FigureDrawing:
         """The value with its signs."""
         return signed_value(row.figure, self._document, self._signs)
 
-    def lines(self, row: FigureRow | FoldRow) -> str:
-        """A letter for each line of a row: `w`hat, `c`laimant and what was before, `u`nlike another, `f`olded."""
+    def lines(self, row: FigureRow | FoldRow, width: int | None, column: int) -> str:
+        """A letter for each line of a row: `w`hat, `m`ore of that, `c`laimant and before, `u`nlike another, `f`olded.
+
+        What is counted takes a second line where it is too long for one, unless the width is None.
+        """
         if isinstance(row, FoldRow):
             return "f"
         has_history = row.measure is not None and len(row.measure.entries) > 1
         has_line = self._with_times or has_history or row.figure.claimed_by is not None
-        return "w" + ("c" if has_line else "") + ("u" if self._disputed(row) is not None else "")
+        more = "m" if width is not None and len(self._broken(row, width, column)) > 1 else ""
+        return "w" + more + ("c" if has_line else "") + ("u" if self._disputed(row) is not None else "")
 
-    def pieces(self, row: FigureRow | FoldRow, line: str, width: int, column: int) -> list[Piece]:
-        """One line of a row in a width; values end at `column`."""
+    def pieces(self, row: FigureRow | FoldRow, line: str, width: int, column: int, *, most: int = 1) -> list[Piece]:
+        """One line of a row in a width; values end at `column`. What is counted takes `most` lines."""
         if isinstance(row, FoldRow):
             sign = self._signs.unfolded if row.is_open else self._signs.folded
             return [(f"{sign} ", "accent"), (f"{row.hidden:,} in passing", "dim")]
@@ -87,9 +91,19 @@ class FigureDrawing:
             value = self.value(row)
             indent = max(column, cell_len(value)) + 1
             blank = " " * (indent - 1 - cell_len(value))
-            words = fit(self._about(row), width - indent)
-            return [(f"{blank}{value} ", "figure"), (words, "text")]
+            return [(f"{blank}{value} ", "figure"), (self._broken(row, width, column, most=most)[0], "text")]
+        if line == "m":
+            return [(" " * (column + 1), "text"), (self._broken(row, width, column)[1], "text")]
         return self._claim(row, width, column) if line == "c" else self._unlike(row, width, column)
+
+    def _broken(self, row: FigureRow, width: int, column: int, *, most: int = 2) -> list[str]:
+        """What a figure counts, in at most so many lines behind the column of values."""
+        words = self._about(row)
+        room = width - max(column, cell_len(self.value(row))) - 1
+        if most == 1 or cell_len(words) <= room:
+            return [fit(words, room)]
+        spans = wrap(words, 0, len(words), room)
+        return [words[slice(*spans[0])], fit(words[spans[1][0] :], width - column - 1)]
 
     def _about(self, row: FigureRow) -> str:
         """What a figure counts in its own words, with what happened to them where that is known of its measure."""

@@ -69,12 +69,12 @@ Hints = tuple[tuple[tuple[str, ...], str], ...]
 """Bindings and the word for them, the most important first."""
 
 _IN_LISTS: Hints = (
-    (("choose",), "show"), (("escape",), "text"), (("help",), "keys"), (("scope",), "this or all"),
+    (("choose",), "show"), (("escape",), "text"), (("help",), "keys"), (("scope",), "{scope}"),
     (("line.down", "line.up"), "move"), (("find",), "find"), (("quit",), "quit"),
 )  # fmt: skip
 _IN_FIGURES: Hints = (
-    (("choose",), "show"), (("escape",), "text"), (("hit.next", "hit.previous"), "later, earlier"),
-    (("figures.values",), "values"), (("figures.kind",), "kind"), (("scope",), "this or all"), (("help",), "keys"),
+    (("choose",), "show"), (("figures.values",), "values"), (("scope",), "{scope}"), (("help",), "keys"),
+    (("escape",), "text"), (("figures.kind",), "kind"), (("hit.next", "hit.previous"), "later, earlier"),
     (("copy.selection",), "copy"), (("line.down", "line.up"), "move"), (("quit",), "quit"),
 )  # fmt: skip
 _WHILE_SEARCHING: Hints = ((("hit.next", "hit.previous"), "hits"), (("escape",), "done"))
@@ -86,11 +86,12 @@ _IN_TEXT: Hints = (
 
 
 def hints_for(
-    focused: Widget | None, *, searching: bool, part: str, changed: Mapping[str, str]
+    focused: Widget | None, *, searching: bool, part: str, scope: str, changed: Mapping[str, str]
 ) -> tuple[tuple[str, str], ...]:
-    """The keys that matter here, the first ones most, each with a word; `part` is what a part of the text is called.
+    """The keys that matter here, the first ones most, each with a word.
 
-    `changed` holds the keys the settings give to bindings.
+    `part` is what a part of the text is called, `scope` what else the panels can list. `changed` holds the keys that
+    the settings give to bindings.
     """
     if isinstance(focused, FigureList):
         wanted = _IN_FIGURES
@@ -99,7 +100,7 @@ def hints_for(
     else:
         wanted = (_WHILE_SEARCHING if searching else ()) + _IN_TEXT
     return tuple(
-        (" ".join(first_key(binding, changed) for binding in bindings), word.format(part=part))
+        (" ".join(first_key(binding, changed) for binding in bindings), word.format(part=part, scope=scope))
         for bindings, word in wanted
         if part == "update" or word != "unread"
     )

@@ -236,7 +236,7 @@ def test_the_axis_of_values_has_their_unit(printed: tuple[str, str], kind: Figur
     """Where all values are printed with the same sign, so are the numbers of the axis."""
     of = history([(at("6:00"), 10, ""), (at("18:00"), 60, "")], kind=kind)
     of = replace(of, points=tuple(replace(p, value=value) for p, value in zip(of.points, printed, strict=True)))
-    rows = ["".join(text for text, _ in row) for row in plot_of(of, UNICODE).rows(60, 9)]
+    rows = ["".join(text for text, _ in row) for row in plot_of(of, UNICODE).rows(60, 8)]
     assert [row.partition("┤")[0].strip() for row in rows if "┤" in row] == labels
 
 

@@ -109,10 +109,11 @@ class FigureKeys(PanelKeys, FindingKeys):
 
     def action_values(self) -> None:
         """Show all values of what the marked figure counts."""
+        self.count.clear()
         row = self.figures.row
         facts = self.open.facts
         if not isinstance(row, FigureRow):
-            self.say("mark a figure first" if row is None else "unfold it with Enter first")
+            self.say("no figures here" if row is None else "unfold it with Enter first")
         elif row.measure is None:
             self.say("it is not known yet what is counted again" if not facts.measures_known else "the only value")
         else:
@@ -149,6 +150,7 @@ class FigureKeys(PanelKeys, FindingKeys):
 
     def action_narrow(self) -> None:
         """List one group of figures after the other, then all again."""
+        self.count.clear()
         groups = self.figures.listing.groups
         if self.only is None and len(groups) < 2:
             self.say("all are of one kind" if groups else "no figures here")

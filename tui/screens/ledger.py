@@ -33,11 +33,12 @@ ACTIONS = {
     "half.down": "move_pages(0.5)", "half.up": "move_pages(-0.5)", "top": "top", "end": "end",
     "hit.next": "step(1)", "hit.previous": "step(-1)", "choose": "choose", "scope": "scope",
     "copy.selection": "copy", "copy.update": "copy_all", "escape": "dismiss(None)", "figures.values": "dismiss(None)",
+    "help": "help",
 }  # fmt: skip
 """What the bindings of the reader do here; they have the keys they have there."""
 HINTS = (
-    ("choose", "show in the text"), ("scope", ""), ("copy.selection", "copy"), ("copy.update", "copy all"),
-    ("line.down", "down"), ("line.up", "up"), ("escape", "back"),
+    ("choose", "show"), ("escape", "back"), ("scope", ""), ("copy.selection", "copy"), ("copy.update", "copy all"),
+    ("help", "keys"), ("line.down", "down"), ("line.up", "up"),
 )  # fmt: skip
 MOST_CLAIMS = 3
 """How many claims that disagree stand side by side."""
@@ -221,6 +222,12 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
     @on(ListPane.Chosen)
     def _chosen(self) -> None:
         self.dismiss(self.values.point)
+
+    def action_help(self) -> None:
+        """List all keys."""
+        from .help import HelpScreen  # few look at both
+
+        self.app.push_screen(HelpScreen(dict(self._changed_keys or {})))
 
     def action_copy(self) -> None:
         """Copy the value at the cursor."""

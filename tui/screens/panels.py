@@ -36,11 +36,13 @@ class PanelKeys(MovingKeys):
 
     def action_scope(self) -> None:
         """List the facts of this update, or of the whole document."""
+        self.count.clear()
         self.whole = not self.whole
         self._show_here()
 
     def action_text_only(self) -> None:
         """Hide the panels, or show them."""
+        self.count.clear()
         self.text_only = not self.text_only
         if self.text_only:
             self._focus(self.text)

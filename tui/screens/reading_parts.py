@@ -186,7 +186,11 @@ class ReadingParts(Screen[None]):
     def _show_status(self) -> None:
         self.status.show(
             hints=hints_for(
-                self.focused, searching=self.search.is_active, part=self.open.part, changed=self.changed_keys
+                self.focused,
+                searching=self.search.is_active,
+                part=self.open.part,
+                scope=f"this {self.open.part}" if self.whole else "all",
+                changed=self.changed_keys,
             ),
             place=place_text(self.open, self.text, self.search, self.count.pending),
             notice=self._notices[0] if self._notices else "",

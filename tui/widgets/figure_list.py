@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from rich.cells import cell_len
+
 from dateline.parsing.model import Figure
 
 from ..facts_view import FactsView
@@ -16,8 +18,10 @@ from .list_pane import ListPane
 
 __all__ = ["FigureList"]
 
-LARGEST_VALUE = 14
-"""The widest column of values, in cells; a longer value pushes its words to the right."""
+NARROWEST_VALUES, WIDEST_VALUES = 8, 14
+"""The column of values is a third of the list, within these, in cells; a longer value pushes its words to the right."""
+MOST_BROKEN = 1_000
+"""In a list of more rows, what is counted takes one line each: breaking it would keep the keys waiting."""
 DATE_CELLS = 6
 
 
@@ -25,8 +29,7 @@ class FigureList(ListPane):
     """Figures in groups: the value at the right of its column and its words, below it whose it is; a row between."""
 
     def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
-        super().__init__(id=id)
-        self._signs = signs
+        super().__init__(id=id, signs=signs)
         self._drawing: FigureDrawing | None = None
         self._facts: FactsView | None = None
         self.listing = Listing()
@@ -35,6 +38,7 @@ class FigureList(ListPane):
         self._total: int | None = None
         self._progress = 1.0
         self._column = 6
+        self._least_column = 4
         self._lines: Sequence[str] = ()
 
     def show(
@@ -64,15 +68,29 @@ class FigureList(ListPane):
             return
         cursor = self._cursor_in(listing, facts) if keep and (self.cursor or self.has_keys) else 0
         self._facts, self.listing = facts, listing
-        self._drawing = drawing = FigureDrawing(facts, self._signs, day=day, of_whole=of_whole, with_times=with_times)
-        widths = [len(drawing.value(row)) for row in listing.rows[:200] if isinstance(row, FigureRow)]
-        least = DATE_CELLS if with_times else 4
-        self._column = max([least, *(width for width in widths if width <= LARGEST_VALUE)])
+        self._drawing = FigureDrawing(facts, self._signs, day=day, of_whole=of_whole, with_times=with_times)
+        self._least_column = DATE_CELLS if with_times else 4
+        self._set(cursor)
+
+    def _set(self, cursor: int) -> None:
+        """Find out how wide the column of values is, and which lines each row takes in this width."""
+        drawing, rows = self._drawing, self.listing.rows
+        if drawing is None:
+            return
+        largest = max(NARROWEST_VALUES, min(WIDEST_VALUES, self.inner_width // 3))
+        widths = [cell_len(drawing.value(row)) for row in rows[:200] if isinstance(row, FigureRow)]
+        self._column = max([self._least_column, *(width for width in widths if width <= largest)])
+        width = self.inner_width if len(rows) <= MOST_BROKEN else None
         self._lines = [
-            ("h" if listing.heading_of(index) is not None else "") + drawing.lines(row) + " "
-            for index, row in enumerate(listing.rows)
+            ("h" if self.listing.heading_of(index) is not None else "") + drawing.lines(row, width, self._column) + " "
+            for index, row in enumerate(rows)
         ]
         self.set_heights([len(lines) for lines in self._lines], cursor=cursor)
+
+    def resized(self) -> None:
+        """Break what is counted anew."""
+        super().resized()
+        self._set(self.cursor)
 
     def _cursor_in(self, listing: Listing, facts: FactsView) -> int:
         """Where the marked row is in another listing."""
@@ -103,11 +121,11 @@ class FigureList(ListPane):
         if self._progress < 1:
             count.append((f"  {int(self._progress * 100)}%", "accent"))
         narrowed: list[Piece] = [(f"{name}  ", "accent")] if name else []
-        for said in ([(f"{self._where}  ", "dim"), *narrowed], narrowed):
-            pieces = [("Figures   ", "strong"), *said, *count]
-            if sum(len(text) for text, _ in pieces) <= self.inner_width:
-                break
-        return pieces
+        for gap, said in (("   ", [(f"{self._where}  ", "dim"), *narrowed]), (" ", [(f"{self._where} ", "dim")])):
+            pieces = [(f"Figures{gap}", "strong"), *said, *count]
+            if sum(len(text) for text, _ in pieces) <= self.inner_width and (gap != " " or not narrowed):
+                return pieces
+        return [("Figures   ", "strong"), *narrowed, *count]
 
     def empty_pieces(self) -> list[Piece]:
         """Say whether there are none or none yet."""
@@ -126,4 +144,5 @@ class FigureList(ListPane):
             return [(name + self._signs.rule * max(0, self.inner_width - len(name)), "dim")]
         if line == " " or self._drawing is None:
             return []
-        return self._drawing.pieces(self.listing.rows[index], line, self.inner_width, self._column)
+        most = 2 if "m" in self._lines[index] else 1
+        return self._drawing.pieces(self.listing.rows[index], line, self.inner_width, self._column, most=most)

@@ -14,17 +14,21 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
+from ..signs import Signs
 from .line_widget import LineWidget, Piece
 
 __all__ = ["ListPane"]
 
 TITLE_ROWS = 2
+LEAST_ROWS = 6
+"""From how many rows on the last one says how many items are beneath."""
 
 
 class ListPane(LineWidget, can_focus=True):
     """A list whose items take one row or more; only those on the screen are drawn.
 
-    Subclasses say how high items are and draw their rows.
+    Where there are more beneath, none is cut in two, and the last row says how many there are. Subclasses say
+    how high items are and draw their rows.
     """
 
     @dataclass
@@ -45,9 +49,12 @@ class ListPane(LineWidget, can_focus=True):
     cursor: var[int] = var(0, init=False)
     """The item that is marked."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - as Widget has it
+    def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
         super().__init__(id=id)
+        self._signs = signs
         self._tops: list[int] = [0]
+        self._end = 0
+        """The row behind the last one that holds something."""
         self._first_row = 0
 
     # -- what subclasses say -----------------------------------------------------------------------------------------
@@ -77,6 +84,27 @@ class ListPane(LineWidget, can_focus=True):
         return max(1, self.lines - TITLE_ROWS)
 
     @property
+    def _rows_for_more(self) -> int:
+        """How many rows there are for items where more are beneath."""
+        return self.rows_shown - 1 if self.rows_shown >= LEAST_ROWS else self.rows_shown
+
+    @property
+    def _rows_of_items(self) -> int:
+        """How many rows there are for items now."""
+        is_end = self._first_row + self.rows_shown >= self._end
+        return self.rows_shown if is_end else self._rows_for_more
+
+    def _first_beneath(self) -> int:
+        """The first item that is not shown because it is not to be seen whole."""
+        end = self._first_row + self._rows_of_items
+        index = bisect_right(self._tops, end) - 1
+        if index >= self.count:
+            return self.count
+        last = self._tops[index + 1] - 1
+        is_whole = last <= end and not self.is_item_row(index, last - self._tops[index])
+        return index + 1 if is_whole or self._tops[index] <= self._first_row else index
+
+    @property
     def inner_width(self) -> int:
         """The cells of a row behind the bar."""
         return max(1, self.columns - 3)
@@ -84,6 +112,8 @@ class ListPane(LineWidget, can_focus=True):
     def set_heights(self, heights: Sequence[int], *, cursor: int | None = None) -> None:
         """Take other items, each of so many rows."""
         self._tops = [0, *accumulate(heights)]
+        has_space = bool(heights) and not self.is_item_row(len(heights) - 1, heights[-1] - 1)
+        self._end = self._tops[-1] - has_space
         self.forget_strips()
         wanted = self.cursor if cursor is None else cursor
         self.cursor = max(0, min(wanted, self.count - 1))
@@ -106,8 +136,8 @@ class ListPane(LineWidget, can_focus=True):
         highest = max(0, self._tops[-1] - self.rows_shown)
         if top < self._first_row:
             self._first_row = top
-        elif bottom > self._first_row + self.rows_shown:
-            self._first_row = min(top, bottom - self.rows_shown)
+        elif bottom > self._first_row + self._rows_of_items:
+            self._first_row = min(top, bottom - (self.rows_shown if bottom >= self._tops[-1] else self._rows_for_more))
         self._first_row = max(0, min(self._first_row, max(highest, top if self.rows_shown < 3 else 0)))
 
     # -- moving, as the screen asks for it ---------------------------------------------------------------------------
@@ -158,6 +188,13 @@ class ListPane(LineWidget, can_focus=True):
                 return self.blank("panel")
             return self.strip([("  ", "text"), *self.empty_pieces()], "panel")
         index = bisect_right(self._tops, row) - 1
+        if self._rows_of_items < self.rows_shown:
+            beneath = max(self._first_beneath(), self.cursor + 1 if index == self.cursor else 0)
+            if y == self.lines - 1 and beneath < self.count:
+                more = f"{self._signs.beneath} {self.count - beneath:,} more"
+                return self.strip([("  ", "text"), (more, "dim")], "panel")
+            if index >= beneath:
+                return self.blank("panel")
         here = index == self.cursor and (self.MARKS_ALWAYS or self.has_keys)
         part = row - self._tops[index]
         key = (index, part, here, self.has_keys)
@@ -179,6 +216,9 @@ class ListPane(LineWidget, can_focus=True):
         row = self._first_row + event.y - TITLE_ROWS
         if event.y >= TITLE_ROWS and row < self._tops[-1]:
             event.stop()
+            if event.y - TITLE_ROWS >= self._rows_of_items:
+                self._scroll(self._rows_of_items)
+                return
             self.mark(bisect_right(self._tops, row) - 1)
             self.choose()
 

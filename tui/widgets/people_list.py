@@ -26,8 +26,7 @@ class PeopleList(ListPane):
     """A row with the name, up to two with the role as the text words it, and one between."""
 
     def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
-        super().__init__(id=id)
-        self._signs = signs
+        super().__init__(id=id, signs=signs)
         self.people: Sequence[Person] = ()
         self._where = ""
         self._total: int | None = None
@@ -71,6 +70,8 @@ class PeopleList(ListPane):
             pieces.append((f" of {self._total:,}", "dim"))
         if not self._known:
             pieces.append(("  …", "accent"))
+        if sum(len(text) for text, _ in pieces) > self.inner_width:
+            pieces[1] = (f" {self._where} ", "dim")
         if sum(len(text) for text, _ in pieces) > self.inner_width:
             del pieces[1]
             pieces[0] = ("People   ", "strong")

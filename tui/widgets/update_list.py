@@ -27,8 +27,7 @@ class UpdateList(ListPane):
     MARKS_ALWAYS = True
 
     def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
-        super().__init__(id=id)
-        self._signs = signs
+        super().__init__(id=id, signs=signs)
         self._document: Document | None = None
         self._panes: Panes | None = None
         self._days: dict[int, date] = {}

@@ -27,8 +27,7 @@ class ValueList(ListPane):
     """
 
     def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
-        super().__init__(id=id)
-        self._signs = signs
+        super().__init__(id=id, signs=signs)
         self._history = ValueHistory("", (), (), newest_first=False)
         self._names: tuple[str, ...] = ()
         self._order: list[int] = []

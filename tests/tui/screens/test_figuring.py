@@ -65,7 +65,7 @@ async def test_rows_of_the_whole_document(reader: Reader) -> None:
         "~ 400 pounds a house", "12:54",
         "9 votes", "12:10 ×2 ▼ 80",
         "12 boats", "12:54 ×2 ▲ 6",
-        "6 bridges", "09:05",
+        "6 bridges", "09:05", "▾ 1 more",
     ]  # fmt: skip
     await reader.press("G")
     assert listed(reader)[-2:] == ["09:05", "+ 1 in passing"]
@@ -256,3 +256,21 @@ async def test_a_key_refreshes_once(reader: Reader) -> None:
         await reader.press(key)
         assert reader.app.updates_of_screen - before == 1, key
     assert len(reader.screen.query("*")) <= 30
+
+
+async def test_a_digit_that_named_a_panel_is_no_count_afterwards() -> None:
+    """Once another key was pressed in a panel, the digit that led there does not count for the next."""
+    async with opened_reader(TOLL, size=WIDE) as reader:
+        await reader.facts()
+        await reader.press("2", "a", "G")
+        assert reader.focus == "figures"
+
+
+async def test_the_other_scope_is_named() -> None:
+    """The line of keys says what the key of the scope would list."""
+    async with opened_reader(TOLL, size=WIDE) as reader:
+        await reader.facts()
+        await reader.go_to("figures")
+        assert " a all " in reader.status
+        await reader.press("a")
+        assert " a this update " in reader.status

@@ -199,7 +199,7 @@ async def test_without_a_measure_there_is_no_ledger() -> None:
         assert "unfold it" in reader.status
         await reader.press("1", "J", "J", "J", "v")
         assert reader.panel("figures").count == 0
-        assert "mark a figure first" in reader.status
+        assert "no figures here" in reader.status
         assert reader.app.screen is reader.screen
 
 
@@ -309,3 +309,11 @@ async def test_one_document_has_no_others(reader: Reader) -> None:
     """Where no other document was read, that is said."""
     await reader.press("a")
     assert "no other open document" in rows(reader, "keys")[0]
+
+
+async def test_the_keys_can_be_asked_for(reader: Reader) -> None:
+    """The list of keys opens over the ledger, and the ledger is there again behind it."""
+    await reader.press("question_mark")
+    assert not isinstance(reader.app.screen, LedgerScreen)
+    await reader.press("escape")
+    assert rows(reader, "keys")[0].split()[:4] == ["Enter", "show", "Esc", "back"]

@@ -88,13 +88,54 @@ async def test_values_stand_in_a_column(monkeypatch: pytest.MonkeyPatch) -> None
         assert rows[0].index("1,200") + 5 == rows[1].index("dry") + 3
 
 
-async def test_long_words_of_a_figure_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What does not fit beside a value is cut with an ellipsis; the value is not."""
+async def test_long_words_of_a_figure_take_two_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not fit beside a value goes on below, and is cut there with an ellipsis; the value is not."""
+    find(monkeypatch, figures=(homes(of="the lower town of Arlen and of the villages beyond the river"),))
+    async with opened_reader(PAGE, size=WIDE) as reader:
+        first, second = await rows_of(reader, "figures")
+        assert first.startswith("1,200 homes of the lower")
+        assert not first.endswith("…")
+        assert second.endswith("…")
+        words = f"{first} {second}"
+    async with opened_reader(PAGE, size=WIDE) as reader:
+        await rows_of(reader, "figures")
+        await reader.pilot.resize_terminal(100, 30)
+        await reader.go_to("figures")
+        assert " ".join(await rows_of(reader, "figures")) != words
+
+
+async def test_a_long_list_has_a_row_for_each_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a list of very many figures words are cut at once: no key waits until all are broken."""
+    monkeypatch.setattr("dateline.tui.widgets.figure_list.MOST_BROKEN", 0)
     find(monkeypatch, figures=(homes(of="the lower town of Arlen and of the villages beyond the river"),))
     async with opened_reader(PAGE, size=WIDE) as reader:
         (row,) = await rows_of(reader, "figures")
-        assert row.startswith("1,200 homes of the lower")
         assert row.endswith("…")
+
+
+@pytest.mark.parametrize("lines", [12, 17, 24, 31])
+async def test_the_list_says_what_is_beneath(lines: int) -> None:
+    """No item is cut in two at the lower edge; below the last one stands how many follow, until all are seen."""
+    async with opened_reader(live_page(30), size=(140, lines)) as reader:
+        shown = [row for row in reader.rows("updates")[2:] if row.strip()]
+        starts = [row for row in shown if "Gauge" in row and ":" in row]
+        assert shown[-1].strip() == f"▾ {30 - len(starts)} more"
+        assert len(shown) - 1 == 2 * len(starts)
+        await reader.go_to("updates")
+        await reader.press("G")
+        assert "more" not in "".join(reader.rows("updates"))
+        assert len([row for row in reader.rows("updates")[2:] if row.strip()]) == reader.panel("updates").rows_shown
+
+
+async def test_what_is_beneath_comes_with_a_click() -> None:
+    """A click on the row that says how many follow brings them onto the screen, and marks nothing."""
+    async with opened_reader(live_page(30), size=(140, 24)) as reader:
+        updates = reader.panel("updates")
+        before = reader.rows("updates")
+        await reader.pilot.click("#updates", offset=(5, updates.size.height - 1))
+        await reader.pilot.pause()
+        assert reader.rows("updates")[2] != before[2]
+        assert reader.marked("updates") == 0
 
 
 async def test_signs_of_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -226,6 +267,6 @@ async def test_the_keys_that_matter_are_named() -> None:
     async with opened_reader(STORM, size=WIDE) as reader:
         assert reader.status.startswith("/ find ] [ update ? keys")
         await reader.go_to("figures")
-        assert reader.status.startswith("Enter show Esc text")
+        assert reader.status.startswith("Enter show v values a all ? keys Esc text")
         await reader.press("escape", "slash", "r", "enter")
         assert reader.status.startswith("n N hits Esc done")
