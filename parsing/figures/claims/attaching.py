@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.parsing.figures.draft import Drafts
 from dateline.parsing.figures.nouns import is_plural
 from dateline.parsing.figures.sentence import Sentence
-from dateline.parsing.figures.tables import word_group
+from dateline.parsing.figures.tables import stop_words, word_group
 from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Block, BlockKind, Person
 
@@ -20,11 +20,13 @@ from .names import Names, is_body, names_of
 from .quotations import quoted_stretches
 from .report import Report
 from .reports import find_reports
-from .subjects import head_of, opening_subject
+from .subjects import behind_adverbial, head_of, opening_subject
 from .tables import claim_group
 
 __all__ = ["attach_claims"]
 
+_LONGEST_COMPANY = 6
+"""In words."""
 _WAITING = 12
 """How many sentences of a quotation wait for who is named at its end."""
 _LISTED: frozenset[BlockKind] = frozenset(("item", "row"))
@@ -160,6 +162,7 @@ def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memo
         claimant = (
             _ahead(sentence, reports, place, names)
             or _same_body(sentence, report, found)
+            or _opening_company(sentence, report, names)
             or claimant_of(sentence, report.subject, names, memory)
         )
         they = report.subject.sort == "pronoun" and sentence.lower[report.subject.first] == "they"
@@ -183,6 +186,24 @@ def _same_body(sentence: Sentence, report: Report, found: Laid) -> Claimant | No
     if pronoun not in word_group("plural pronouns") or not found or found[-1][0].is_person:
         return None
     return found[-1][0]
+
+
+def _opening_company(sentence: Sentence, report: Report, names: Names) -> Claimant | None:
+    """`Ore Foods will close two plants, the company said`: the name that the sentence opens with is the company."""
+    subject = report.subject
+    if subject.past - subject.first != 1 or sentence.lower[subject.first] not in claim_group("companies"):
+        return None
+    first = past = behind_adverbial(sentence)
+    while past < subject.first and sentence.is_capital(past):
+        past += 1
+    # One word alone may be any that opens a sentence: `Output fell 8%, the company said`.
+    name = sentence.slice(first, past) if past > first + 1 or sentence.words[first].isupper() else ""
+    opens = past - first < _LONGEST_COMPANY and past < subject.first and sentence.words[past][:1].isalpha()
+    if not name or not opens or sentence.lower[first] in stop_words() or name.lower() in word_set("places"):
+        return None
+    if any(names.within(sentence.starts[first], sentence.ends[past - 1])):
+        return None
+    return Claimant(name, "sentence", is_person=False)
 
 
 def _is_thing(claimant: Claimant) -> bool:
