@@ -46,6 +46,9 @@ def resolve_figures(
     days: dict[int, str] = {}
     years: list[tuple[int, int]] = []
     for figure in figures:
+        if figure.kind not in ("date", "duration"):
+            resolved.append(figure)
+            continue
         place = Place(text, _block_start(starts, figure.start), figure, now, tuple(years[-LATEST_YEARS:]))
         if figure.kind == "date" and isinstance(figure.value, str):
             if _year().match(figure.value):

@@ -56,8 +56,15 @@ class Sentence:
 
     def is_headline(self) -> bool:
         """Whether nearly every longer word has a capital, so that capitals say nothing about names."""
-        longer = [word for word in self.words[: self.count] if len(word) > 3 and word[0].isalpha()]
-        return len(longer) > 4 and sum(word[0].isupper() for word in longer) >= _HEADLINE_SHARE * len(longer)
+        capitals = small = 0
+        most_small = (1 - _HEADLINE_SHARE) * self.count
+        for word in self.words[: self.count]:
+            if len(word) > 3 and word[0].isalpha():
+                if word[0].isupper():
+                    capitals += 1
+                elif (small := small + 1) > most_small:
+                    return False
+        return capitals + small > 4 and capitals >= _HEADLINE_SHARE * (capitals + small)
 
     def slice(self, first: int, past: int) -> str:
         """The text from the word `first` to the one before `past`."""

@@ -82,13 +82,11 @@ def _next_block(told: _Told, sentence: Sentence, block: int, kind: BlockKind) ->
     """What is still known where a paragraph begins: an open quotation goes on only if the paragraph opens with it."""
     if block == told.block:
         return told
-    if told.kind in _LISTED and kind not in _LISTED:
-        told = told._replace(announced=None)
-    told = told._replace(kind=kind)
-    goes_on = told.is_open and sentence.text[sentence.start] in "“«„\"'‘"
-    if goes_on or (told.announced and sentence.text[sentence.start] in '“«„"'):
-        return told._replace(block=block, is_open=False, waiting=told.waiting if goes_on else ())
-    return told._replace(block=block, is_open=False, speaker=None, waiting=())
+    announced = None if told.kind in _LISTED and kind not in _LISTED else told.announced
+    opening = sentence.text[sentence.start]
+    goes_on = told.is_open and opening in "“«„\"'‘"
+    speaker = told.speaker if goes_on or (announced and opening in '“«„"') else None
+    return _Told(told.memory, speaker, False, told.waiting if goes_on else (), announced, block, kind)
 
 
 def _read(
@@ -136,7 +134,7 @@ def _read(
         announced = laid[-1][0]
     elif kind not in _LISTED and not (is_open and announced):
         announced = None
-    return drafts, told._replace(memory=memory, speaker=speaker, is_open=is_open, waiting=waiting, announced=announced)
+    return drafts, _Told(memory, speaker, is_open, waiting, announced, told.block, told.kind)
 
 
 def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memory]:

@@ -14,6 +14,7 @@ __all__ = ["according", "as_saying", "cited", "closing_name", "opening_name", "o
 _LABEL = 8
 """How many words may stand in front of a colon, or behind a dash, that names a source."""
 _CITING = frozenset(("citing", "quoting"))
+_PARTING = frozenset(("-", "–", "—", ":", "|"))
 _BACK = 20
 """How many words in front of `as saying` are looked at for who is quoted."""
 
@@ -142,8 +143,11 @@ def _is_label(sentence: Sentence, first: int, past: int) -> bool:
 
 def closing_name(sentence: Sentence) -> Report | None:
     """`Two dead in Ore - police`: a headline ends with who states it."""
-    for at in range(sentence.count - 2, max(1, sentence.count - 2 - _LABEL), -1):
-        if sentence.words[at] in ("-", "–", "—", ":", "|"):
+    last, first = sentence.count - 2, max(1, sentence.count - 2 - _LABEL) + 1
+    if _PARTING.isdisjoint(sentence.words[first : last + 1]):
+        return None
+    for at in range(last, first - 1, -1):
+        if sentence.words[at] in _PARTING:
             past = sentence.count
             head = head_of(sentence, at + 1, past) - 1
             known = sentence.lower[head] in claim_group("heads") or sentence.lower[head] in claim_group("agencies")

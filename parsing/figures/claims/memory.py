@@ -65,7 +65,7 @@ class Memory(NamedTuple):
 def remember(memory: Memory, claimant: Claimant | None, at: int = 0) -> Memory:
     """The memory with a claimant met at an offset, or with none: then nothing further may be laid to the one before."""
     if claimant is None:
-        return memory._replace(claimant=None)
+        return memory if memory.claimant is None else memory._replace(claimant=None)
     if claimant.is_person:
         return enter_person(memory, claimant.name, at)._replace(claimant=claimant.name, told=0)
     entered = enter_body(memory, claimant.name, at, is_many=claimant.is_many)
