@@ -122,7 +122,7 @@ def _read(text: str, passage: Passage) -> Iterator[_Line | None]:
 
     These are the ones in front of it, and behind it the rest of a quotation that it leaves open.
     """
-    waiting: deque[tuple[Span, bool]] = deque(maxlen=_LOOK_BACK)
+    waiting: deque[tuple[Span, Sentence | None, bool]] = deque(maxlen=_LOOK_BACK)
     is_open, ahead, past = False, 0, 0
     for span, is_heading in sentences_of(text, passage, sentence_spans):
         was_open = is_open and "\n" not in text[past : span.start]
@@ -137,10 +137,10 @@ def _read(text: str, passage: Passage) -> Iterator[_Line | None]:
             ahead = 0
             if len(waiting) == _LOOK_BACK:
                 yield None
-            waiting.append((span, is_heading))
+            waiting.append((span, sentence, is_heading))
             continue
-        for earlier, was_heading in waiting:
-            yield _Line(cut_sentence(text, earlier.start, earlier.end), (), was_heading)
+        for earlier, cut, was_heading in waiting:
+            yield _Line(cut or cut_sentence(text, earlier.start, earlier.end), (), was_heading)
         waiting.clear()
         ahead = _LOOK_AHEAD if is_open else 0
         yield _Line(sentence, drafts, is_heading)

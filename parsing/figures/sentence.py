@@ -118,8 +118,10 @@ def cut_sentence(text: str, start: int, end: int) -> Sentence:
     if "-" in stretch:
         spans = _at_hyphens(stretch, spans)
     words = [stretch[first:past] for first, past in spans]
-    # The only words with a stop at their end are abbreviations and the stop itself.
-    lower = [word.lower() if word[-1] != "." or len(word) == 1 else word[:-1].lower() for word in words]
+    lower = [*map(str.lower, words)]
+    if "." in stretch[:-1]:
+        # The only words with a stop at their end are abbreviations and the stop itself.
+        lower = [word[:-1] if word[-1] == "." and len(word) > 1 else word for word in lower]
     starting = triggers()
     places = [index for index, word in enumerate(lower) if word in starting or word[0].isdecimal()]
     starts, ends = [first + start for first, _ in spans], [past + start for _, past in spans]

@@ -15,7 +15,7 @@ from dateline.parsing.model import Block, BlockKind, Person
 from .claimants import claimant_of, subject_person
 from .elliptic import second_sources
 from .laying import UNCLAIMED, Laid, claimed, fill, quoted, speaker_of, spoken
-from .memory import Claimant, Memory, enter_body, enter_person, name_person, remember
+from .memory import Claimant, Memory, enter_body, enter_person, name_person, next_sentence, remember
 from .names import Names, is_body, names_of
 from .quotations import quoted_stretches
 from .report import Report
@@ -141,16 +141,17 @@ def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memo
     """The claimants of a sentence with their words, and what is remembered of it."""
     found: Laid = []
     reports = find_reports(sentence)
-    memory = memory._replace(told=memory.told + 1)
-    opener = subject_person(sentence, names)
-    for start, _, name in names.within(sentence.start, sentence.end):
+    memory = next_sentence(memory)
+    mentions = names.within(sentence.start, sentence.end)
+    opener = subject_person(sentence, mentions)
+    for start, _, name in mentions:
         memory = name_person(memory, name, start)
     if not reports:
         if opener:
             return found, enter_person(memory, opener[1], opener[0])
         return found, _with_subject(sentence, memory)
     begin = sentence.starts[reports[0].subject.first]
-    ahead = {name for _, _, name in names.within(sentence.start, begin)}
+    ahead = {name for _, end, name in mentions if end <= begin}
     if opener and begin > opener[0]:
         memory = enter_person(memory, opener[1], opener[0])
     elif len(ahead) == 1:

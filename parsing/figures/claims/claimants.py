@@ -229,9 +229,11 @@ def _behind_pronoun(sentence: Sentence, index: int, names: Names, memory: Memory
     return Claimant(body, "pronoun", is_person=False, is_many=pronoun in ("they", "their")) if body else None
 
 
-def subject_person(sentence: Sentence, names: Names) -> tuple[int, str] | None:
-    """The person that a sentence opens with, roles in front left aside: where, and who."""
-    for start, end, name in names.within(sentence.start, min(sentence.end, sentence.start + _SUBJECT_REACH)):
+def subject_person(sentence: Sentence, mentions: list[tuple[int, int, str]]) -> tuple[int, str] | None:
+    """The person that a sentence opens with, roles in front left aside: where, and who of those mentioned in it."""
+    for start, end, name in mentions:
+        if end > sentence.start + _SUBJECT_REACH:
+            continue
         before = sentence.text[sentence.start : start].lower().split()
         if _owns(sentence, end) or (before and before[-1] in word_group("prepositions")):
             continue

@@ -19,6 +19,7 @@ __all__ = [
     "enter_body",
     "enter_person",
     "name_person",
+    "next_sentence",
     "person_meant",
     "remember",
 ]
@@ -57,9 +58,14 @@ class Memory(NamedTuple):
     source: str | None = None
     """The last claimant that is no person."""
     told: int = 0
-    """How many sentences ago somebody stated something."""
+    """How many sentences ago somebody stated something, if not long ago."""
     claimant: str | None = None
     """The last claimant; None once the text has left it."""
+
+
+def next_sentence(memory: Memory) -> Memory:
+    """The memory at the beginning of one more sentence; how many there were is counted as far as anybody asks."""
+    return memory._replace(told=memory.told + 1) if memory.told <= _TEXT_REACH else memory
 
 
 def remember(memory: Memory, claimant: Claimant | None, at: int = 0) -> Memory:
