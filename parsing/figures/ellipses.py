@@ -24,12 +24,11 @@ def name_in_ellipsis(sentence: Sentence, last: int, reach: int = 3) -> int:
         first -= 1
     if first == 0 or sentence.lower[first - 1] not in _BREAKS:
         return -1
-    if sentence.slice(first, last + 1).lower() not in word_set("places"):
-        return -1
     for at in reversed(sentence.places):
         if at < first - 1:
             if at < 2 or first - at >= _REACH:
                 return -1
             opened = sentence.words[at - 1].islower() or (reach and name_in_ellipsis(sentence, at - 1, reach - 1) > 0)
-            return first if opened else -1
+            # The list of places is long: it is asked, and read, last.
+            return first if opened and sentence.slice(first, last + 1).lower() in word_set("places") else -1
     return -1

@@ -150,14 +150,15 @@ def changes() -> dict[str, tuple[ChangeWord, ...]]:
 
 
 @cache
-def _word_groups() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in _rows("figure_words")}
+def _word_groups() -> dict[str, str]:
+    """The words of each group in a row: a group is made when it is asked for, and many never are."""
+    return dict(_rows("figure_words"))
 
 
 @cache
 def word_group(name: str) -> frozenset[str]:
     """A small set of words that a step asks about, by the name it has in the list."""
-    return _word_groups()[name]
+    return frozenset(_word_groups()[name].split())
 
 
 @cache

@@ -31,15 +31,15 @@ def claim_verbs() -> dict[str, ClaimVerb]:
 
 
 @cache
-def _claim_groups() -> dict[str, frozenset[str]]:
+def _claim_groups() -> dict[str, str]:
     rows = (row.partition("|") for row in word_list("figure_claim_words"))
-    return {name.strip(): frozenset(words.split()) for name, _, words in rows}
+    return {name.strip(): words for name, _, words in rows}
 
 
 @cache
 def claim_group(name: str) -> frozenset[str]:
     """A small set of words by the name it has in the list."""
-    return _claim_groups()[name]
+    return frozenset(_claim_groups()[name].split())
 
 
 @cache

@@ -53,9 +53,10 @@ def titled_past(sentence: Sentence, index: int, headline: bool) -> int:
         return index + 1
     if before == 0 and (_is_caption(sentence, index) or (not headline and _opens_list(sentence, index + 1))):
         return index + 1
-    if headline or before == 0 or not sentence.words[before][:1].isalpha() or name_in_ellipsis(sentence, before) > 0:
+    if headline or before == 0 or not sentence.words[before][:1].isalpha():
         return 0
-    return index + 1 if _is_product(sentence, before, index) else 0
+    is_title = _is_product(sentence, before, index) and name_in_ellipsis(sentence, before) < 0
+    return index + 1 if is_title else 0
 
 
 def _is_product(sentence: Sentence, before: int, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -52,51 +53,55 @@ def _columns(line: str) -> list[list[str]]:
     return [[cell.strip() for cell in column.split(",") if cell.strip()] for column in line.split("|")]
 
 
-@cache
-def _units() -> tuple[tuple[Unit, list[str], list[str]], ...]:
+def _units() -> Iterator[tuple[Unit, list[str], list[str]]]:
     """Each row of the units with its words and its symbols: those of CLDR, then those of news."""
-    rows = []
     for line in (*word_list("units"), *word_list("news_units")):
         (written,), (kind,), words, signs = _columns(line)
         scale, _, name = written.partition(" ")
         unit = Unit(name, kind, int(scale)) if scale.isdecimal() else Unit(written, kind)
-        rows.append((unit, words, signs))
-    return tuple(rows)
+        yield unit, words, signs
+
+
+def _currencies() -> Iterator[tuple[Unit, list[str], list[str], list[str]]]:
+    """Each row of the currencies with its codes, its signs and its words."""
+    for line in (*word_list("currencies"), *word_list("news_currencies")):
+        (name,), codes, signs, words = _columns(line)
+        yield Unit(name, "money"), codes, signs, words
 
 
 @cache
-def _currencies() -> tuple[tuple[Unit, list[str], list[str], list[str]], ...]:
-    """Each row of the currencies with its codes, its signs and its words."""
-    rows = []
-    for line in (*word_list("currencies"), *word_list("news_currencies")):
-        (name,), codes, signs, words = _columns(line)
-        rows.append((Unit(name, "money"), codes, signs, words))
-    return tuple(rows)
+def _tables() -> tuple[_Table, _Table, _Table]:
+    """Words behind a number, signs behind it, and signs in front: made together, so that the lists need not stay."""
+    words_of: list[Surface] = []
+    behind: list[Surface] = []
+    before: list[Surface] = []
+    for unit, words, signs in _units():
+        words_of += [_surface(word, unit, exact=False) for word in words]
+        behind += [_surface(sign, unit, exact=True) for sign in signs]
+    for unit, codes, signs, words in _currencies():
+        words_of += [_surface(word, unit, exact=False) for word in words]
+        written = {sign: _surface(sign, unit, exact=True) for sign in (*signs, *codes)}
+        behind += [written[sign] for sign in (*codes, *(sign for sign in signs if not sign[0].isalnum()))]
+        before += written.values()
+    return _by_word(words_of, 0), _by_word(behind, 0), _by_word(before, -1)
 
 
 @cache
 def words_behind() -> _Table:
     """Units and currencies written as words, small letters."""
-    surfaces = [_surface(word, unit, exact=False) for unit, words, _ in _units() for word in words]
-    surfaces += [_surface(word, unit, exact=False) for unit, _, _, words in _currencies() for word in words]
-    return _by_word(surfaces, 0)
+    return _tables()[0]
 
 
 @cache
 def signs_behind() -> _Table:
     """Symbols of units and codes of currencies, in exactly this case."""
-    surfaces = [_surface(sign, unit, exact=True) for unit, _, signs in _units() for sign in signs]
-    for unit, codes, signs, _ in _currencies():
-        marks = [sign for sign in signs if not sign[0].isalnum()]
-        surfaces += [_surface(sign, unit, exact=True) for sign in (*codes, *marks)]
-    return _by_word(surfaces, 0)
+    return _tables()[1]
 
 
 @cache
 def signs_before() -> _Table:
     """Signs and codes in front of a number, by their last word."""
-    rows = _currencies()
-    return _by_word([_surface(s, unit, exact=True) for unit, codes, signs, _ in rows for s in (*signs, *codes)], -1)
+    return _tables()[2]
 
 
 @cache
