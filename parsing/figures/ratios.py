@@ -16,6 +16,8 @@ _TWELVE_PLACES = Decimal("0.000000000001")
 _IN = (("in",), ("-", "in", "-"))
 _OUT_OF = (("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"), ("-", "out", "-", "of", "-"))
 _LARGEST_WHOLE = 10
+_LEAST_POPULATION = 100
+"""Of so many people one is a share, whatever a word behind looks like: `one person in 50,000 reacts`."""
 _ROUND = (12, 15, 20, 25, 50, 100)
 """What a share is told of, apart from small numbers and whole thousands; `one in` may be of any."""
 _REACH = 8
@@ -51,9 +53,11 @@ def _share(sentence: Sentence, one: Draft, two: Draft) -> Draft | None:
     between = sentence.lower[one.past : two.first]
     if between not in (*_IN, *_OUT_OF) or not _divides(sentence, one, low, high):
         return None
-    if one.counts is not None and (two.counts is not None or low > 1):
+    of_one = low == 1 and one.past == one.number_past + 1 and one.counts in word_group("one of whom")
+    of_one = of_one and (two.counts is None or high >= _LEAST_POPULATION)
+    if one.counts is not None and not of_one and (two.counts is not None or low > 1):
         return None
-    counts = two.counts or one.counts
+    counts = one.counts if of_one else two.counts or one.counts
     share = exact((Decimal(low) / high).quantize(_SIX_PLACES if high < 1000 else _TWELVE_PLACES))
     return one._replace(
         past=two.number_past,
