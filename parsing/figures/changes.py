@@ -193,7 +193,8 @@ def _by_word_behind(sentence: Sentence, draft: Draft) -> Direction | None:
     if sentence.lower[at] in ("up", "down", "off") and sentence.lower[at + 1] in _BEHIND_PARTICLE:
         return "up" if sentence.lower[at] == "up" else "down"
     for index in (at, at + 1):
-        if _has_object(sentence, draft, index):
+        storm = sentence.lower[index] == "surge" and sentence.lower[index - 1] in ("storm", "tidal", "sea")
+        if storm or _has_object(sentence, draft, index):
             break
         if (entry := _entry(sentence, index, "noun", "share")) and not _is_sum(sentence, draft, index):
             return entry.direction

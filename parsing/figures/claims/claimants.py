@@ -34,7 +34,9 @@ def claimant_of(sentence: Sentence, subject: Subject, names: Names, memory: Memo
     head = head_of(sentence, first, past)
     if subject.sort == "owner":
         return _owner(sentence, first, past, names)
-    if sentence.lower[head - 1] in claim_group("nobody") or sentence.words[head - 1][:1].isdecimal():
+    last = sentence.lower[head - 1]
+    if last in claim_group("nobody") or last[:1].isdecimal() or last in number_words():
+        # A number states nothing: `beating the 1.1 billion expected`.
         return None
     mentions = [
         m for m in names.within(sentence.starts[first], sentence.ends[head - 1]) if _heads(sentence, m[1], head)

@@ -1,4 +1,4 @@
-"""Step 2e: results of games in a form of their own: sets (`6-4, 7-5`), innings (`254 for 6`), rounds of golf."""
+"""Step 2e: results in a form of their own: sets (`6-4, 7-5`), innings (`254 for 6`), golf, votes of three numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dateline.parsing.figures.context import follows_unit
 from dateline.parsing.figures.draft import Draft, Drafts, Form, in_order, taken
 from dateline.parsing.figures.nouns import is_plural
 from dateline.parsing.figures.sentence import Sentence
-from dateline.parsing.figures.tables import number_words, word_group
+from dateline.parsing.figures.tables import number_words, vote_words, word_group
 
 __all__ = ["mark_results"]
 
@@ -20,6 +20,10 @@ _LENGTHENED = (8, 9, 10)
 _MOST_WICKETS = 10
 _LEAST_RUNS = 20
 """Fewer runs than this are rather another number."""
+_LEAST_SIDE = 10
+"""Fewer than this on both sides are rather games won, lost and drawn."""
+_BESIDE = 6
+"""How many words in front of three numbers are asked for a vote."""
 _NEAR = 14
 """How many words in front of a row of results are asked for a vote."""
 
@@ -36,7 +40,7 @@ def mark_results(sentence: Sentence, drafts: Drafts) -> Drafts:
     for index in sentence.places:
         if index < behind or index in used or not sentence.words[index].isdecimal():
             continue
-        draft = _sets(sentence, index) or _round(sentence, index)
+        draft = _sets(sentence, index) or _round(sentence, index) or _division(sentence, index)
         if draft is None and (pair := _innings(sentence, index)) is not None:
             if cricket is None:
                 cricket = not word_group("cricket").isdisjoint(sentence.lower) or _is_not_out(sentence)
@@ -109,6 +113,23 @@ def _over_tie_break(sentence: Sentence, past: int) -> int:
         return past
     last = past + (4 if words[past + 2] in _DASHES and words[past + 3].isdecimal() else 2)
     return last + 1 if words[last] == ")" else past
+
+
+def _division(sentence: Sentence, index: int) -> Draft | None:
+    """`voted 68-29-3`: the two sides of a vote with those who took neither."""
+    words, at = sentence.words, index + 3
+    if words[at] not in _DASHES or words[index + 1] not in _DASHES:
+        return None
+    parts = [_small(words[place]) for place in (index, index + 2, index + 4)]
+    joined = all(sentence.glued(place) for place in range(index + 1, index + 5))
+    apart = not (sentence.glued(index) or (sentence.glued(index + 5) and words[index + 5][:1] in (*_DASHES, "/", "%")))
+    if not joined or not apart or parts[0] is None or parts[1] is None or parts[2] is None:
+        return None
+    if max(parts[0], parts[1]) < _LEAST_SIDE or vote_words().isdisjoint(
+        sentence.lower[max(0, index - _BESIDE) : index]
+    ):
+        return None
+    return _score(index, index + 5, (parts[0], parts[1]))._replace(kind="vote")
 
 
 def _innings(sentence: Sentence, index: int) -> Draft | None:
