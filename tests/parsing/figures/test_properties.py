@@ -116,7 +116,7 @@ def test_reading_is_linear(text: str) -> None:
     """Four times the text takes four times as many steps and little more, in one paragraph or in many."""
     line = text.replace("\n", " ") + " "
     _figures(line)
-    small, large = calls(lambda: _figures(line * 8)), calls(lambda: _figures(line * 32))
+    small, large = calls(lambda: _figures(line * 4)), calls(lambda: _figures(line * 16))
     assert large <= 4.4 * small
-    small, large = calls(lambda: _figures(*[line] * 8)), calls(lambda: _figures(*[line] * 32))
+    small, large = calls(lambda: _figures(*[line] * 4)), calls(lambda: _figures(*[line] * 16))
     assert large <= 4.4 * small
