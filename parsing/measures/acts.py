@@ -9,12 +9,17 @@ from dateline.parsing.lexicon import word_list, word_set
 from .lines import Line, Stretch
 from .tables import hollow_words, stem, word_group
 
-__all__ = ["act_of", "base_of", "follows_verb", "subject_of"]
+__all__ = ["act_of", "base_of", "follows_verb", "is_level", "subject_of"]
 
 _AHEAD = 7
 _BACK = 9
 _OPENS = frozenset((",", ";", ":", "and", "—", "–", "("))
 _NOTHING = frozenset[str]()
+
+
+def is_level(line: Line, stretch: Stretch) -> bool:
+    """Whether a value is one that something has come to: `closed at 6,412`, `fell to 4,188`."""
+    return line.lower[max(0, stretch.figure - 1) : stretch.figure] in (["at"], ["to"])
 
 
 def act_of(line: Line, stretch: Stretch) -> str:
@@ -44,7 +49,7 @@ def _behind(line: Line, stretch: Stretch) -> str:
             if base in ("remain", "stay"):
                 helped = True
                 continue
-            return "" if base in word_group("verbs that say nothing") or word in hollow_words() else base
+            return "" if base in _bases_of("verbs that say nothing") or word in hollow_words() else base
         elif word in ("remain", "remains", "stay"):
             helped = True
         else:
@@ -74,7 +79,7 @@ def _in_front(line: Line, stretch: Stretch) -> str:
             return ""
         if _is_past(word) and at:
             base = base_of(word)
-            return "" if base in word_group("verbs that say nothing") or word in hollow_words() else base
+            return "" if base in _bases_of("verbs that say nothing") or word in hollow_words() else base
     return ""
 
 
@@ -97,11 +102,13 @@ def subject_of(line: Line, stretch: Stretch) -> frozenset[str]:
         noun = lower[at - 1]
         return frozenset((stem(noun),)) if _may_be_noun(noun) else _NOTHING
     base = base_of(word)
-    if base in word_group("verbs of level") and (_is_past(word) or word != base or base in ("cost", "hit", "put")):
+    if base in _bases_of("verbs of level") and (_is_past(word) or word != base or base in ("cost", "hit", "put")):
         return _subject_before(lower, stretch.first, at)
     if word in (":", "("):
         return frozenset((stem(lower[at - 1]),)) if at > stretch.first and _may_be_noun(lower[at - 1]) else _NOTHING
     # `Yes 51.4%`, `Altitude 3 km`: a word that opens its part of the sentence, with no verb behind it.
+    if at == stretch.figure - 1 and word in word_group("sides of a vote"):
+        return frozenset((word,))
     opens = at == stretch.figure - 1 and at - stretch.first <= 1 and (at == stretch.first or lower[at - 1] in _OPENS)
     return frozenset((stem(word),)) if opens and _may_be_noun(word) and not _is_past(word) else _NOTHING
 
@@ -124,6 +131,8 @@ def _subject_before(lower: list[str], first: int, verb: int) -> frozenset[str]:
                 return frozenset(found)
         elif _may_be_noun(word) and not word.endswith("ly"):
             last = word
+    if verb > start and lower[verb - 1] in word_group("sides of a vote"):
+        return frozenset((lower[verb - 1],))
     if last:
         found.add(stem(last))
         before = lower[verb - 2] if lower[verb - 1] == last and verb - 2 >= start else ""
@@ -146,6 +155,13 @@ def _bases() -> dict[str, str]:
 def base_of(word: str) -> str:
     """The base of a verb: by the list of irregular ones, else without its ending."""
     return _bases().get(word) or stem(word)
+
+
+@cache
+def _bases_of(group: str) -> frozenset[str]:
+    """The bases of verbs, also as their past forms are cut to them: `eas` of `ease` and `eased`."""
+    words = word_group(group)
+    return frozenset(map(base_of, words)) | {base_of(f"{word.removesuffix('e')}ed") for word in words}
 
 
 def _is_past(word: str) -> bool:

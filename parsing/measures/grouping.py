@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from .likeness import likeness
 from .sightings import Sighting
 from .surroundings import Surroundings
-from .tables import kin_of, people_events, word_group
+from .tables import kin_of, people_events, stems_of, word_group
 from .weights import NEVER, THRESHOLD
 
 __all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
@@ -91,6 +91,7 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
         if figure.kind == "other":
             keys.append(what)
         keys += [(what, side) for side in sorted(sighting.sides)]
+        keys += [(what, "at", noun) for noun in sorted(sighting.subject | stems_of(sighting.event))]
     return keys
 
 

@@ -27,11 +27,13 @@ def event_of(line: Line, stretch: Stretch, figures: frozenset[int], counts: str 
         head = head if not line.events else ""
     things = None if not head or _group(head) is None else not _may_be_people(head)
     inside = _inside(line, stretch, head, things)
-    if inside:
+    named = inside != "" and inside == event_nouns().get(head)
+    if (inside and not named) or not line.events:
         return inside
-    if not line.events:
-        return ""
     behind = _behind(line, stretch, figures, things)
+    if inside:
+        # What happened to those who are named by an earlier fate: `two hostages were injured`.
+        return behind or inside
     if behind is not None:
         return behind
     return _in_front(line, stretch, figures, things)

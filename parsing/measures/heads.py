@@ -89,6 +89,6 @@ def _singular(noun: str) -> str:
 
 def _men(noun: str) -> str:
     """The singular of a plural in -men, and of `children`, `lives`."""
-    if noun == "children":
-        return "child"
+    if noun in ("children", "lives"):
+        return "child" if noun == "children" else "life"
     return noun[:-3] + "man" if noun.endswith("men") and noun not in groups() else noun

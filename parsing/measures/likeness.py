@@ -6,7 +6,7 @@ from .agreement import words_around
 from .amounts import agree
 from .sightings import Sighting
 from .surroundings import Surroundings
-from .tables import kin, word_group
+from .tables import kin, stem, stems_of, word_group
 from .weights import NEVER, WEIGHTS, Weights
 from .whereabouts import told_apart, where, whose
 
@@ -56,12 +56,22 @@ def _acts(new: Sighting, old: Sighting, w: Weights) -> float:
         score = w.same_act if new.act == old.act else w.other_act / 2 if one_noun else w.other_act
     elif new.act or old.act:
         score = w.lone_act
+    lone, other = (new, old) if new.event else (old, new)
+    if lone.event and not other.event and not other.subject.isdisjoint(stems_of(lone.event)):
+        return score + w.same_subject
     score += _only_noun(new, old, w)
     if max(len(new.sides), len(old.sides)) > 1 and new.nature.owned:
         return score
     if new.subject and old.subject and not new.act == old.act != "":
         score += w.other_subject if new.subject.isdisjoint(old.subject) else w.same_subject
+    elif new.figure.kind == "percent" and (_is_of(new, old) or _is_of(old, new)):
+        score += w.same_subject
     return score
+
+
+def _is_of(one: Sighting, other: Sighting) -> bool:
+    """Whether a share is of what stands at the other: `22% of requests`, `the share of failing requests is 18%`."""
+    return bool(one.head.group) and stem(one.head.group) in other.subject
 
 
 def _only_noun(new: Sighting, old: Sighting, w: Weights) -> float:
@@ -83,6 +93,8 @@ def _only_noun(new: Sighting, old: Sighting, w: Weights) -> float:
 def _no_event(new: Sighting, old: Sighting, w: Weights) -> float:
     """Nothing is said of what happened; where nothing is said of what is counted either, a number is only a number."""
     said = new.head.group and old.head.group
+    if new.level and old.level and (new.sides & old.sides or new.subject & old.subject):
+        return w.level
     if new.figure.kind == "count" and not said:
         return w.bare
     return w.lone_length if new.figure.kind == "duration" and not said else w.no_event
@@ -96,27 +108,36 @@ def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     if _is_followed(new, old):
         earlier = old.periods if old.signs.role == "prior" else new.periods
         return NEVER if earlier & word_group("periods of statistics") else w.followed
-    if "added" in (one.role, other.role) and not (one.role == other.role and equal):
+    if _are_two(new, old, equal):
         return NEVER
     score = 0.0
-    if (new.size % 1 > 0) != (old.size % 1 > 0) and new.figure.kind == "count" and max(new.size, old.size) < 1000:
-        return NEVER
-    bars = word_group("not the thing itself")
-    if new.subject & bars != old.subject & bars and (new.subject or old.subject):
-        return NEVER
-    if (one.role == "whole") != (other.role == "whole") and not equal:
-        return NEVER
-    if one.outsiders != other.outsiders and one.forecast and other.forecast and not equal:
-        return NEVER
     if (one.role == "change") != (other.role == "change"):
         score += w.lone_change if equal else NEVER
     if one.forecast != other.forecast:
         score += w.lone_forecast if equal else NEVER
     if (one.role == "part") != (other.role == "part"):
         score += _lone_part(new, old, equal, w)
+    if "portion" in (one.role, other.role) and new.figure.kind == "count" and not (new.act and new.act == old.act):
+        score += w.portion
     if one.record != other.record and not equal:
         score += w.record
     return score + _periods(new, old, equal, w)
+
+
+def _are_two(new: Sighting, old: Sighting, equal: bool) -> bool:
+    """Whether what is counted cannot be one: on top of it, its limit, its whole, an average, others' expectations."""
+    one, other = new.signs, old.signs
+    if "added" in (one.role, other.role) and not (one.role == other.role and equal):
+        return True
+    if new.figure.kind == "count" and (new.size % 1 > 0) != (old.size % 1 > 0) and max(new.size, old.size) < 1000:
+        return True
+    bars = word_group("not the thing itself")
+    if (new.subject or old.subject) and new.subject & bars != old.subject & bars:
+        return True
+    if (one.forecast and one.outsiders) != (other.forecast and other.outsiders):
+        # What markets expect of a rate is not the rate, even where it came so.
+        return not equal or new.figure.kind == "percent"
+    return (one.role == "whole") != (other.role == "whole") and not equal
 
 
 def _lone_part(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
@@ -227,7 +248,7 @@ def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
         else w.very_far
     )
     if new.nature.fixed and not compatible and not _contrast(new, old):
-        score += 0.0 if new.signs.revised or _is_followed(new, old) else w.moved
+        score += 0.0 if new.signs.revised or new.subject & old.subject or _is_followed(new, old) else w.moved
     if not new.event and small < 5:
         score += w.few
     falls = new.size < 0.95 * old.size and not compatible

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from dateline.parsing.model import Document, Figure
 
-from .acts import act_of, follows_verb, subject_of
+from .acts import act_of, follows_verb, is_level, subject_of
 from .amounts import Amount, amount_of
 from .aspecting import aspect_of
 from .happenings import event_of
@@ -25,6 +26,8 @@ _OWN_VERBS = (["were"], ["was"], ["are"], ["have"], ["had"], ["remain"], ["is"],
 """What behind a bare number says that a verb of its own follows."""
 _PRONOUNS = (["she"], ["he"], ["it"], ["they"], ["its"], ["his"], ["her"], ["their"])
 _ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
+_PRICE = 10_000
+"""Below which a sum that a change has led to is the price of one share, not a total."""
 _NEAR = 7
 """How many words on each side of a figure, at most, are the nearest."""
 _UNLISTED = frozenset(("date", "time", "ordinal", "rank"))
@@ -67,6 +70,8 @@ class Sighting(NamedTuple):
     """Stems of the content words nearest to the figure."""
     act: str
     """The verb that governs a count, by its base, or the state it is in; empty where it says nothing."""
+    level: bool
+    """Whether it is a bare number that something has come to: `closed at 6,412`."""
     subject: frozenset[str]
     """Stems of what stands at the value, or is named right before it."""
     nature: Nature
@@ -166,11 +171,24 @@ def _read(
             head = head._replace(sides=frozenset())
             sides = frozenset(name.key for name in names if name.key in claimant) or told_sides
         last_head = head
+        level = is_level(line, stretch)
         bare = figure.kind == "count" and figure.counts is None
         event = _own_event(line, stretch, firsts, figure)
-        carries = figure.kind == members[at - 1][1].kind if at else bare and goes_on
+        before = members[at - 1][1]
+        carries = (figure.kind, figure.unit) == (before.kind, before.unit) if at else bare and goes_on
         carries = carries and line.lower[stretch.behind : stretch.behind + 1] not in _OWN_VERBS
+        if bare and level and any(h.past == stretch.figure - 1 and h.meaning.form == "verb" for h in line.events):
+            # `closed at 6,412` says where it stands, not what was closed.
+            event = ""
         carries = carries and last_event not in word_group("aspects of one figure")
+        if (
+            not event
+            and figure.kind == "money"
+            and level
+            and _follows_change(members, at)
+            and abs(_plain(figure)) < _PRICE
+        ):
+            event = "share price"
         if not event and carries and not _has_noun(figure, stretch):
             event = last_event
         fronted = event != "" and any(hit.meaning.event == event and hit.past <= stretch.figure for hit in line.events)
@@ -218,13 +236,23 @@ def _read(
             around=around,
             topic=topic,
             near=_near_words(line, stretch, event, named),
-            act=act_of(line, stretch) if figure.kind == "count" else "",
+            act="" if figure.kind != "count" or (bare and level) else act_of(line, stretch),
+            level=bare and level,
             subject=subject_of(line, stretch),
             nature=nature_of(event),
             update=moment.update,
             clock=clocks.get(figure.update),
             owner=owner,
         )
+
+
+def _follows_change(members: list[tuple[int, Figure]], at: int) -> bool:
+    """Whether the figure in front is a change in percent: `fell 8.4% to €31.20`."""
+    return at > 0 and members[at - 1][1].kind == "percent" and members[at - 1][1].change is not None
+
+
+def _plain(figure: Figure) -> float:
+    return float(figure.value) if isinstance(figure.value, (int, Decimal)) else 0.0
 
 
 def _sets_against(line: Line, figure: Figure) -> bool:

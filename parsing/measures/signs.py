@@ -27,7 +27,7 @@ class Signs(NamedTuple):
     """Which count a figure is."""
 
     role: str
-    """`added`, `part`, `change`, `prior`, or empty for a plain count."""
+    """`added`, `part`, `portion`, `whole`, `change`, `prior`, or empty for a plain count."""
     forecast: bool
     outsiders: bool
     """Whether those who expect it are not those it is of: analysts, markets."""
@@ -55,7 +55,7 @@ def signs_of(line: Line, stretch: Stretch, figure: Figure) -> Signs:
     if role == "prior" and figure.kind == "duration":
         role = ""
     if not role:
-        role = "whole" if _is_whole(line, stretch) else "part" if _is_part(line, stretch) else ""
+        role = "whole" if _is_whole(line, stretch) else "portion" if _is_portion(line, stretch) else ""
     outsiders = not word_group("those who expect").isdisjoint(line.lower[: stretch.figure])
     return Signs(
         role, forecast, outsiders, "revised" in said, "contrast" in said, "claim" in said, "grown" in said, record
@@ -70,7 +70,7 @@ def _is_whole(line: Line, stretch: Stretch) -> bool:
     return at > 0 and line.lower[at] == "of" and any(one.figure < at <= one.behind for one in line.stretches)
 
 
-def _is_part(line: Line, stretch: Stretch) -> bool:
+def _is_portion(line: Line, stretch: Stretch) -> bool:
     """Whether a number is out of the one behind it: `14 of 17 counts`."""
     at = line.lower.index("of", stretch.figure) if "of" in line.lower[stretch.figure : stretch.behind + 1] else -1
     return at >= 0 and any(one.figure - 2 <= at < one.figure for one in line.stretches)

@@ -27,6 +27,7 @@ __all__ = [
     "periods",
     "signs",
     "stem",
+    "stems_of",
     "topicless",
     "word_group",
 ]
@@ -185,6 +186,13 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls" else word
 
 
+@lru_cache(maxsize=1024)
+def stems_of(words: str) -> frozenset[str]:
+    """The stems of words that stand in a row."""
+    return frozenset(map(stem, words.split()))
+
+
+@cache
 def word_group(name: str) -> frozenset[str]:
     """A small set of words that a step asks about, by the name it has in the list."""
     return _word_groups()[name]

@@ -20,14 +20,15 @@ class Weights(NamedTuple):
     """
 
     same_act: float = 0.8
-    other_act: float = -0.8
+    other_act: float = -0.6
     lone_act: float = -0.1
     only_noun: float = 1.0
-    same_subject: float = 0.8
+    same_subject: float = 1.1
     other_subject: float = -0.8
     event: float = 1.0
-    no_event: float = -0.5
-    bare: float = -1.1
+    no_event: float = -0.4
+    level: float = 0.3
+    bare: float = -0.9
     lone_length: float = -0.8
     lone_event: float = -0.4
     kin_event: float = -0.3
@@ -53,7 +54,7 @@ class Weights(NamedTuple):
     same_side: float = 1.1
     same_name: float = 0.6
     same_owner: float = 0.5
-    told_apart: float = -1.0
+    told_apart: float = -0.7
     carried_place: float = 0.5
     carried_side: float = 0.5
     other_carried: float = -1.5
@@ -80,10 +81,11 @@ class Weights(NamedTuple):
     lone_weekday: float = -0.5
     other_weekday: float = -1.2
     lone_period: float = -1.0
+    portion: float = -0.8
     part: float = -1.5
     part_of_event: float = -0.5
     near_words: float = 1.2
-    nothing_near: float = -0.4
+    nothing_near: float = -0.3
     topic: float = 1.0
     no_topic: float = -0.4
     grown: float = 0.5
