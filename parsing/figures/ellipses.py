@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dateline.parsing.lexicon import word_set
+from bisect import bisect_left
 
 from .sentence import Sentence
 
 __all__ = ["name_in_ellipsis"]
 
 _BREAKS = (",", ";", "and", "while", "but")
+_LONGEST = 4
+"""In words: how long the name of a place may be."""
 _REACH = 9
 """How many words behind a number the name with another may stand."""
 
@@ -20,15 +22,13 @@ def name_in_ellipsis(sentence: Sentence, last: int, reach: int = 3) -> int:
     of them: no result (`Ore 3, Lea 1`).
     """
     first = last
-    while first > 1 and sentence.is_capital(first - 1):
+    while first > max(1, last - _LONGEST) and sentence.is_capital(first - 1):
         first -= 1
     if first == 0 or sentence.lower[first - 1] not in _BREAKS:
         return -1
-    for at in reversed(sentence.places):
-        if at < first - 1:
-            if at < 2 or first - at >= _REACH:
-                return -1
-            opened = sentence.words[at - 1].islower() or (reach and name_in_ellipsis(sentence, at - 1, reach - 1) > 0)
-            # The list of places is long: it is asked, and read, last.
-            return first if opened and sentence.slice(first, last + 1).lower() in word_set("places") else -1
-    return -1
+    place = bisect_left(sentence.places, first - 1) - 1
+    at = sentence.places[place] if place >= 0 else 0
+    if at < 2 or first - at >= _REACH:
+        return -1
+    opened = sentence.words[at - 1].islower() or (reach and name_in_ellipsis(sentence, at - 1, reach - 1) > 0)
+    return first if opened else -1

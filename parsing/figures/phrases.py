@@ -91,6 +91,9 @@ def singular_at(sentence: Sentence, index: int, limit: int, *, gerunds: bool = F
     end = min(index + _SINGULAR_REACH, limit, sentence.count)
     at = index
     while at < end and (not _ends(sentence, at) or (not gerunds and sentence.lower[at] in word_group("also nouns"))):
+        if coded := _type_past(sentence, at):
+            at = coded
+            continue
         gerund = gerunds and sentence.lower[at] in word_group("gerunds")
         if at > index and not gerund and _ends_singular(sentence, at):
             break

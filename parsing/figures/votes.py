@@ -68,4 +68,12 @@ def _told(sentence: Sentence, first: int, past: int) -> Literal["vote", "score"]
     if behind[0] in word_group("score ahead"):
         return "score"
     scored = won or not score_words().isdisjoint((*before, *behind)) or not result_words().isdisjoint(behind)
-    return "score" if scored else None
+    if scored and not word_group("polls").isdisjoint(sentence.lower):
+        return "vote"
+    return "score" if scored or _stands_so(sentence, first) else None
+
+
+def _stands_so(sentence: Sentence, first: int) -> bool:
+    """`The Ores are 3-9`: what a team has won and lost, behind its name."""
+    is_told = first > 2 and sentence.lower[first - 1] in ("are", "is", "were", "was")
+    return is_told and sentence.is_capital(first - 2)

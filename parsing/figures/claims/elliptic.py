@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.parsing.figures.ellipses import name_in_ellipsis
 from dateline.parsing.figures.qualifiers import qualifier_before
 from dateline.parsing.figures.sentence import Sentence
@@ -10,6 +12,9 @@ from .memory import Claimant
 
 __all__ = ["second_sources"]
 
+_MOST_SOURCES = 6
+"""How many numbers of a claim are asked for a source of their own."""
+
 
 def second_sources(
     sentence: Sentence, claims: tuple[tuple[int, int], ...]
@@ -17,16 +22,17 @@ def second_sources(
     """Who gives a number of his own inside the words of a claim that opens with a number, and which words are his."""
     found: list[tuple[Claimant, tuple[tuple[int, int], ...]]] = []
     for first, past in claims:
-        opened = [at for at in sentence.places if first <= at < past]
+        begin = bisect_left(sentence.places, first)
+        opened = [at for at in sentence.places[begin : begin + _MOST_SOURCES] if at < past]
         if not opened or (opened[0] > first and not _opens(sentence, first, opened[0])):
             continue
         for at in opened[1:]:
             qualified = qualifier_before(sentence, at)
             last = (qualified[0] if qualified else at) - 1
-            begin = name_in_ellipsis(sentence, last)
-            if begin > first:
-                name = sentence.slice(begin, last + 1)
-                found.append((Claimant(name, "sentence", is_person=False), ((begin, past),)))
+            name_first = name_in_ellipsis(sentence, last)
+            if name_first > first:
+                name = sentence.slice(name_first, last + 1)
+                found.append((Claimant(name, "sentence", is_person=False), ((name_first, past),)))
     return found
 
 

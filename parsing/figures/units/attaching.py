@@ -114,7 +114,14 @@ def _settled(sentence: Sentence, draft: Draft, found: tuple[int, Unit]) -> Unit 
     if word == "won":
         large = draft.form == "digits" and isinstance(draft.value, int) and draft.value >= _LEAST_WON
         return unit if large else None
-    if word == unit.name and word in ("second", "time") and draft.value != 1 and sentence.words[past - 2] != "-":
+    of_one = draft.form == "fraction" and sentence.lower[past - 2] == "a"
+    if (
+        word == unit.name
+        and word in ("second", "time")
+        and draft.value != 1
+        and not of_one
+        and sentence.words[past - 2] != "-"
+    ):
         return None
     if word in ("euro", "euros") and sentence.is_capital(past - 1) and len(sentence.words[past]) == 4:
         # The championship: `12 Euro 2024 matches`.
