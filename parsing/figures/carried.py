@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from .draft import Draft
+from collections.abc import Callable, Iterable, Iterator
+
+from .draft import NO_QUANTITIES, Draft, Drafts
 from .qualifiers import qualifier_before
 from .sentence import Sentence
 
-__all__ = ["NEVER_CARRIED", "NOT_BACKWARDS", "is_open", "like", "unqualified"]
+__all__ = ["NOT_BACKWARDS", "is_open", "like", "pass_on", "unqualified"]
 
-NEVER_CARRIED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score"))
-"""Kinds of figures from which no number takes a noun."""
-NOT_BACKWARDS = NEVER_CARRIED | {"percent", "age"}
+NOT_BACKWARDS = NO_QUANTITIES | {"percent", "age"}
 """Kinds from which no later number takes a unit."""
 
 
@@ -28,3 +28,19 @@ def unqualified(sentence: Sentence, first: int) -> int:
 def like(draft: Draft, other: Draft) -> Draft:
     """The draft with unit, kind and noun of another."""
     return draft._replace(unit=other.unit, unit_kind=other.unit_kind, kind=other.kind, counts=other.counts)
+
+
+def pass_on(
+    read: Iterable[tuple[Sentence, Drafts]], is_partitive: Callable[[Sentence, Draft], bool]
+) -> Iterator[tuple[Sentence, Drafts]]:
+    """Give `three of them`, a bare number that `is_partitive`, the noun last counted in the sentences before it."""
+    last: str | None = None
+    for sentence, drafts in read:
+        completed = []
+        for draft in drafts:
+            if last and is_open(draft) and is_partitive(sentence, draft):
+                draft = draft._replace(counts=last)
+            if draft.kind == "count" and draft.counts:
+                last = draft.counts
+            completed.append(draft)
+        yield sentence, tuple(completed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .carried import is_open
+from .carried import is_open, pass_on
 from .carry_backwards import from_earlier
 from .carry_forwards import from_next
 from .draft import Draft, Drafts
@@ -45,16 +45,7 @@ def _happened_to(sentence: Sentence, draft: Draft) -> Draft:
 
 def carry_between(read: Iterable[tuple[Sentence, Drafts]]) -> Iterator[tuple[Sentence, Drafts]]:
     """Give `three of them` the noun last counted in the sentences before it."""
-    last: str | None = None
-    for sentence, drafts in read:
-        completed = []
-        for draft in drafts:
-            if last and is_open(draft) and _is_partitive(sentence, draft):
-                draft = draft._replace(counts=last)
-            if draft.kind == "count" and draft.counts:
-                last = draft.counts
-            completed.append(draft)
-        yield sentence, tuple(completed)
+    return pass_on(read, _is_partitive)
 
 
 def _is_partitive(sentence: Sentence, draft: Draft) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dateline.parsing.lexicon import word_set
 
-from .carried import NEVER_CARRIED, NOT_BACKWARDS, like, unqualified
-from .draft import Draft
+from .carried import NOT_BACKWARDS, like, unqualified
+from .draft import NO_QUANTITIES, Draft
 from .nouns import is_plural
 from .numerals import times
 from .sentence import Sentence
@@ -22,7 +22,7 @@ def from_next(sentence: Sentence, draft: Draft, following: Draft) -> Draft:
     between = sentence.lower[draft.past : unqualified(sentence, following.first)]
     if following.kind == "count" and following.counts and _is_shared(sentence, draft.past, following):
         return draft._replace(counts=following.counts.split()[-1])
-    if not (between in joints() or _is_part(between)) or following.kind in NEVER_CARRIED:
+    if not (between in joints() or _is_part(between)) or following.kind in NO_QUANTITIES:
         return draft
     if following.unit is None and following.counts is None:
         return draft

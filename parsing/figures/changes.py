@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .draft import Draft, Drafts
+from .draft import NO_QUANTITIES, Draft, Drafts
 from .nouns import is_plural
 from .qualifiers import qualifier_before
 from .sentence import Sentence
@@ -21,7 +21,7 @@ _AMOUNTS = ("much", "many")
 """What stands between `as` and `as` in front of the size of a change; else it is a level: `fell as low as $33`."""
 _MATERIAL = ("mass", "length", "area", "volume")
 """What things have: whoever lifts or recovers so much changes no level, who loses it does."""
-_UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
+_UNCHANGED = NO_QUANTITIES | {"age"}
 
 
 def read_changes(sentence: Sentence, drafts: Drafts) -> Drafts:

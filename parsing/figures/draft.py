@@ -10,7 +10,7 @@ from dateline.parsing.model import ClaimScope, FigureKind, FigureValue, Qualifie
 from .numerals import Number
 from .sentence import Sentence
 
-__all__ = ["Draft", "Drafts", "Form", "Reading", "behind_bracket", "in_order", "taken"]
+__all__ = ["NO_QUANTITIES", "Draft", "Drafts", "Form", "Reading", "behind_bracket", "in_order", "taken"]
 
 Form = Literal["digits", "words", "vague", "fraction", "multiple", "article", "pair", "other"]
 
@@ -67,6 +67,9 @@ class Reading(NamedTuple):
 
 
 _FIRST = attrgetter("first")
+
+NO_QUANTITIES = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score"))
+"""Kinds that have no size: none is qualified or the end of a range, and no number takes a noun from one."""
 
 Drafts = tuple[Draft, ...]
 """The drafts of a sentence, in order and without overlap."""

@@ -7,10 +7,10 @@ from dateline.parsing.lexicon import word_set
 from .sentence import Sentence
 from .tables import irregular_plurals, no_plurals, stop_words, word_group
 
-__all__ = ["is_letters", "is_name_phrase_word", "is_plural", "is_plural_word"]
+__all__ = ["is_letters", "is_plural"]
 
 
-def is_plural_word(word: str) -> bool:
+def _is_plural_word(word: str) -> bool:
     """Whether a word in small letters looks like a plural noun."""
     if word in irregular_plurals():
         return True
@@ -31,14 +31,9 @@ def is_plural(sentence: Sentence, index: int) -> bool:
         return False
     if is_letters(sentence.words[index]):
         return True
-    return bool(word) and is_plural_word(word.rsplit("-", 1)[-1] if "-" in word else word)
+    return bool(word) and _is_plural_word(word.rsplit("-", 1)[-1] if "-" in word else word)
 
 
 def is_letters(written: str) -> bool:
     """`MPs`, `EVs`: capital letters that stand for a noun, with the ending of a plural."""
     return len(written) > 2 and written[-1] == "s" and written[:-1].isupper()
-
-
-def is_name_phrase_word(word: str) -> bool:
-    """Whether a word in small letters may stand inside the name of what is counted."""
-    return word[0].isalpha() and word not in stop_words()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dateline.parsing.model import Qualifier
 
-from .draft import Draft, Drafts
+from .draft import NO_QUANTITIES, Draft, Drafts
 from .sentence import Sentence
 from .tables import changes, qualifiers_after, qualifiers_before, word_group
 
 __all__ = ["is_time_passed", "qualifier_before", "read_qualifiers"]
-
-_UNQUALIFIED = frozenset(("date", "time", "ordinal", "rank", "label", "vote", "score"))
 
 
 def qualifier_before(sentence: Sentence, index: int) -> tuple[int, Qualifier] | None:
@@ -52,7 +50,7 @@ def qualifier_after(sentence: Sentence, index: int) -> Qualifier | None:
 
 def read_qualifiers(sentence: Sentence, drafts: Drafts) -> Drafts:
     """Give each figure the qualifier in front of it, else the one behind it."""
-    return tuple(draft if draft.kind in _UNQUALIFIED else _qualified(sentence, draft) for draft in drafts)
+    return tuple(draft if draft.kind in NO_QUANTITIES else _qualified(sentence, draft) for draft in drafts)
 
 
 def _over_filler(sentence: Sentence, draft: Draft) -> tuple[int, Qualifier] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .draft import Draft, Drafts
+from .draft import NO_QUANTITIES, Draft, Drafts
 from .numerals import Number, times
 from .sentence import Sentence
 from .tables import changes, word_group
@@ -16,7 +16,6 @@ _WIDEST = 4
 """How many times the first number the second may be behind a word of change: `rose 2 to 3%`, not `rose 51 to 900`."""
 _LARGEST_SPREAD = 1000
 """From this value on a first number has its magnitude written out."""
-_NEVER = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score"))
 
 Joint = Literal["dash", "to", "between", "levels"]
 
@@ -32,7 +31,12 @@ def join_ranges(sentence: Sentence, drafts: Drafts) -> Drafts:
 def _joined(sentence: Sentence, one: Draft, two: Draft) -> Drafts:
     """The range of two drafts, or both: with the first completed by the second, or as they are."""
     apart = (one, two)
-    if one.kind in _NEVER or two.kind in _NEVER or isinstance(one.value, str | tuple) or isinstance(two.value, str):
+    if (
+        one.kind in NO_QUANTITIES
+        or two.kind in NO_QUANTITIES
+        or isinstance(one.value, str | tuple)
+        or isinstance(two.value, str)
+    ):
         return apart
     joint = _joint(sentence, one, two)
     if joint is None or not may_be_ends(one, two):

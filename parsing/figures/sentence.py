@@ -8,9 +8,9 @@ from functools import cache
 
 from .tables import VULGAR, number_words, triggers
 
-__all__ = ["PADDING", "Sentence", "cut_sentence", "plain", "sentence_of", "word_pattern"]
+__all__ = ["Sentence", "cut_sentence", "plain", "sentence_of", "word_pattern"]
 
-PADDING = 12
+_PADDING = 12
 """How many empty words stand behind the last one, so that a look a few words ahead, or back from the first, meets
 nothing instead of an error (index -1 is the last of them)."""
 
@@ -18,9 +18,9 @@ _HEADLINE_SHARE = 0.85
 """How many of its longer words a headline in capitals has with one."""
 _DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Marks without a width that turn the direction of text around numbers in scripts that run from the right."""
-_BLANKS = ("",) * PADDING
-_NO_STARTS = (-2,) * PADDING
-_NO_ENDS = (-1,) * PADDING
+_BLANKS = ("",) * _PADDING
+_NO_STARTS = (-2,) * _PADDING
+_NO_ENDS = (-1,) * _PADDING
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dateline.parsing.lexicon import word_list, word_set
 from dateline.parsing.model import Qualifier
 
 __all__ = [
+    "QUALIFIERS",
     "VULGAR",
     "ChangeWord",
     "NumberWord",
@@ -39,7 +40,6 @@ VULGAR = {
 }  # fmt: skip
 """Fractions that are one character, as numerator and denominator."""
 
-Role = Literal["unit", "teen", "ten", "magnitude", "abbreviation", "vague", "part", "multiple"]
 Direction = Literal["up", "down"]
 
 
@@ -48,6 +48,7 @@ class NumberWord(NamedTuple):
 
     value: int
     role: str
+    """`unit`, `teen`, `ten`, `magnitude`, `abbreviation`, `vague`, `part` or `multiple`: see the list."""
 
 
 class ChangeWord(NamedTuple):
@@ -122,13 +123,13 @@ def _phrases(rows: list[list[str]], key: int) -> dict[str, list[tuple[tuple[str,
     found: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
     for phrase, qualifier in rows:
         words = tuple(word if len(word) == 1 else word.rstrip(".") for word in phrase.split())
-        found.setdefault(words[key], []).append((words, _QUALIFIERS[qualifier]))
+        found.setdefault(words[key], []).append((words, QUALIFIERS[qualifier]))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return found
 
 
-_QUALIFIERS: dict[str, Qualifier] = {
+QUALIFIERS: dict[str, Qualifier] = {
     "about": "about",
     "almost": "almost",
     "more_than": "more_than",
@@ -136,6 +137,7 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "up_to": "up_to",
     "less_than": "less_than",
 }
+"""What the lists call each sort of qualifier."""
 
 
 @cache

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from dateline.parsing.figures.draft import Draft, Drafts
+from dateline.parsing.figures.carried import NOT_BACKWARDS, is_open, like, pass_on
+from dateline.parsing.figures.draft import NO_QUANTITIES, Draft, Drafts
 from dateline.parsing.figures.numerals import Number
 from dateline.parsing.figures.sentence import Sentence
 
@@ -17,8 +19,6 @@ _REACH = 14
 """How many words may stand between a number and the earlier one from which it takes its noun."""
 _CLOSE = 4
 """How many words may stand between the two where a comma links them."""
-_NEVER = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score"))
-_NOT_BACKWARDS = _NEVER | {"percent", "age"}
 _LARGE = 10**6
 """From here on a number alone is of the money told before it."""
 
@@ -34,12 +34,12 @@ def carry_over(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
         if sentence.lower[one.past : two.first] == ("sur",) and one.value == two.value:  # `24 heures sur 24`
             found[place] = two._replace(kind="label")
     for place in range(len(found) - 2, -1, -1):
-        if _is_open(found[place]):
+        if is_open(found[place]):
             found[place] = _from_next(grammar, sentence, found[place], found[place + 1])
     for place in range(1, len(found)):
-        if _is_open(found[place]):
+        if is_open(found[place]):
             found[place] = _from_earlier(grammar, sentence, found[place], found[max(0, place - 3) : place])
-    return tuple(draft for draft in found if not (_is_open(draft) and _is_doubtful(grammar, sentence, draft)))
+    return tuple(draft for draft in found if not (is_open(draft) and _is_doubtful(grammar, sentence, draft)))
 
 
 def _is_doubtful(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:
@@ -50,13 +50,9 @@ def _is_doubtful(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:
     return draft.form == "words" and alone and grammar.is_in("doubtful numbers", sentence.lower[draft.number])
 
 
-def _is_open(draft: Draft) -> bool:
-    return draft.kind == "count" and draft.unit is None and draft.counts is None
-
-
 def _from_next(grammar: Grammar, sentence: Sentence, draft: Draft, following: Draft) -> Draft:
     """`drei oder vier Männer`, `drei der neun Menschen`, `trois des neuf personnes`."""
-    if following.kind in _NEVER or _is_open(following) or draft.form == "vague":
+    if following.kind in NO_QUANTITIES or is_open(following) or draft.form == "vague":
         return draft
     qualified = qualifier_before(grammar, sentence, following.first)
     between = sentence.lower[draft.past : qualified[0] if qualified else following.first]
@@ -64,7 +60,7 @@ def _from_next(grammar: Grammar, sentence: Sentence, draft: Draft, following: Dr
     part = 0 < len(between) < 4 and all(grammar.is_in("part joints", word) for word in between)
     if not joined and not (part and following.counts):
         return draft
-    return _like(draft, following)
+    return like(draft, following)
 
 
 def _from_earlier(grammar: Grammar, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Draft:
@@ -75,11 +71,11 @@ def _from_earlier(grammar: Grammar, sentence: Sentence, draft: Draft, earlier: l
     if not partitive and not bare and draft.scale < _LARGE:
         return draft
     for other in reversed(earlier):
-        if other.kind in _NOT_BACKWARDS or _is_open(other) or other.unit == "fraction":
+        if other.kind in NOT_BACKWARDS or is_open(other) or other.unit == "fraction":
             continue
         if partitive:
             money = draft.scale >= _LARGE and other.kind == "money"
-            return _like(draft, other) if other.counts or money else draft
+            return like(draft, other) if other.counts or money else draft
         between = sentence.lower[other.past : draft.first]
         if any(grammar.is_in("parting links", word) for word in between) and _most(other) < _most(draft):
             continue
@@ -87,7 +83,7 @@ def _from_earlier(grammar: Grammar, sentence: Sentence, draft: Draft, earlier: l
         linked = len(between) <= reach and any(grammar.is_in("links", word) for word in between)
         linked = linked or (len(between) <= _CLOSE and between[:1] == (",",))
         linked = linked or (len(between) <= _REACH and draft.scale >= _LARGE and other.kind == "money")
-        return _like(draft, other) if linked and draft.form != "vague" else draft
+        return like(draft, other) if linked and draft.form != "vague" else draft
     return draft
 
 
@@ -107,18 +103,4 @@ def _is_partitive(grammar: Grammar, sentence: Sentence, draft: Draft) -> bool:
 
 def carry_between(grammar: Grammar, read: Iterable[tuple[Sentence, Drafts]]) -> Iterator[tuple[Sentence, Drafts]]:
     """Give `drei von ihnen` the noun last counted in the sentences before it."""
-    last: str | None = None
-    for sentence, drafts in read:
-        completed = []
-        for draft in drafts:
-            if last and _is_open(draft) and _is_partitive(grammar, sentence, draft):
-                draft = draft._replace(counts=last)
-            if draft.kind == "count" and draft.counts:
-                last = draft.counts
-            completed.append(draft)
-        yield sentence, tuple(completed)
-
-
-def _like(draft: Draft, other: Draft) -> Draft:
-    """The draft with unit, kind and noun of another."""
-    return draft._replace(unit=other.unit, unit_kind=other.unit_kind, kind=other.kind, counts=other.counts)
+    return pass_on(read, partial(_is_partitive, grammar))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.parsing.figures.draft import Draft, Drafts
+from dateline.parsing.figures.draft import NO_QUANTITIES, Draft, Drafts
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import Direction
 
@@ -16,7 +16,7 @@ _NEAR = 6
 _SHORTEST, _LONGEST = 3, 40
 """How many letters the end of a compound has at least, and its beginning at most."""
 _BEHIND = 6
-_UNCHANGED = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score", "age"))
+_UNCHANGED = NO_QUANTITIES | {"age"}
 
 
 def read_changes(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:

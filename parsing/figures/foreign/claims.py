@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.parsing.figures.claims.laying import UNCLAIMED
 from dateline.parsing.figures.claims.names import Names
 from dateline.parsing.figures.draft import Drafts
 from dateline.parsing.figures.sentence import Sentence
@@ -10,7 +11,6 @@ from .grammar import Grammar
 
 __all__ = ["attach_claims"]
 
-_UNCLAIMED = frozenset(("date", "time", "ordinal", "rank", "label"))
 _OF = frozenset(("de", "du", "des", "d'"))
 _LONGEST = 8
 """How many words the name of a source may have."""
@@ -26,7 +26,7 @@ def attach_claims(grammar: Grammar, sentence: Sentence, drafts: Drafts, names: N
     first, past, name = found[0]
     return tuple(
         draft
-        if draft.kind in _UNCLAIMED or first <= draft.first < past
+        if draft.kind in UNCLAIMED or first <= draft.first < past
         else draft._replace(claimed_by=name, claim_scope="sentence")
         for draft in drafts
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dateline.parsing.figures.draft import Draft, Drafts
+from dateline.parsing.figures.draft import NO_QUANTITIES, Draft, Drafts
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.model import Qualifier
 
 from .grammar import Grammar
 
 __all__ = ["qualifier_before", "read_qualifiers"]
-
-_UNQUALIFIED = frozenset(("date", "time", "ordinal", "rank", "label", "vote", "score"))
 
 
 def qualifier_before(grammar: Grammar, sentence: Sentence, index: int) -> tuple[int, Qualifier] | None:
@@ -28,7 +26,7 @@ def qualifier_before(grammar: Grammar, sentence: Sentence, index: int) -> tuple[
 def read_qualifiers(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     """Give each figure the qualifier in front of it, else the one behind it."""
     return tuple(
-        draft if draft.kind in _UNQUALIFIED or draft.qualifier else _qualified(grammar, sentence, draft)
+        draft if draft.kind in NO_QUANTITIES or draft.qualifier else _qualified(grammar, sentence, draft)
         for draft in drafts
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.parsing.figures.draft import Draft, Drafts
+from dateline.parsing.figures.draft import NO_QUANTITIES, Draft, Drafts
 from dateline.parsing.figures.ranges import completed, may_be_ends
 from dateline.parsing.figures.sentence import Sentence
 
@@ -11,7 +11,6 @@ from .grammar import Grammar
 __all__ = ["join_ranges"]
 
 _DASHES = ("-", "–", "—")
-_NEVER = frozenset(("date", "time", "label", "ordinal", "rank", "vote", "score"))
 _REACH = 6
 _WIDEST = 10
 
@@ -27,8 +26,8 @@ def join_ranges(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
 def _joined(grammar: Grammar, sentence: Sentence, one: Draft, two: Draft) -> Drafts:
     apart = (one, two)
     if (
-        one.kind in _NEVER
-        or two.kind in _NEVER
+        one.kind in NO_QUANTITIES
+        or two.kind in NO_QUANTITIES
         or isinstance(one.value, str | tuple)
         or isinstance(two.value, str | tuple)
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dateline.parsing.figures.tables import ChangeWord, NumberWord
+from dateline.parsing.figures.tables import QUALIFIERS, ChangeWord, NumberWord
 from dateline.parsing.figures.units.finding import Unit
 from dateline.parsing.lexicon import word_list
 from dateline.parsing.model import Qualifier
@@ -25,14 +25,6 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], Qualifier], ...]]
 UnitWords = dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]
 """Names of units by their first word, the longest first."""
 
-_QUALIFIERS: dict[str, Qualifier] = {
-    "about": "about",
-    "almost": "almost",
-    "more_than": "more_than",
-    "at_least": "at_least",
-    "up_to": "up_to",
-    "less_than": "less_than",
-}
 _ENDINGS = ("", "e", "er", "en", "es", "em")
 _SIGNS = ("%", "‰", "°", "°c", "°f", "℃", "€", "$", "£", "¥")
 """Signs of the table of English units that are the same everywhere."""
@@ -70,7 +62,7 @@ def read_phrases(language: str, place: Literal["before", "behind"]) -> Phrases:
     for row in _rows(language, "qualifiers"):
         if len(row) == columns:
             words = tuple(row[columns - 2].split())
-            found.setdefault(words[key], []).append((words, _QUALIFIERS[row[-1]]))
+            found.setdefault(words[key], []).append((words, QUALIFIERS[row[-1]]))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
 
 
