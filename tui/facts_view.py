@@ -138,6 +138,12 @@ class FactsView:
         """The figure of an entry of a measure."""
         return self.figures[measure.entries[entry].figure]
 
+    def values_of(self, measure: int, span: Span) -> tuple[Figure, ...]:
+        """The figures in a stretch of the text that are values of a measure, given by its index."""
+        first, last = (bisect_left(self._places, (at,)) for at in (span.start, span.end))
+        places = self._places[first:last]
+        return tuple(self.figure_of(self.measures[number], at) for _, number, at in places if number == measure)
+
     def _changed(self) -> None:
         self.revision += 1
         self._all_figures = None

@@ -81,7 +81,7 @@ _WHILE_SEARCHING: Hints = ((("hit.next", "hit.previous"), "hits"), (("escape",),
 _IN_TEXT: Hints = (
     (("find",), "find"), (("update.next", "update.previous"), "{part}"), (("help",), "keys"),
     (("unread.next",), "unread"), (("panel.figures",), "figures"), (("panel.people",), "people"),
-    (("panel.updates",), "{part}s"), (("scope",), "all facts"), (("text.only",), "text only"), (("quit",), "quit"),
+    (("panel.updates",), "{part}s"), (("scope",), "{facts}"), (("text.only",), "text only"), (("quit",), "quit"),
 )  # fmt: skip
 
 
@@ -100,7 +100,10 @@ def hints_for(
     else:
         wanted = (_WHILE_SEARCHING if searching else ()) + _IN_TEXT
     return tuple(
-        (" ".join(first_key(binding, changed) for binding in bindings), word.format(part=part, scope=scope))
+        (
+            " ".join(first_key(binding, changed) for binding in bindings),
+            word.format(part=part, scope=scope, facts="all facts" if scope == "all" else "facts here"),
+        )
         for bindings, word in wanted
         if part == "update" or word != "unread"
     )

@@ -101,10 +101,8 @@ class FigureKeys(PanelKeys, FindingKeys):
         if not isinstance(row, FigureRow):
             return ()
         facts, seen = self.open.facts, self.text.visible_span()
-        measure = row.measure
-        figures = [row.figure]
-        if measure is not None:
-            figures = [facts.figure_of(measure, number) for number in range(len(measure.entries))]
+        place = facts.place_of(row.figure)
+        figures = (row.figure,) if place is None else facts.values_of(place[0], seen)
         return tuple(ink_span(figure) for figure in figures if seen.start <= figure.start < seen.end)
 
     def action_values(self) -> None:

@@ -168,7 +168,7 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
     def action_scope(self) -> None:
         """Show the values of this document, or of all that are open."""
         if self._across is None:
-            self._say("no other open document was read for figures yet")
+            self._say("no other open document was looked at yet")
         elif len(self._history.documents) > 1:
             self._show(*self._here)
         elif self._all is not None:

@@ -56,6 +56,8 @@ class ListPane(LineWidget, can_focus=True):
         self._end = 0
         """The row behind the last one that holds something."""
         self._first_row = 0
+        self._beneath: tuple[int, int, int] | None = None
+        """The first row and the height for which the first item beneath is known, and that item."""
 
     # -- what subclasses say -----------------------------------------------------------------------------------------
 
@@ -95,11 +97,17 @@ class ListPane(LineWidget, can_focus=True):
         return self.rows_shown if is_end else self._rows_for_more
 
     def _first_beneath(self) -> int:
-        """The first item that is not shown because it is not to be seen whole."""
+        """The first item that is not shown because it is not to be seen whole; the number of items if there is none."""
+        known = self._beneath
+        if known is None or known[0] != self._first_row or known[1] != self.lines:
+            known = self._beneath = self._first_row, self.lines, self._find_beneath()
+        return known[2]
+
+    def _find_beneath(self) -> int:
         end = self._first_row + self._rows_of_items
-        index = bisect_right(self._tops, end) - 1
-        if index >= self.count:
+        if end >= self._end:
             return self.count
+        index = bisect_right(self._tops, end) - 1
         last = self._tops[index + 1] - 1
         is_whole = last <= end and not self.is_item_row(index, last - self._tops[index])
         return index + 1 if is_whole or self._tops[index] <= self._first_row else index
@@ -114,6 +122,7 @@ class ListPane(LineWidget, can_focus=True):
         self._tops = [0, *accumulate(heights)]
         has_space = bool(heights) and not self.is_item_row(len(heights) - 1, heights[-1] - 1)
         self._end = self._tops[-1] - has_space
+        self._beneath = None
         self.forget_strips()
         wanted = self.cursor if cursor is None else cursor
         self.cursor = max(0, min(wanted, self.count - 1))
@@ -188,8 +197,10 @@ class ListPane(LineWidget, can_focus=True):
                 return self.blank("panel")
             return self.strip([("  ", "text"), *self.empty_pieces()], "panel")
         index = bisect_right(self._tops, row) - 1
-        if self._rows_of_items < self.rows_shown:
-            beneath = max(self._first_beneath(), self.cursor + 1 if index == self.cursor else 0)
+        beneath = self._first_beneath()
+        if beneath < self.count:
+            if index == self.cursor:
+                beneath = max(beneath, index + 1)
             if y == self.lines - 1 and beneath < self.count:
                 more = f"{self._signs.beneath} {self.count - beneath:,} more"
                 return self.strip([("  ", "text"), (more, "dim")], "panel")
