@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from dateline.parsing.lexicon import word_set
+
 from .sentence import Sentence
 
 __all__ = ["name_in_ellipsis"]
@@ -31,4 +33,5 @@ def name_in_ellipsis(sentence: Sentence, last: int, reach: int = 3) -> int:
     if at < 2 or first - at >= _REACH:
         return -1
     opened = sentence.words[at - 1].islower() or (reach and name_in_ellipsis(sentence, at - 1, reach - 1) > 0)
-    return first if opened else -1
+    # The list of places is long: it is asked, and read, last.
+    return first if opened and sentence.slice(first, last + 1).lower() in word_set("places") else -1
