@@ -20,7 +20,8 @@ from .names import Names, is_body, names_of
 from .quotations import quoted_stretches
 from .report import Report
 from .reports import find_reports
-from .subjects import behind_adverbial, head_of, opening_subject
+from .subject import head_of
+from .subjects import behind_adverbial, opening_subject
 from .tables import claim_group
 
 __all__ = ["attach_claims"]

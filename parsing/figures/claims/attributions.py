@@ -6,7 +6,8 @@ from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import number_words, word_group
 
 from .report import Report
-from .subjects import Subject, head_of, subject_behind
+from .subject import Subject, head_of
+from .subjects import subject_behind
 from .tables import claim_group
 
 __all__ = ["according", "as_saying", "cited", "closing_name", "opening_name", "owned", "told_by"]

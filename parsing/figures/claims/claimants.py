@@ -9,7 +9,7 @@ from dateline.parsing.lexicon import word_set
 
 from .memory import Claimant, Memory, body_called, body_meant, person_meant
 from .names import Names, is_body
-from .subjects import Subject, head_of, is_day
+from .subject import Subject, head_of, is_day
 from .tables import claim_group
 
 __all__ = ["claimant_of", "subject_person"]

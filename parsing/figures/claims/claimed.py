@@ -5,7 +5,8 @@ from __future__ import annotations
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import number_words, word_group
 
-from .subjects import Subject, behind_adverbial
+from .subject import Subject
+from .subjects import behind_adverbial
 from .tables import ClaimVerb, claim_group
 
 __all__ = ["claimed_words"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .subjects import Subject
+from .subject import Subject
 
 __all__ = ["Report"]
 

@@ -6,7 +6,7 @@ from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import number_words, word_group
 
 from .names import is_body
-from .subjects import Subject, head_of
+from .subject import Subject, head_of
 from .tables import ClaimVerb, claim_group
 
 __all__ = ["is_stating", "may_state"]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
 
 from dateline.parsing.figures.nouns import is_plural
 from dateline.parsing.figures.sentence import Sentence
-from dateline.parsing.figures.tables import months, number_words, ordinals, verbs, word_group
+from dateline.parsing.figures.tables import ordinals, verbs, word_group
 from dateline.parsing.lexicon import word_set
 
+from .agreement import agrees
+from .subject import Subject, head_of, is_day
 from .tables import ClaimVerb, claim_group
 
-__all__ = ["Subject", "behind_adverbial", "head_of", "is_day", "opening_subject", "subject_before", "subject_behind"]
+__all__ = ["behind_adverbial", "opening_subject", "subject_before", "subject_behind"]
 
 _REACH = 22
 """How many words a subject may have."""
@@ -20,18 +21,6 @@ _ADVERBIAL = 7
 """How many words an adverbial that opens a sentence has."""
 _APPOSITION = 25
 """How many words may stand between a subject and its verb, set off by commas."""
-
-
-class Subject(NamedTuple):
-    """The words of a subject, determiners left off."""
-
-    first: int
-    past: int
-    sort: Literal["named", "pronoun", "label", "owner"]
-    """`label` stands in front of a colon, and may be a topic as well as a source; `owner` ends with the sign of a
-    possessive."""
-    apposed: int = -1
-    """The first word of what commas set off behind it (`an official, Carl Orr, said`)."""
 
 
 def subject_before(sentence: Sentence, verb: int, form: ClaimVerb) -> Subject | None:
@@ -54,7 +43,7 @@ def subject_before(sentence: Sentence, verb: int, form: ClaimVerb) -> Subject | 
             return None
         at, apposed = opening - 1, opening + 1
     subject = _phrase_ending(sentence, at)
-    if subject is None or not (helped or _agrees(sentence, subject, verb, form)):
+    if subject is None or not (helped or agrees(sentence, subject, verb, form)):
         return None
     if relative == "which":
         subject = _nearest(sentence, subject)
@@ -98,17 +87,6 @@ def behind_adverbial(sentence: Sentence) -> int:
     if not opens or (sentence.lower[0] == "at" and sentence.lower[1] in ("least", "most")):
         return 0
     return next((at + 1 for at in range(1, min(_ADVERBIAL, sentence.count)) if sentence.words[at] == ","), 0)
-
-
-def head_of(sentence: Sentence, first: int, past: int) -> int:
-    """The index behind the head of a phrase: its first preposition, participle or bracket, or its end."""
-    for at in range(first + 1, past):
-        word = sentence.lower[at]
-        free = not sentence.is_capital(at) and sentence.words[at - 1] != "-"
-        participle = word.endswith("ed") and free and not sentence.lower[at - 1].endswith("ly")
-        if word in word_group("prepositions") or word == "(" or word in claim_group("related") or participle:
-            return at
-    return past
 
 
 def _nearest(sentence: Sentence, subject: Subject) -> Subject:
@@ -240,61 +218,12 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Subject | None:
     return None if hollow else Subject(first, last + 1, "named")
 
 
-def is_day(sentence: Sentence, index: int) -> bool:
-    """Whether a word is a day of the week or a month, in a possessive, too."""
-    word = sentence.lower[index].removesuffix("'s")
-    return sentence.is_capital(index) and (word in word_group("weekdays") or word in months())
-
-
 def _is_trailing(sentence: Sentence, index: int, *, alone: bool) -> bool:
     """Whether a word behind a phrase says when (`said police late on Monday`), or is the stop of the sentence."""
     word = sentence.lower[index]
     when = word in ("on", "late", "early", "yesterday", "today", "earlier", "later", "in", "last")
     when = when or (word in ("week", "month", "year", "night") and sentence.lower[index - 1] in ("last", "this"))
     return is_day(sentence, index) or (not alone and (when or (word == "." and index == sentence.count - 1)))
-
-
-def _agrees(sentence: Sentence, subject: Subject, verb: int, form: ClaimVerb) -> bool:
-    """Whether subject and verb have one number, so that the verb is no noun (`media reports`, `the new projects`)."""
-    if form.number == "any":
-        return True
-    last = subject.past - 1
-    if subject.sort == "pronoun":
-        return (sentence.lower[last] in word_group("plural pronouns")) == (
-            form.number == "plural"
-        ) or form.number == "singular"
-    head = head_of(sentence, subject.first, subject.past) - 1
-    if sentence.lower[verb] in word_group("noun forms"):
-        return _holds_noun_form(sentence, subject, verb)
-    if form.number == "plural":
-        plural = is_plural(sentence, head) or any(sentence.lower[at] == "and" for at in range(subject.first, last))
-        return plural and _opens_clause(sentence, verb)
-    either = sentence.lower[head] in claim_group("one or many")
-    return either or sentence.is_capital(head) or not is_plural(sentence, head)
-
-
-def _opens_clause(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb in the form of a noun is one: a clause or a number follows (not `it saves state revenue`)."""
-    if sentence.lower[verb] not in claim_group("noun bases"):
-        return True
-    following = sentence.lower[verb + 1]
-    known = (
-        following in claim_group("openings")
-        or following in claim_group("many")
-        or following in number_words()
-        or following in word_group("quote marks")
-    )
-    return known or not following[:1].isalpha() or sentence.is_capital(verb + 1)
-
-
-def _holds_noun_form(sentence: Sentence, subject: Subject, verb: int) -> bool:
-    """Whether `reports`, `claims` or `posts` is a verb: behind a name or a body, and not in what somebody counts."""
-    words, following = sentence.lower[subject.first : subject.past], sentence.lower[verb + 1]
-    if following.endswith(("ing", "ed")) or any(word in number_words() or word[:1].isdecimal() for word in words):
-        return False
-    head = head_of(sentence, subject.first, subject.past) - 1
-    known = sentence.lower[head] in claim_group("bodies") or sentence.lower[head] in claim_group("sources")
-    return known or sentence.is_capital(subject.past - 1)
 
 
 def _over_opening(sentence: Sentence, first: int, last: int) -> int:
