@@ -14,6 +14,8 @@ from .weights import NEVER, THRESHOLD
 __all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
 
 Group = list[Sighting]
+_WORDED = 3
+"""How many of the last figures of a group may be worded as a new one is."""
 _RECENT = 4
 """How many groups of one kind, those last added to, a figure is held against; more by place and by value."""
 
@@ -36,7 +38,7 @@ def group_sightings(sightings: Sequence[Sighting], background: Surroundings) -> 
                 if id(group) in seen:
                     continue
                 seen.add(id(group))
-                score = likeness(sighting, group[-1], background)
+                score = _likest(sighting, group, background)
                 if score >= best_score and never_clashes(sighting, group, background):
                     best, best_score = group, score
         if best is None:
@@ -46,6 +48,14 @@ def group_sightings(sightings: Sequence[Sighting], background: Surroundings) -> 
         for key in keys:
             _put(shelves, key, best)
     return groups
+
+
+def _likest(sighting: Sighting, group: Group, background: Surroundings) -> float:
+    """How like a figure is to the last of a group, or to one before it where the last is worded otherwise."""
+    score = likeness(sighting, group[-1], background)
+    if NEVER / 2 < score < THRESHOLD and len(group) > 1:
+        return max(score, *(likeness(sighting, other, background) for other in group[-_WORDED:-1]))
+    return score
 
 
 def never_clashes(sighting: Sighting, group: Sequence[Sighting], background: Surroundings) -> bool:

@@ -60,7 +60,8 @@ def _acts(new: Sighting, old: Sighting, w: Weights) -> float:
     if lone.event and not other.event and not other.subject.isdisjoint(stems_of(lone.event)):
         return score + w.same_subject
     score += _only_noun(new, old, w)
-    if max(len(new.sides), len(old.sides)) > 1 and new.nature.owned:
+    owners = new.sides & old.sides
+    if (max(len(new.sides), len(old.sides)) > 1 and new.nature.owned) or (owners & (new.subject | old.subject)):
         return score
     if new.subject and old.subject and not new.act == old.act != "":
         score += w.other_subject if new.subject.isdisjoint(old.subject) else w.same_subject

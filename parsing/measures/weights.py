@@ -29,7 +29,7 @@ class Weights(NamedTuple):
     no_event: float = -0.4
     level: float = 0.3
     bare: float = -0.9
-    lone_length: float = -0.8
+    lone_length: float = -0.6
     lone_event: float = -0.4
     kin_event: float = -0.3
     other_event: float = -1.0
