@@ -206,8 +206,8 @@ def _by_word_behind(sentence: Sentence, draft: Draft) -> Direction | None:
 def _has_object(sentence: Sentence, draft: Draft, index: int) -> bool:
     """Whether a noun of change is a verb: `winds of 165 mph cut a path`, not `a 5% cut the week before`."""
     opened = draft.first > 0 and sentence.lower[draft.first - 1] in ("a", "an", "the")
-    takes = _entry(sentence, index, "loss") is not None and sentence.lower[index + 1] in ("a", "an", "the", "into")
-    return takes and not opened
+    acts = draft.unit_kind in ("speed", *_MATERIAL) or sentence.lower[index + 1] in ("a", "an", "the", "into")
+    return acts and not opened and _entry(sentence, index, "loss") is not None
 
 
 def _is_sum(sentence: Sentence, draft: Draft, index: int) -> bool:
