@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -142,12 +142,17 @@ class ListPane(LineWidget, can_focus=True):
             self._first_row = 0
             return
         top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
-        highest = max(0, self._tops[-1] - self.rows_shown)
+        highest = self._item_from(max(0, self._end - self.rows_shown))
         if top < self._first_row:
             self._first_row = top
         elif bottom > self._first_row + self._rows_of_items:
-            self._first_row = min(top, bottom - (self.rows_shown if bottom >= self._tops[-1] else self._rows_for_more))
+            rows = self.rows_shown if bottom >= self._tops[-1] else self._rows_for_more
+            self._first_row = min(top, self._item_from(max(0, bottom - rows)))
         self._first_row = max(0, min(self._first_row, max(highest, top if self.rows_shown < 3 else 0)))
+
+    def _item_from(self, row: int) -> int:
+        """The row of the first item that begins in a row or below: no item is cut at the upper edge."""
+        return self._tops[min(bisect_left(self._tops, row), self.count - 1)]
 
     # -- moving, as the screen asks for it ---------------------------------------------------------------------------
 
