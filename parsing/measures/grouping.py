@@ -14,7 +14,7 @@ from .weights import NEVER, THRESHOLD
 __all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
 
 Group = list[Sighting]
-_WORDED = 3
+_WORDED = 4
 """How many of the last figures of a group may be worded as a new one is."""
 _RECENT = 4
 """How many groups of one kind, those last added to, a figure is held against; more by place and by value."""

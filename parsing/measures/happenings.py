@@ -25,7 +25,10 @@ def event_of(line: Line, stretch: Stretch, figures: frozenset[int], counts: str 
     if head and head not in line.lower[stretch.first : stretch.past]:
         # The noun is that of another figure: `the number of dead is 21, that of wounded 81`.
         head = head if not line.events else ""
-    things = None if not head or _group(head) is None else not _may_be_people(head)
+    group = _group(head) if head else None
+    # Homes burn down and are without power as those are who live in them.
+    both = group is None or group.name in word_group("groups of both")
+    things = None if both else not _may_be_people(head)
     inside = _inside(line, stretch, head, things)
     named = inside != "" and inside == event_nouns().get(head)
     if (inside and not named) or not line.events:

@@ -130,4 +130,7 @@ def _periods_within(line: Line, first: int, past: int) -> tuple[frozenset[str], 
         elif len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20") and line.lower[at - 1] not in (",", "$"):
             found.add(f"year {word}")
     # What is counted since a day is a total: the day says no more.
-    return frozenset(("total",)) if "total" in found else frozenset(found), frozenset(days)
+    gone = found & word_group("periods gone by")
+    if "total" in found and not gone:
+        return frozenset(("total",)), frozenset(days)
+    return frozenset(found), frozenset(days)

@@ -20,17 +20,17 @@ class Weights(NamedTuple):
     """
 
     same_act: float = 0.8
-    other_act: float = -0.6
+    other_act: float = -0.45
     lone_act: float = -0.1
     only_noun: float = 1.0
     same_subject: float = 1.1
     other_subject: float = -0.8
     event: float = 1.0
-    no_event: float = -0.4
+    no_event: float = -0.3
     level: float = 0.3
     bare: float = -0.9
     lone_length: float = -0.6
-    lone_event: float = -0.4
+    lone_event: float = -0.3
     kin_event: float = -0.3
     other_event: float = -1.0
     lone_change: float = -0.2
@@ -67,7 +67,7 @@ class Weights(NamedTuple):
     equal_and_odd: float = 2.0
     near: float = 0.28
     moved: float = -1.2
-    few: float = -0.4
+    few: float = -0.3
     apart: float = 0.2
     far: float = -0.8
     very_far: float = -3.0
@@ -89,7 +89,7 @@ class Weights(NamedTuple):
     topic: float = 1.0
     no_topic: float = -0.4
     grown: float = 0.5
-    later: float = 0.4
+    later: float = 0.5
 
 
 WEIGHTS = Weights()
