@@ -82,7 +82,7 @@ def told_by(sentence: Sentence, index: int) -> Report | None:
 
 def cited(sentence: Sentence, reports: list[Report]) -> list[Report]:
     """`Y, citing X, reported C`: X states what Y gives on; who is cited is no part of it."""
-    if not reports or _CITING.isdisjoint(sentence.lower):
+    if _CITING.isdisjoint(sentence.lower):
         return reports
     at = next(i for i in range(sentence.count) if sentence.lower[i] in _CITING)
     if at and sentence.lower[at - 1] not in (",", "reported", "said", "reports", "says"):

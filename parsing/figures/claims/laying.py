@@ -58,7 +58,7 @@ def _in_stretches(sentence: Sentence, drafts: Drafts, stretches: list[Stretch], 
 
 def quoted(sentence: Sentence, drafts: Drafts, names: Names) -> Drafts:
     """The drafts, those in somebody's own words laid to them where nobody states them yet."""
-    return tuple(_by_speaker(sentence, draft, names) for draft in drafts)
+    return tuple([_by_speaker(sentence, draft, names) for draft in drafts]) if drafts else drafts
 
 
 def _by_speaker(sentence: Sentence, draft: Draft, names: Names) -> Draft:
@@ -73,7 +73,7 @@ def _by_speaker(sentence: Sentence, draft: Draft, names: Names) -> Draft:
 
 def claimed(drafts: Drafts, laid: Laid) -> Drafts:
     """The drafts, each with the last claimant whose words it stands in."""
-    return tuple(_laid(draft, laid) for draft in drafts) if laid else drafts
+    return tuple([_laid(draft, laid) for draft in drafts]) if laid and drafts else drafts
 
 
 def _laid(draft: Draft, laid: Laid) -> Draft:

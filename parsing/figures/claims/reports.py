@@ -41,6 +41,8 @@ def find_reports(sentence: Sentence) -> list[Report]:
                 break
     if not found and (named := closing_name(sentence)):
         found.append(named)
+    if not found:
+        return found
     return _without_denials(sentence, cited(sentence, _bounded(sentence, found)))
 
 

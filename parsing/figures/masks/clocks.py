@@ -31,7 +31,7 @@ def mark_clocks(sentence: Sentence, drafts: Drafts) -> Drafts:
 
 def _clock(sentence: Sentence, index: int) -> Draft | None:
     """The clock time, or the two with a dash or a word between, that begins at a word."""
-    one = _digits(sentence, index)
+    one = _digits(sentence, index) if sentence.words[index][0].isdecimal() else None
     if one is None or sentence.lower[one[2]] in ("o'clock", "noon"):
         return _spoken(sentence, index)
     hour, minute, past, sure = one
