@@ -94,6 +94,7 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
     CSS_PATH = "ledger.tcss"
     AUTO_FOCUS = "#ledger-values"
     VERTICAL_BREAKPOINTS = [(0, "-no-rows"), (16, "-few-rows"), (26, "-some-rows"), (34, "-many-rows")]  # noqa: RUF012 - Textual does not declare it as a class variable
+    HORIZONTAL_BREAKPOINTS = [(0, "-filled"), (132, "-framed")]  # noqa: RUF012 - as above
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(key.keys, ACTIONS[key.id], key.description, show=False, id=key.id)

@@ -317,3 +317,11 @@ async def test_the_keys_can_be_asked_for(reader: Reader) -> None:
     assert not isinstance(reader.app.screen, LedgerScreen)
     await reader.press("escape")
     assert rows(reader, "keys")[0].split()[:4] == ["Enter", "show", "Esc", "back"]
+
+
+@pytest.mark.parametrize(("columns", "width"), [(60, 60), (120, 120), (140, 112)])
+async def test_the_ledger_leaves_no_slivers(columns: int, width: int) -> None:
+    """At the sides as much of the reader is seen as can be read, or nothing."""
+    async with opened_reader(TOLL, size=(columns, 30)) as reader:
+        await open_ledger(reader)
+        assert ledger(reader).query_one("#ledger").size.width == width
