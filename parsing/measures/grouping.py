@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Hashable, Sequence
 
-from .likeness import likeness
+from .likeness import likeness, may_be_one
 from .sightings import Sighting
 from .surroundings import Surroundings
 from .tables import kin_of, people_events, stems_of, word_group
-from .weights import NEVER, THRESHOLD
+from .weights import THRESHOLD
 
 __all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
 
 Group = list[Sighting]
 _WORDED = 4
 """How many of the last figures of a group may be worded as a new one is."""
+_HOPELESS = -2.0
+"""Up to which sum no other wording makes two figures one."""
 _RECENT = 4
 """How many groups of one kind, those last added to, a figure is held against; more by place and by value."""
 
@@ -53,7 +55,7 @@ def group_sightings(sightings: Sequence[Sighting], background: Surroundings) -> 
 def _likest(sighting: Sighting, group: Group, background: Surroundings) -> float:
     """How like a figure is to the last of a group, or to one before it where the last is worded otherwise."""
     score = likeness(sighting, group[-1], background)
-    if NEVER / 2 < score < THRESHOLD and len(group) > 1:
+    if _HOPELESS < score < THRESHOLD and len(group) > 1:
         return max(score, *(likeness(sighting, other, background) for other in group[-_WORDED:-1]))
     return score
 
@@ -61,7 +63,7 @@ def _likest(sighting: Sighting, group: Group, background: Surroundings) -> float
 def never_clashes(sighting: Sighting, group: Sequence[Sighting], background: Surroundings) -> bool:
     """Whether nothing keeps a figure apart from the first and the last of a group."""
     others = group[-4:-1] if len(group) < 5 else [group[0], *group[-4:-1]]
-    return all(likeness(sighting, other, background) > NEVER / 2 for other in others)
+    return all(may_be_one(sighting, other, background) for other in others)
 
 
 def _put(shelves: dict[Hashable, deque[Group]], key: Hashable, group: Group) -> None:

@@ -10,29 +10,43 @@ from .tables import kin, stem, stems_of, word_group
 from .weights import NEVER, WEIGHTS, Weights
 from .whereabouts import told_apart, where, whose
 
-__all__ = ["likeness"]
+__all__ = ["likeness", "may_be_one"]
 
 
 def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: Weights = WEIGHTS) -> float:
     """The sum of what speaks for and against `new` counting what the earlier `old` does."""
     w = weights
+    score = _what_may_part(new, old, background, w)
+    if score <= NEVER / 2:
+        return NEVER
     equal = new.figure.value == old.figure.value
-    score = _events(new, old, equal, w)
-    if score > NEVER / 2:
-        score += where(new, old, background, w)
-    if score > NEVER / 2:
-        score += _signs(new, old, equal, w)
-    if score <= NEVER / 2:
-        return NEVER
-    score += _nouns(new, old, equal, w) if new.figure.kind == "count" else _wholes(new, old, equal, w)
-    if score <= NEVER / 2:
-        return NEVER
-    score += _acts(new, old, w)
+    if not (new.event and old.event):
+        score += _acts(new, old, w)
     score += told_apart(new, old, background, w)
     score += whose(new, old, background, w)
     score += _sizes(new, old, equal, w)
     score += words_around(new, old, background, w)
     return score + (w.later if new.update != old.update else 0.0)
+
+
+def may_be_one(new: Sighting, old: Sighting, background: Surroundings) -> bool:
+    """Whether nothing keeps two figures apart whatever else speaks for them."""
+    return _what_may_part(new, old, background, WEIGHTS) > NEVER / 2
+
+
+def _what_may_part(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
+    """The signs one of which alone may keep two figures apart, the cheapest first; NEVER where one does."""
+    equal = new.figure.value == old.figure.value
+    score = _events(new, old, equal, w)
+    if score <= NEVER / 2:
+        return NEVER
+    score += _nouns(new, old, equal, w) if new.figure.kind == "count" else _wholes(new, old, equal, w)
+    if score <= NEVER / 2:
+        return NEVER
+    score += where(new, old, background, w)
+    if score <= NEVER / 2:
+        return NEVER
+    return score + _signs(new, old, equal, w)
 
 
 def _events(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
@@ -48,8 +62,6 @@ def _events(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
 
 def _acts(new: Sighting, old: Sighting, w: Weights) -> float:
     """What governs two figures where no list knows it: one verb, one subject, or two."""
-    if new.event and old.event:
-        return 0.0
     score = 0.0
     if new.act and old.act:
         one_noun = not new.head.generic and new.head.group == old.head.group
