@@ -6,7 +6,7 @@ from .agreement import words_around
 from .amounts import agree
 from .sightings import Sighting
 from .surroundings import Surroundings
-from .tables import kin, stem, stems_of, word_group
+from .tables import kin, people_events, stem, stems_of, word_group
 from .weights import NEVER, WEIGHTS, Weights
 from .whereabouts import told_apart, where, whose
 
@@ -21,7 +21,7 @@ def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: We
         return NEVER
     equal = new.figure.value == old.figure.value
     if not (new.event and old.event):
-        score += _acts(new, old, w)
+        score += _acts(new, old, background, w)
     score += told_apart(new, old, background, w)
     score += whose(new, old, background, w)
     score += _sizes(new, old, equal, w)
@@ -60,7 +60,7 @@ def _events(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     return w.other_event if equal and new.figure.kind != "count" else NEVER
 
 
-def _acts(new: Sighting, old: Sighting, w: Weights) -> float:
+def _acts(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
     """What governs two figures where no list knows it: one verb, one subject, or two."""
     score = 0.0
     if new.act and old.act:
@@ -71,7 +71,7 @@ def _acts(new: Sighting, old: Sighting, w: Weights) -> float:
     lone, other = (new, old) if new.event else (old, new)
     if lone.event and not other.event and not other.subject.isdisjoint(stems_of(lone.event)):
         return score + w.same_subject
-    score += _only_noun(new, old, w)
+    score += _only_noun(new, old, background, w)
     owners = new.sides & old.sides
     if (max(len(new.sides), len(old.sides)) > 1 and new.nature.owned) or (owners & (new.subject | old.subject)):
         return score
@@ -87,7 +87,7 @@ def _is_of(one: Sighting, other: Sighting) -> bool:
     return bool(one.head.group) and stem(one.head.group) in other.subject
 
 
-def _only_noun(new: Sighting, old: Sighting, w: Weights) -> float:
+def _only_noun(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
     """Things of a rather rare sort, told of in two updates without a sign against: one lot of them."""
     head = new.head
     if new.event or old.event or head.generic or head.group != old.head.group or new.update == old.update:
@@ -99,6 +99,8 @@ def _only_noun(new: Sighting, old: Sighting, w: Weights) -> float:
         or old.signs.role
     ):
         return 0.0
+    if head.group in background.twice:
+        return 0.0 if new.act and new.act == old.act else w.either_noun
     big, small = max(new.size, old.size), min(new.size, old.size)
     return w.only_noun if small >= 3 and big < 3 * small else 0.0
 
@@ -204,7 +206,7 @@ def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
         special = (other if one.generic else one).group
         loose = special in word_group("loose groups") or special not in word_group("groups of people")
         score = w.looser if loose and new.event else w.narrower / 2 if equal else w.narrower
-    elif new.event and _are_people(one.group, other.group):
+    elif new.event and _are_people(one.group, other.group, new.event in people_events()):
         score = w.loose_pair
     else:
         return NEVER
@@ -213,12 +215,12 @@ def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     return score + (w.one_narrowed if one.narrowed or other.narrowed else 0.0)
 
 
-def _are_people(one: str, other: str) -> bool:
+def _are_people(one: str, other: str, happens: bool) -> bool:
     """Whether two nouns may be said of the same people: `miners`, `men`."""
     loose, people = word_group("loose groups"), word_group("groups of people")
     if {one, other} <= word_group("by age and sex"):
         return False
-    return (one in loose and other in people) or (other in loose and one in people)
+    return (one in loose and (happens or other in people)) or (other in loose and (happens or one in people))
 
 
 def _wholes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:

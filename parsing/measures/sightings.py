@@ -177,6 +177,7 @@ def _read(
         before = members[at - 1][1]
         carries = (figure.kind, figure.unit) == (before.kind, before.unit) if at else bare and goes_on
         carries = carries and line.lower[stretch.behind : stretch.behind + 1] not in _OWN_VERBS
+        carries = carries and not (bare and follows_verb(line, stretch))
         if bare and level and any(h.past == stretch.figure - 1 and h.meaning.form == "verb" for h in line.events):
             # `closed at 6,412` says where it stands, not what was closed.
             event = ""

@@ -49,6 +49,8 @@ class Surroundings(NamedTuple):
     """The same without those of the whole page."""
     weights: WordWeights
     """How rare each content word is among the sentences with figures: 0 for one that is in all."""
+    twice: frozenset[str]
+    """Nouns of which one update gives two numbers: the noun alone does not say which is meant."""
     near_weights: WordWeights
     """The same of the stems nearest to the figures."""
 
@@ -75,7 +77,9 @@ def surroundings_of(document: Document, sightings: Sequence[Sighting]) -> Surrou
     titled = _titled(document)
     pervasive = titled | _common(sightings, updates)
     own_names = {rank: found - pervasive for rank, found in names.items()}
-    return Surroundings(titled, pervasive, names, own_names, _weights(sightings), _near_weights(sightings))
+    return Surroundings(
+        titled, pervasive, names, own_names, _weights(sightings), _twice(sightings), _near_weights(sightings)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -110,6 +114,17 @@ def _weights(sightings: Sequence[Sighting]) -> WordWeights:
             sentences += 1
             counts.update(sighting.topic)
     return WordWeights(counts, sentences)
+
+
+def _twice(sightings: Sequence[Sighting]) -> frozenset[str]:
+    seen: dict[tuple[int, str], object] = {}
+    found = set()
+    for sighting in sightings:
+        group, value = sighting.head.group, sighting.figure.value
+        plain = group and sighting.figure.kind == "count" and not sighting.signs.role
+        if plain and seen.setdefault((sighting.update, group), value) != value:
+            found.add(group)
+    return frozenset(found)
 
 
 def _near_weights(sightings: Sequence[Sighting]) -> WordWeights:

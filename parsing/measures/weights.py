@@ -23,6 +23,7 @@ class Weights(NamedTuple):
     other_act: float = -0.45
     lone_act: float = -0.1
     only_noun: float = 1.0
+    either_noun: float = -0.3
     same_subject: float = 1.1
     other_subject: float = -0.8
     event: float = 1.0
