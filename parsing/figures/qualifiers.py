@@ -27,6 +27,9 @@ def _is_preposition(words: tuple[str, ...], before: str) -> bool:
     """Whether the word in front makes something else of a qualifier: `talks about two`, `a dispute over three`."""
     if before in word_group("unqualifying"):
         return True
+    if words == ("up", "to"):
+        # `has gone up to nine` says where a level is now, not where it ends
+        return before in word_group("in front of up to")
     if len(words) > 1:
         return False
     word = words[0]
