@@ -297,6 +297,8 @@ def _is_followed(new: Sighting, old: Sighting) -> bool:
 
 
 def _contrast(new: Sighting, old: Sighting) -> bool:
+    if new.signs.rival and _in_one_sentence(new, old) and new.figure.unit == old.figure.unit:
+        return True
     claimants = (new.figure.claimed_by, old.figure.claimed_by)
     if new.signs.claim and new.update == old.update and not _in_one_sentence(new, old):
         return True

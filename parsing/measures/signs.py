@@ -20,6 +20,9 @@ _NEAR = 4
 _SUMS = (["add", "up", "to"], ["adds", "up", "to"], ["added", "up", "to"], ["adding", "up", "to"])
 
 
+_SETS_AGAINST = (";", "while", "but", "—", "–", "whereas", "though", "although")
+
+
 _RATES = (" per day", " per hour", " per week", " per month", " per year", " per minute", " per second")
 
 
@@ -35,6 +38,8 @@ class Signs(NamedTuple):
     contrast: bool
     claim: bool
     """Whether a word says that somebody counts otherwise, although nobody is told apart who does."""
+    rival: bool
+    """Whether its part of the sentence sets it against the number in front: `; the union speaks of 80,000`."""
     grown: bool
     record: bool
 
@@ -44,13 +49,14 @@ def signs_of(line: Line, stretch: Stretch, figure: Figure) -> Signs:
     changes = figure.change is not None and line.lower[max(0, stretch.figure - 3) : stretch.figure] not in _SUMS
     role = "change" if changes else "part" if figure.of is not None and figure.kind == "count" else ""
     said = {hit.meaning for hit in line.signs}
-    forecast = record = False
+    forecast = record = rival = False
     for hit in line.signs:
         month = hit.past - hit.first == 1 and line.lower[hit.first] == "may" and line.words[hit.first] == "May"
         if stretch.first - 1 <= hit.first < stretch.past and not month:
             ahead = hit.past <= stretch.figure or line.lower[hit.first - 1] in ("been", "was", "were")
             forecast |= hit.meaning == "forecast" and ahead
             record |= hit.meaning == "record"
+            rival |= hit.meaning == "claim" and hit.past <= stretch.figure and stretch.joint in _SETS_AGAINST
             role = role or _role(line, stretch, hit)
     if role == "prior" and figure.kind == "duration":
         role = ""
@@ -58,7 +64,15 @@ def signs_of(line: Line, stretch: Stretch, figure: Figure) -> Signs:
         role = "whole" if _is_whole(line, stretch) else "portion" if _is_portion(line, stretch) else ""
     outsiders = not word_group("those who expect").isdisjoint(line.lower[: stretch.figure])
     return Signs(
-        role, forecast, outsiders, "revised" in said, "contrast" in said, "claim" in said, "grown" in said, record
+        role,
+        forecast,
+        outsiders,
+        "revised" in said,
+        "contrast" in said,
+        "claim" in said,
+        rival,
+        "grown" in said,
+        record,
     )
 
 
