@@ -107,7 +107,7 @@ def subject_of(line: Line, stretch: Stretch) -> frozenset[str]:
     if word in (":", "("):
         return frozenset((stem(lower[at - 1]),)) if at > stretch.first and _may_be_noun(lower[at - 1]) else _NOTHING
     # `Yes 51.4%`, `Altitude 3 km`: a word that opens its part of the sentence, with no verb behind it.
-    if at == stretch.figure - 1 and word in word_group("sides of a vote"):
+    if word in word_group("sides of a vote"):
         return frozenset((word,))
     opens = at == stretch.figure - 1 and at - stretch.first <= 1 and (at == stretch.first or lower[at - 1] in _OPENS)
     return frozenset((stem(word),)) if opens and _may_be_noun(word) and not _is_past(word) else _NOTHING

@@ -35,8 +35,8 @@ def event_of(line: Line, stretch: Stretch, figures: frozenset[int], counts: str 
         return inside
     behind = _behind(line, stretch, figures, things)
     if inside:
-        # What happened to those who are named by an earlier fate: `two hostages were injured`.
-        return behind or inside
+        # What happened to those who are named by an earlier fate: `two hostages were injured`; the dead stay dead.
+        return inside if inside == "killed" else behind or inside
     if behind is not None:
         return behind
     return _in_front(line, stretch, figures, things)

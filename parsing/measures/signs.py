@@ -58,6 +58,8 @@ def signs_of(line: Line, stretch: Stretch, figure: Figure) -> Signs:
             record |= hit.meaning == "record"
             rival |= hit.meaning == "claim" and hit.past <= stretch.figure and stretch.joint in _SETS_AGAINST
             role = role or _role(line, stretch, hit)
+    # Who reckons with another number than the one in front does not foresee it.
+    forecast = forecast and not rival
     if role == "prior" and figure.kind == "duration":
         role = ""
     if not role:
