@@ -1,4 +1,4 @@
-"""`python -m tests.parsing.ledger [dev|held] [--wrong]`: a table of how well measures are told.
+"""`python -m tests.parsing.ledger [dev|held|unseen] [--wrong]`: a table of how well measures are told.
 
 A row a case: marks found, measures whole, pairwise precision and recall, trends and disagreements right, and
 measures that cannot be told from another by what they say of themselves. `--wrong` lists the pairs that are wrong or
@@ -8,7 +8,7 @@ missed.
 from __future__ import annotations
 
 import sys
-from typing import cast
+from typing import cast, get_args
 
 from .marked import FOLDER, Case, Half, cases
 from .reading import read_case, score_all
@@ -16,8 +16,8 @@ from .scoring import Score, score, wrong_pairs
 
 
 def main(arguments: list[str]) -> None:
-    """Print the table of each half that is named, or of both."""
-    halves = [half for half in ("dev", "held") if (FOLDER / half).is_dir()]
+    """Print the table of each half that is named, or of all."""
+    halves = [half for half in get_args(Half) if (FOLDER / half).is_dir()]
     for half in [half for half in halves if half in arguments] or halves:
         scores = {case.name: _print_wrong(case, "--wrong" in arguments) for case in cases(cast(Half, half))}
         _say(f"{half:16}  found    whole    precision       recall          trends  disputes (said)  alike")

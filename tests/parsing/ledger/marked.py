@@ -11,7 +11,7 @@ from dateline.parsing.model import Document, Trend
 __all__ = ["FOLDER", "Case", "Half", "Mark", "Marked", "cases", "parse", "place"]
 
 FOLDER = Path(__file__).parent
-Half = Literal["dev", "held"]
+Half = Literal["dev", "held", "unseen"]
 
 _MARK = re.compile(r"\[([^\[\]|]+)\|([a-z0-9-]+|\?)(?: (up|down|same))?\]")
 
@@ -57,7 +57,7 @@ class Case(NamedTuple):
 
 
 def cases(half: Half) -> list[Case]:
-    """The documents of a half, those that tell of the same event together."""
+    """The documents of one set, those that tell of the same event together."""
     together: dict[str, list[Marked]] = {}
     for path in sorted((FOLDER / half).iterdir()):
         document = parse(path.name, path.read_text(encoding="utf-8"))
