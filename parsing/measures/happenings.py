@@ -68,6 +68,10 @@ def _inside(line: Line, stretch: Stretch, head: str, things: bool | None) -> str
             if hit.meaning.form == "noun" and hit.past < stretch.behind:
                 continue
             return hit.meaning.event
+    if head == "lives" and not word_group("takes lives").isdisjoint(
+        line.lower[max(0, stretch.figure - 4) : stretch.figure]
+    ):
+        return "killed"
     return event_nouns().get(head, "")
 
 

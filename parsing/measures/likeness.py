@@ -236,7 +236,8 @@ def _wholes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
 def _sizes(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     if equal:
         odd = new.size >= 13 and new.size % 10 != 0
-        return w.equal_and_odd if odd or new.size >= 1000 else w.equal
+        # Two, three and four are told of many things.
+        return w.equal_and_odd if odd or new.size >= 1000 else w.equal if new.size >= 5 else w.equal_and_few
     if new.amount is None or old.amount is None:
         return 0.0
     compatible = agree(new.amount, old.amount)

@@ -65,6 +65,7 @@ class Weights(NamedTuple):
     other_side: float = -1.0
     other_strict_side: float = -4.0
     equal: float = 1.1
+    equal_and_few: float = 0.6
     equal_and_odd: float = 2.0
     near: float = 0.28
     moved: float = -1.2
