@@ -102,7 +102,7 @@ def _only_noun(new: Sighting, old: Sighting, background: Surroundings, w: Weight
     if head.group in background.twice:
         return 0.0 if new.act and new.act == old.act else w.either_noun
     big, small = max(new.size, old.size), min(new.size, old.size)
-    return w.only_noun if small >= 3 and big < 3 * small else 0.0
+    return w.only_noun if small >= 3 and big < 2 * small else 0.0
 
 
 def _no_event(new: Sighting, old: Sighting, w: Weights) -> float:
