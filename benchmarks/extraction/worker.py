@@ -13,6 +13,8 @@ from .extractors import EXTRACTORS
 
 __all__ = ["main"]
 
+_TIMES = 3
+"""How often the article is read; the quickest counts, since what else the machine does only adds to it."""
 _RESIDENT = re.compile(r"VmRSS:\s+(\d+) kB")
 
 
@@ -27,13 +29,16 @@ def main() -> None:
     for sentence in task["sentences"]:
         extract(sentence)
     read = time.process_time()
-    extract(task["article"])
-    done = time.process_time()
+    articles = []
+    for _ in range(_TIMES):
+        begun = time.process_time()
+        extract(task["article"])
+        articles.append(time.process_time() - begun)
     result = {
         "import": (imported - start) * 1e3,
         "ready": (ready - start) * 1e3,
         "sentence": (read - ready) * 1e3 / len(task["sentences"]),
-        "article": (done - read) * 1e3,
+        "article": min(articles) * 1e3,
         "memory": _memory() - memory,
         "found": [extract(sentence) for sentence in task["marked"]],
     }
