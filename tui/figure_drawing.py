@@ -106,11 +106,16 @@ class FigureDrawing:
         return [words[slice(*spans[0])], fit(words[spans[1][0] :], width - column - 1)]
 
     def _about(self, row: FigureRow) -> str:
-        """What a figure counts in its own words, with what happened to them where that is known of its measure."""
+        """What a figure counts in its own words, with what happened to them where that is known of its measure.
+
+        Among those of the whole document it says whose or where, too: its update does not stand beside it.
+        """
         figure, measure = row.figure, row.measure
         if measure is None or figure.kind == "age":
             return about_words(figure, self._document)
-        counts, of = (figure.counts, figure.of) if figure.counts else (measure.counts, figure.of or measure.of)
+        counts, of = figure.counts or measure.counts, figure.of
+        if self._of_whole or not figure.counts:
+            of = of or measure.of
         if not (counts or of or measure.event):
             return about_words(figure, self._document)
         return measure_name(replace(measure, counts=counts, of=of), (self._facts.known,), behind=figure)
