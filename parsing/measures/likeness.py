@@ -5,6 +5,7 @@ from __future__ import annotations
 from .agreement import words_around
 from .amounts import agree
 from .sightings import Sighting
+from .sorts import are_apart
 from .surroundings import Surroundings
 from .tables import kin, people_events, stem, stems_of, word_group
 from .weights import NEVER, WEIGHTS, Weights
@@ -37,6 +38,8 @@ def may_be_one(new: Sighting, old: Sighting, background: Surroundings) -> bool:
 def _what_may_part(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
     """The signs one of which alone may keep two figures apart, the cheapest first; NEVER where one does."""
     equal = new.figure.value == old.figure.value
+    if are_apart(new.sorts, old.sorts, equal):
+        return NEVER
     score = _events(new, old, equal, w)
     if score <= NEVER / 2:
         return NEVER
@@ -102,7 +105,7 @@ def _only_noun(new: Sighting, old: Sighting, background: Surroundings, w: Weight
     if head.group in background.twice:
         return 0.0 if new.act and new.act == old.act else w.either_noun
     big, small = max(new.size, old.size), min(new.size, old.size)
-    return w.only_noun if small >= 3 and big < 2 * small else 0.0
+    return w.only_noun if small >= 3 and big < 3 * small else 0.0
 
 
 def _no_event(new: Sighting, old: Sighting, w: Weights) -> float:
@@ -118,12 +121,14 @@ def _no_event(new: Sighting, old: Sighting, w: Weights) -> float:
 def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     """Added counts, parts, forecasts, other years and periods."""
     one, other = new.signs, old.signs
-    if _in_one_sentence(new, old) and not (_is_followed(new, old) or _contrast(new, old)):
+    if _in_one_sentence(new, old) and not (
+        _is_followed(new, old) or (_contrast(new, old) and not _are_rivals(new, old))
+    ):
         return NEVER
     if _is_followed(new, old):
         earlier = old.periods if old.signs.role == "prior" else new.periods
         return NEVER if earlier & word_group("periods of statistics") else w.followed
-    if _are_two(new, old, equal):
+    if _are_two(new, old, equal) or _add_up(new, old, equal):
         return NEVER
     score = 0.0
     if (one.role == "change") != (other.role == "change"):
@@ -191,6 +196,8 @@ def _days_apart(new: Sighting, old: Sighting) -> bool:
 def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     """The nouns of two counts and what narrows them."""
     one, other = new.head, old.head
+    if one.sides and other.sides and one.sides.isdisjoint(other.sides):
+        return NEVER
     if one.group == other.group:
         score = 0.0 if not one.group else w.same_noun if one.generic else w.same_special_noun
         if (
@@ -218,6 +225,8 @@ def _nouns(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
 def _are_people(one: str, other: str, happens: bool) -> bool:
     """Whether two nouns may be said of the same people: `miners`, `men`."""
     loose, people = word_group("loose groups"), word_group("groups of people")
+    if one in word_group("room for people") or other in word_group("room for people"):
+        return False
     if {one, other} <= word_group("by age and sex"):
         return False
     return (one in loose and (happens or other in people)) or (other in loose and (happens or one in people))
@@ -290,6 +299,24 @@ def _in_one_update(new: Sighting, old: Sighting, w: Weights) -> float:
 
 def _in_one_sentence(new: Sighting, old: Sighting) -> bool:
     return new.moment.sentence == old.moment.sentence and new.update == old.update
+
+
+def _are_rivals(new: Sighting, old: Sighting) -> bool:
+    """Whether a sentence sets side against side, not claim against claim: `Lamm has 48%, while Duque claims 50%`."""
+    if new.figure.kind == "count" and not new.event:
+        return False
+    mine, theirs = new.sides, old.sides
+    if new.event in word_group("what rivals share out"):
+        # Who says it is who has it.
+        mine, theirs = new.owner or mine, old.owner or theirs
+    return new.nature.owned and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _add_up(new: Sighting, old: Sighting, equal: bool) -> bool:
+    """Whether two shares told at once are the two parts of one whole: `51.4% for Yes`, `48.6% for No`."""
+    if new.figure.kind != "percent" or new.update != old.update or equal:
+        return False
+    return abs(new.size + old.size - 100) < 0.05
 
 
 def _is_followed(new: Sighting, old: Sighting) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dateline.parsing.model import Figure
 
 from .phrasebook import Hit
-from .tables import EventForm, aspects, events, periods, signs, word_group
+from .tables import EventForm, Sort, aspects, events, periods, signs, sorts, word_group
 
 __all__ = ["Line", "Stretch", "cut_line"]
 
@@ -44,6 +44,7 @@ class Line(NamedTuple):
     aspects: tuple[Hit[str], ...]
     periods: tuple[Hit[str], ...]
     signs: tuple[Hit[str], ...]
+    sorts: tuple[Hit[Sort], ...]
 
 
 @cache
@@ -69,6 +70,7 @@ def cut_line(text: str, start: int, end: int, figures: Sequence[Figure]) -> Line
         aspects().hits(lower),
         periods().hits(lower),
         signs().hits(lower),
+        sorts().hits(lower),
     )
 
 

@@ -17,7 +17,8 @@ from .lines import Line, Stretch, cut_line
 from .naming import names_amid, names_in
 from .nearest import claimant_keys, families_of, label_of, names_nearest, nearest_sides, peoples_of
 from .signs import Signs, periods_of, signs_of
-from .tables import Nature, hollow_words, nature_of, stem, topicless, word_group
+from .sorts import sorts_of
+from .tables import Nature, Sort, hollow_words, nature_of, stem, topicless, word_group
 from .timing import Clock, Moment, clocks_of, moments_of
 
 __all__ = ["Sighting", "is_listed", "sightings_of"]
@@ -46,6 +47,8 @@ class Sighting(NamedTuple):
     amount: Amount | None
     size: float
     signs: Signs
+    sorts: frozenset[Sort]
+    """Which of several counts it is; empty where no word says it."""
     periods: frozenset[str]
     weekdays: frozenset[str]
     places: frozenset[str]
@@ -227,6 +230,7 @@ def _read(
             amount=amount,
             size=abs(amount.middle) if amount is not None else 0.0,
             signs=signs,
+            sorts=sorts_of(line, stretch, event) if figure.kind == "count" else frozenset(),
             periods=periods,
             weekdays=weekdays,
             places=places,

@@ -14,6 +14,7 @@ __all__ = [
     "EventForm",
     "Group",
     "Nature",
+    "Sort",
     "aspects",
     "event_nouns",
     "event_words",
@@ -26,6 +27,7 @@ __all__ = [
     "people_events",
     "periods",
     "signs",
+    "sorts",
     "stem",
     "stems_of",
     "topicless",
@@ -41,6 +43,14 @@ class EventForm(NamedTuple):
     """`verb`, `state` or `noun`: see the list."""
     domain: str
     """Of what: `people`, `things` or `any`."""
+
+
+class Sort(NamedTuple):
+    """Which of several counts one is."""
+
+    of: str
+    """What is asked: `care`, `room`."""
+    which: str
 
 
 class Group(NamedTuple):
@@ -134,6 +144,12 @@ def periods() -> PhraseBook[str]:
 def signs() -> PhraseBook[str]:
     """Words that say which count a figure is: added, a part, a forecast."""
     return PhraseBook((word, name) for name, words in _rows("ledger_signs") for word in _words(words))
+
+
+@cache
+def sorts() -> PhraseBook[Sort]:
+    """Words that say which of several counts one is."""
+    return PhraseBook((word, Sort(of, which)) for of, which, words in _rows("ledger_sorts") for word in _words(words))
 
 
 @cache

@@ -8,7 +8,7 @@ __all__ = ["NEVER", "THRESHOLD", "WEIGHTS", "Weights"]
 
 NEVER = -100.0
 """What keeps two figures apart whatever else speaks for them."""
-THRESHOLD = 1.1
+THRESHOLD = 1.0
 """From which sum on two figures are one measure."""
 
 
@@ -22,7 +22,7 @@ class Weights(NamedTuple):
     same_act: float = 0.8
     other_act: float = -0.45
     lone_act: float = -0.1
-    only_noun: float = 0.7
+    only_noun: float = 1.0
     either_noun: float = -0.3
     same_subject: float = 1.1
     other_subject: float = -0.8

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from .sightings import Sighting
 from .surroundings import Surroundings
+from .tables import Sort, word_group
 from .weights import NEVER, Weights
 
 __all__ = ["told_apart", "where", "whose"]
 
+_ARMED = Sort("arms", "armed")
 _MANY_NAMES = 2
 """From how many names on an update says what it is about."""
 
@@ -54,6 +56,8 @@ def whose(new: Sighting, old: Sighting, background: Surroundings, w: Weights) ->
     if new.figure.kind == "score":
         return w.same_side if new.around & old.around else w.other_side if new.around and old.around else 0.0
     mine, theirs = new.sides, old.sides
+    if _is_of_one_company(new, old, background):
+        return NEVER
     tells = new.nature.owned and (new.event or new.figure.kind != "count")
     if tells and not mine and not theirs and new.told_sides and old.told_sides:
         return w.carried_side if new.told_sides & old.told_sides else w.other_carried
@@ -71,7 +75,19 @@ def whose(new: Sighting, old: Sighting, background: Surroundings, w: Weights) ->
         return w.same_side if new.event or new.figure.kind != "count" else w.same_side / 2
     if mine & old.places or new.places & theirs:
         return w.same_name
+    if _ARMED in new.sorts and _ARMED in old.sorts:
+        return NEVER
     return w.other_strict_side if new.nature.owned else w.other_side
+
+
+def _is_of_one_company(new: Sighting, old: Sighting, background: Surroundings) -> bool:
+    """Whether one figure is what a company did, the other what was done by all: `Norair cancelled 40 flights`."""
+    if new.event not in word_group("done by a company") or bool(new.sides) == bool(old.sides):
+        return False
+    lone, other = (new.sides, old) if new.sides else (old.sides, new)
+    if new.figure.value == old.figure.value or lone & (background.titled | other.places):
+        return False
+    return not other.told_sides & lone
 
 
 def _lone_side(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
