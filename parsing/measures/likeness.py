@@ -136,7 +136,8 @@ def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     if one.forecast != other.forecast:
         score += w.lone_forecast if equal else NEVER
     if (one.role == "part") != (other.role == "part"):
-        score += _lone_part(new, old, equal, w)
+        if not equal or new.head != old.head or new.head.generic:
+            return NEVER
     if "portion" in (one.role, other.role) and new.figure.kind == "count" and not (new.act and new.act == old.act):
         score += w.portion
     if one.record != other.record and not equal:
@@ -160,12 +161,6 @@ def _are_two(new: Sighting, old: Sighting, equal: bool) -> bool:
     return (one.role == "whole") != (other.role == "whole") and not equal
 
 
-def _lone_part(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
-    if equal and new.head == old.head and not new.head.generic:
-        return 0.0
-    return w.part if not new.event or new.event != old.event else w.part_of_event
-
-
 def _periods(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     score = 0.0
     if new.periods and old.periods:
@@ -178,7 +173,7 @@ def _periods(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
     lone = new.periods or old.periods
     if not lone or equal:
         return score
-    if lone & word_group("periods gone by"):
+    if lone & word_group("periods gone by") or any(one.startswith("year ") for one in lone):
         return NEVER
     return score + (w.lone_total if lone == {"total"} else w.lone_period)
 

@@ -84,8 +84,6 @@ class Weights(NamedTuple):
     other_weekday: float = -1.2
     lone_period: float = -1.0
     portion: float = -0.8
-    part: float = -1.5
-    part_of_event: float = -0.5
     near_words: float = 1.2
     nothing_near: float = -0.3
     topic: float = 1.0
