@@ -135,9 +135,8 @@ def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
         score += w.lone_change if equal else NEVER
     if one.forecast != other.forecast:
         score += w.lone_forecast if equal else NEVER
-    if (one.role == "part") != (other.role == "part"):
-        if not equal or new.head != old.head or new.head.generic:
-            return NEVER
+    if (one.role == "part") != (other.role == "part") and (not equal or new.head != old.head or new.head.generic):
+        return NEVER
     if "portion" in (one.role, other.role) and new.figure.kind == "count" and not (new.act and new.act == old.act):
         score += w.portion
     if one.record != other.record and not equal:

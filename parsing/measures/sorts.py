@@ -33,7 +33,21 @@ def sorts_of(line: Line, stretch: Stretch, event: str) -> frozenset[Sort]:
         told.add(Sort("dead", "all"))
     elif event == "killed" and word_group("tells a running count").isdisjoint(line.lower):
         told.add(Sort("dead", "found now"))
+    if event in word_group("done by a company"):
+        told.add(Sort("doer", "one" if _is_done_by_one(line, stretch, event) else "all"))
     return frozenset(told) if told else _NONE
+
+
+def _is_done_by_one(line: Line, stretch: Stretch, event: str) -> bool:
+    """Whether a name or a pronoun stands right before the verb: `Norair has cancelled 40 flights`."""
+    for hit in line.events:
+        if hit.meaning.event == event and hit.meaning.form == "verb" and hit.past <= stretch.figure:
+            at = hit.first - 1
+            while at >= stretch.first and line.lower[at] in ("has", "have", "had", "also", "now", "already"):
+                at -= 1
+            if at >= stretch.first and (line.lower[at] in ("it", "they") or line.words[at][0].isupper()):
+                return True
+    return False
 
 
 def are_apart(new: frozenset[Sort], old: frozenset[Sort], equal: bool) -> bool:

@@ -82,12 +82,11 @@ def whose(new: Sighting, old: Sighting, background: Surroundings, w: Weights) ->
 
 def _is_of_one_company(new: Sighting, old: Sighting, background: Surroundings) -> bool:
     """Whether one figure is what a company did, the other what was done by all: `Norair cancelled 40 flights`."""
-    if new.event not in word_group("done by a company") or bool(new.sides) == bool(old.sides):
+    mine, theirs = new.sides or new.told_sides, old.sides or old.told_sides
+    if new.event not in word_group("done by a company") or bool(mine) == bool(theirs):
         return False
-    lone, other = (new.sides, old) if new.sides else (old.sides, new)
-    if new.figure.value == old.figure.value or lone & (background.titled | other.places):
-        return False
-    return not other.told_sides & lone
+    lone, other = (mine, old) if mine else (theirs, new)
+    return new.figure.value != old.figure.value and lone.isdisjoint(background.titled | other.places)
 
 
 def _lone_side(new: Sighting, old: Sighting, background: Surroundings, w: Weights) -> float:
