@@ -108,13 +108,14 @@ class FigureDrawing:
     def _about(self, row: FigureRow) -> str:
         """What a figure counts in its own words, with what happened to them where that is known of its measure.
 
-        Among those of the whole document it says whose or where, too: its update does not stand beside it.
+        Among those of the whole document it says whose or where, too, since its update does not stand beside it; not so
+        where the measure is named by another noun, whose side it may be.
         """
         figure, measure = row.figure, row.measure
         if measure is None or figure.kind == "age":
             return about_words(figure, self._document)
         counts, of = figure.counts or measure.counts, figure.of
-        if self._of_whole or not figure.counts:
+        if counts == measure.counts and (self._of_whole or not figure.counts):
             of = of or measure.of
         if not (counts or of or measure.event):
             return about_words(figure, self._document)

@@ -13,13 +13,17 @@ from dateline.tui.signs import UNICODE
 from .test_figure_rows import facts_of_toll
 
 
-@pytest.mark.parametrize(("of_whole", "words"), [(False, "dead"), (True, "dead, Arlen")])
-def test_a_row_of_the_whole_says_where(of_whole: bool, words: str) -> None:
-    """Beside its update a figure is told by its noun; among those of the whole document by its place or side, too."""
+@pytest.mark.parametrize(
+    ("of_whole", "counts", "words"),
+    [(False, "dead", "dead"), (True, "dead", "dead, Arlen"), (True, "guards dead", "dead")],
+    ids=["in its update", "in the whole", "in the whole, of another noun"],
+)
+def test_a_row_of_the_whole_says_where(of_whole: bool, counts: str, words: str) -> None:
+    """In its update a figure is told by its noun, in the whole document by place or side, too, where that is its own."""
     facts = facts_of_toll()
     main, _ = rows_of_whole(facts) if of_whole else rows_of_pane(facts, facts.panes.stops[0])
     row = main[0]
     assert row.measure is not None
-    row = row._replace(measure=replace(row.measure, of="Arlen"))
+    row = row._replace(measure=replace(row.measure, counts=counts, of="Arlen"))
     drawing = FigureDrawing(facts, UNICODE, of_whole=of_whole)
     assert [text for text, _ in drawing.pieces(row, "w", 40, 6)][-1].strip() == words
