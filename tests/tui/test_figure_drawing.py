@@ -19,7 +19,7 @@ from .test_figure_rows import facts_of_toll
     ids=["in its update", "in the whole", "in the whole, of another noun"],
 )
 def test_a_row_of_the_whole_says_where(of_whole: bool, counts: str, words: str) -> None:
-    """In its update a figure is told by its noun, in the whole document by place or side, too, where that is its own."""
+    """In its update a figure is told by its noun, in the whole document by place or side too, where that is its own."""
     facts = facts_of_toll()
     main, _ = rows_of_whole(facts) if of_whole else rows_of_pane(facts, facts.panes.stops[0])
     row = main[0]
