@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Document, Entry, Figure, Measure, Trend
 from dateline.parsing.safety import single_line
 
@@ -15,7 +16,7 @@ __all__ = ["claim_words", "dispute_words", "entry_figure", "entry_words", "measu
 
 
 def measure_name(measure: Measure, documents: Sequence[Document], *, behind: Figure | None = None) -> str:
-    """What is counted: `mercenaries lost`, `people killed, Kharkiv`; else as its last figure says it.
+    """What is counted: `mercenaries lost`, `people killed, Kharkiv`, `Russian tanks lost`; else as a figure says it.
 
     A share is one of something, `share of prisoners killed`; the words `behind` the value of a figure of the first
     document go on from it: `20%` is `of the prisoners killed`. `documents` are those the entries count into.
@@ -31,9 +32,12 @@ def measure_name(measure: Measure, documents: Sequence[Document], *, behind: Fig
     name = " ".join(words)
     if part_of_the_same:
         return f"{name} of {of}"
+    whose = of.lower() in word_set("demonyms") and bool(counts) and not name.startswith(of)
+    if whose:
+        name = f"{of} {name}"
     if measure.kind == "percent" and counts:
         name = f"share of {name}" if behind is None else share_words(name, counts, behind, documents[0])
-    return name if not of or of in name else f"{name}, {of}"
+    return name if whose or not of or of in name else f"{name}, {of}"
 
 
 def entry_figure(entry: Entry, documents: Sequence[Document]) -> tuple[Document, Figure]:

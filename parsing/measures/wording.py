@@ -36,6 +36,8 @@ def measure_of(group: Sequence[Placed]) -> Measure:
     whole = _usual(figure.of for figure in figures)
     label = _label(placed)
     counted = first.figure.kind == "count"
+    if first.figure.kind == "vote" and not whole:
+        label = None  # who or what is named beside a vote is not what was voted on
     return Measure(
         counts=_usual(figure.counts for figure in figures),
         event=event if counted else None,

@@ -87,3 +87,9 @@ def test_no_documents_have_no_measures() -> None:
     """Nothing in, nothing out."""
     assert ledger([]) == ()
     assert ledger([read_document("")]) == ()
+
+
+def test_a_place_beside_a_vote_is_not_what_was_voted_on() -> None:
+    """A result is called by what the text says was voted on, never by a place that only stands near it."""
+    measures = read_document("A counter-motion, which names the crisis in Denmark, was defeated 62-13.").measures
+    assert [(measure.kind, measure.of) for measure in measures] == [("vote", None)]

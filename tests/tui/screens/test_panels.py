@@ -237,6 +237,20 @@ async def test_text_only(reader: Reader) -> None:
     assert reader.focus == "people"
 
 
+@pytest.mark.parametrize("panel", ["2", "3", "4"])
+@pytest.mark.parametrize("width", [80, 119])
+async def test_text_only_beside_one_panel(width: int, panel: str) -> None:
+    """Where one panel stands beside the text, the same key hides it, whichever it is, and brings it back."""
+    async with opened_reader(STORM, size=(width, 24)) as reader:
+        await reader.facts()
+        await reader.press(panel, "escape")
+        beside = reader.displayed
+        await reader.press("z")
+        assert (reader.displayed, reader.part("document").region.width) == (["document"], width)
+        await reader.press("z")
+        assert reader.displayed == beside != ["document"]
+
+
 async def test_text_only_keeps_the_place(reader: Reader) -> None:
     """Hiding the panels does not move the text."""
     await reader.press("J", "J", "j")
