@@ -113,7 +113,9 @@ def _phrase(sentence: Sentence, draft: Draft, at: int, limit: int) -> Phrase | N
         return alone
     if alone is None or alone.past - alone.first < 2 or sentence.is_capital(at) or is_verbal(sentence, at):
         return None
-    return Phrase(at, at + 1)
+    # A hyphen left hanging holds the words in front of it together: `the 4,000 parcel locker- backlog`.
+    hanging = sentence.words[alone.past] == "-" and sentence.glued(alone.past)
+    return alone if hanging else Phrase(at, at + 1)
 
 
 def _with_phrase(sentence: Sentence, draft: Draft, phrase: Phrase) -> Draft:
