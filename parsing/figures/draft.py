@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -10,7 +11,17 @@ from dateline.parsing.model import ClaimScope, FigureKind, FigureValue, Qualifie
 from .numerals import Number
 from .sentence import Sentence
 
-__all__ = ["NO_QUANTITIES", "Draft", "Drafts", "Form", "Reading", "behind_bracket", "in_order", "taken"]
+__all__ = [
+    "NO_QUANTITIES",
+    "Draft",
+    "Drafts",
+    "Form",
+    "Reading",
+    "add_where_free",
+    "behind_bracket",
+    "in_order",
+    "taken",
+]
 
 Form = Literal["digits", "words", "vague", "fraction", "multiple", "article", "pair", "other"]
 
@@ -83,3 +94,18 @@ def in_order(drafts: list[Draft]) -> Drafts:
 def taken(drafts: Drafts) -> set[int]:
     """The indices of all words inside a draft."""
     return {index for draft in drafts for index in range(draft.first, draft.past)}
+
+
+def add_where_free(sentence: Sentence, drafts: Drafts, draft_at: Callable[[int], Draft | None]) -> Drafts:
+    """Add what `draft_at` reads at each place for a number, from left to right, where no draft has its words yet."""
+    used = taken(drafts)
+    found = list(drafts)
+    behind = 0
+    for index in sentence.places:
+        if index < behind or index in used:
+            continue
+        draft = draft_at(index)
+        if draft is not None and used.isdisjoint(range(index, draft.past)):
+            found.append(draft)
+            behind = draft.past
+    return in_order(found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.parsing.figures.draft import Draft, Drafts, in_order, taken
+from functools import partial
+
+from dateline.parsing.figures.draft import Draft, Drafts, add_where_free
 from dateline.parsing.figures.numerals import read_numeral
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.lexicon import word_set
@@ -19,16 +21,12 @@ _HIGHEST = 1000
 
 def mark_ordinals(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     """Add ordinals and ranks; all are minor."""
-    used = taken(drafts)
-    found = list(drafts)
-    for index in sentence.places:
-        if index in used:
-            continue
-        is_digit = sentence.words[index][0].isdecimal()
-        draft = _of_digits(grammar, sentence, index) if is_digit else _of_word(grammar, sentence, index)
-        if draft is not None:
-            found.append(draft)
-    return in_order(found)
+    return add_where_free(sentence, drafts, partial(_ordinal_at, grammar, sentence))
+
+
+def _ordinal_at(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
+    read = _of_digits if sentence.words[index][0].isdecimal() else _of_word
+    return read(grammar, sentence, index)
 
 
 def _ordinal(first: int, past: int, value: int) -> Draft:
@@ -77,19 +75,18 @@ def _of_word(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
 
 def mark_labels(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     """Mask the numbers that name something and count nothing: `Artikel 5`, `A7`, `Boeing 737`, `24/7`."""
-    used = taken(drafts)
-    found = list(drafts)
-    behind = 0
-    for index in sentence.places:
-        if index in used or index < behind or not sentence.words[index][0].isdecimal():
-            continue
-        if (behind := _row_past(sentence, index)) > index:
-            found.append(Draft(index, behind, "", kind="label", number=index, number_past=behind))
-        elif _is_label(grammar, sentence, index):
-            found.append(
-                Draft(index, index + 1, sentence.words[index], kind="label", number=index, number_past=index + 1)
-            )
-    return in_order(found)
+    return add_where_free(sentence, drafts, partial(_label_at, grammar, sentence))
+
+
+def _label_at(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
+    if not sentence.words[index][0].isdecimal():
+        return None
+    past = _row_past(sentence, index)
+    if past == index:
+        if not _is_label(grammar, sentence, index):
+            return None
+        past = index + 1
+    return Draft(index, past, "", kind="label", number=index, number_past=past)
 
 
 def _row_past(sentence: Sentence, index: int) -> int:

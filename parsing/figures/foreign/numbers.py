@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.parsing.figures.draft import Draft, Drafts, Reading, in_order, taken
+from functools import partial
+
+from dateline.parsing.figures.draft import Draft, Drafts, Reading, add_where_free
 from dateline.parsing.figures.sentence import Sentence
 
 from .digits import read_digits
@@ -15,21 +17,15 @@ __all__ = ["read_numbers"]
 
 def read_numbers(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     """Add a draft for every number that no mask has taken."""
-    used = taken(drafts)
-    found = list(drafts)
-    behind = 0
-    for index in sentence.places:
-        if index < behind or index in used:
-            continue
-        reading = _number_at(grammar, sentence, index)
-        if reading is None or not used.isdisjoint(range(index, reading.past)):
-            continue
-        behind = reading.past
-        found.append(_signed(grammar, sentence, index, reading))
-    return in_order(found)
+    return add_where_free(sentence, drafts, partial(_number_at, grammar, sentence))
 
 
-def _number_at(grammar: Grammar, sentence: Sentence, index: int) -> Reading | None:
+def _number_at(grammar: Grammar, sentence: Sentence, index: int) -> Draft | None:
+    reading = _reading_at(grammar, sentence, index)
+    return None if reading is None else _signed(grammar, sentence, index, reading)
+
+
+def _reading_at(grammar: Grammar, sentence: Sentence, index: int) -> Reading | None:
     if sentence.words[index][0].isdecimal():
         return read_digits(grammar, sentence, index)
     return None if _is_name(grammar, sentence, index) else grammar.read_words(grammar, sentence, index)

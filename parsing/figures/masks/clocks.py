@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from dateline.parsing.figures.context import follows_unit, small_number
-from dateline.parsing.figures.draft import Draft, Drafts, in_order, taken
+from dateline.parsing.figures.draft import Draft, Drafts, add_where_free
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import word_group, zones
 
@@ -16,21 +18,13 @@ _DASHES = ("-", "–", "—")
 
 def mark_clocks(sentence: Sentence, drafts: Drafts) -> Drafts:
     """Add the clock times, valued `HH:MM`, with the offset from UTC where the zone says it (`12:54Z`)."""
-    used = taken(drafts)
-    found = list(drafts)
-    behind = 0
-    for index in sentence.places:
-        if index < behind or index in used or (sentence.words[index - 1] == ":" and sentence.glued(index)):
-            continue
-        draft = _clock(sentence, index)
-        if draft is not None:
-            found.append(draft)
-            behind = draft.past
-    return in_order(found)
+    return add_where_free(sentence, drafts, partial(_clock, sentence))
 
 
 def _clock(sentence: Sentence, index: int) -> Draft | None:
     """The clock time, or the two with a dash or a word between, that begins at a word."""
+    if sentence.words[index - 1] == ":" and sentence.glued(index):
+        return None
     one = _digits(sentence, index) if sentence.words[index][0].isdecimal() else None
     if one is None or sentence.lower[one[2]] in ("o'clock", "noon"):
         return _spoken(sentence, index)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from dateline.parsing.figures.context import small_number
-from dateline.parsing.figures.draft import Draft, Drafts, in_order, taken
+from dateline.parsing.figures.draft import Draft, Drafts, add_where_free
 from dateline.parsing.figures.numerals import exact
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import word_group
@@ -20,14 +21,7 @@ _SIX_PLACES = Decimal("0.000001")
 
 def mark_odds(sentence: Sentence, drafts: Drafts) -> Drafts:
     """Add what stands to one, valued as the first number divided by the second, with the unit `to one`."""
-    used = taken(drafts)
-    found = list(drafts)
-    for index in sentence.places:
-        draft = _odds(sentence, index) if index not in used else None
-        if draft is not None and used.isdisjoint(range(index, draft.past)):
-            found.append(draft)
-            used.update(range(index, draft.past))
-    return in_order(found)
+    return add_where_free(sentence, drafts, partial(_odds, sentence))
 
 
 def _odds(sentence: Sentence, index: int) -> Draft | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from dateline.parsing.figures.context import small_number
-from dateline.parsing.figures.draft import Draft, Drafts, Reading, in_order, taken
+from dateline.parsing.figures.draft import Draft, Drafts, Reading, add_where_free
 from dateline.parsing.figures.numerals import Number, exact, times
 from dateline.parsing.figures.parts import part_behind
 from dateline.parsing.figures.qualifiers import is_time_passed, qualifier_before
@@ -26,21 +27,18 @@ _LEAST_ODD = 10
 
 def read_numbers(sentence: Sentence, drafts: Drafts) -> Drafts:
     """Add a draft for every number that no mask has taken."""
-    used = taken(drafts)
-    found = list(drafts)
-    behind = 0
-    for index in sentence.places:
-        if index < behind or index in used:
-            continue
-        reading = _number_at(sentence, index)
-        if reading is None or not used.isdisjoint(range(index, reading.past)):
-            continue
-        behind = reading.past
-        first, value = _signed(sentence, index, reading.value)
-        draft = Draft(first, behind, value, reading.form, number=index, number_past=behind, scale=reading.scale)
-        found.append(_with_odd(sentence, draft))
-        behind = found[-1].past
-    return in_order(found)
+    return add_where_free(sentence, drafts, partial(_number_at, sentence))
+
+
+def _number_at(sentence: Sentence, index: int) -> Draft | None:
+    reading = _reading_at(sentence, index)
+    if reading is None:
+        return None
+    first, value = _signed(sentence, index, reading.value)
+    past = reading.past
+    return _with_odd(
+        sentence, Draft(first, past, value, reading.form, number=index, number_past=past, scale=reading.scale)
+    )
 
 
 def _with_odd(sentence: Sentence, draft: Draft) -> Draft:
@@ -55,7 +53,7 @@ def _with_odd(sentence: Sentence, draft: Draft) -> Draft:
     return draft._replace(past=at + 1, number_past=at + 1, qualifier="about")
 
 
-def _number_at(sentence: Sentence, index: int) -> Reading | None:
+def _reading_at(sentence: Sentence, index: int) -> Reading | None:
     word = sentence.lower[index]
     if word[0].isdecimal():
         return read_digits(sentence, index)
