@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections.abc import Sequence
+
 from dateline.parsing.figures.claims.laying import UNCLAIMED
 from dateline.parsing.figures.claims.names import Names
-from dateline.parsing.figures.draft import Drafts
+from dateline.parsing.figures.draft import Draft, Drafts
 from dateline.parsing.figures.sentence import Sentence
 
 from .grammar import Grammar
@@ -16,23 +19,31 @@ _LONGEST = 8
 """How many words the name of a source may have."""
 _LONGEST_NAME = 80
 """How many characters the name of somebody may have."""
+_Claim = tuple[int, int, str]
+"""The first word that is not claimed, the next that may be again, and the name of the source."""
 
 
 def attach_claims(grammar: Grammar, sentence: Sentence, drafts: Drafts, names: Names) -> Drafts:
-    """Lay the figures of a sentence to the one source it names; of two, neither is sure."""
-    found = [claimant for at in range(sentence.count) if (claimant := _named(grammar, sentence, at, names))]
-    if len(found) != 1:
+    """Lay the figures between two semicolons to the one source that is named there; of two, neither is sure."""
+    found = [(at, claim) for at in range(sentence.count) if (claim := _named(grammar, sentence, at, names))]
+    if not found:
         return drafts
-    first, past, name = found[0]
-    return tuple(
-        draft
-        if draft.kind in UNCLAIMED or first <= draft.first < past
-        else draft._replace(claimed_by=name, claim_scope="sentence")
-        for draft in drafts
-    )
+    marks = [at for at in range(sentence.count) if sentence.words[at] == ";"]
+    told: dict[int, list[_Claim]] = {}
+    for at, claim in found:
+        told.setdefault(bisect(marks, at), []).append(claim)
+    return tuple(_laid(draft, told.get(bisect(marks, draft.first), ())) for draft in drafts)
 
 
-def _named(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> tuple[int, int, str] | None:
+def _laid(draft: Draft, claims: Sequence[_Claim]) -> Draft:
+    """A draft as the one claim around it has it."""
+    if len(claims) != 1 or draft.kind in UNCLAIMED:
+        return draft
+    first, past, name = claims[0]
+    return draft if first <= draft.first < past else draft._replace(claimed_by=name, claim_scope="sentence")
+
+
+def _named(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> _Claim | None:
     """The source named at a word, with the first word that is not its claim and the next that may be again."""
     if told := _told_ahead(grammar, sentence, index, names):
         return told
@@ -59,7 +70,7 @@ def _is_passed(grammar: Grammar, word: str) -> bool:
     return grammar.is_in("claim joints", word) or grammar.is_in("weekdays", word)
 
 
-def _told_ahead(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> tuple[int, int, str] | None:
+def _told_ahead(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> _Claim | None:
     """`Anna Weiß sagte, ...`, `Anna Blanc a annoncé que ...`: somebody known right in front of the verb."""
     if not index or not grammar.is_in("said", sentence.lower[index]):
         return None
