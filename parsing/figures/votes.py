@@ -13,6 +13,8 @@ __all__ = ["read_votes"]
 
 _REACH = 14
 """How many words in front of a result the word for voting, winning or losing is looked for."""
+_NAMED_WITHIN = 4
+"""How many words behind a result may name the vote it was: `80-9 in the final vote`."""
 _DASHES = ("-", "–", "—")
 
 
@@ -58,7 +60,7 @@ def _told(sentence: Sentence, first: int, past: int) -> Literal["vote", "score"]
     before = {word.rsplit("-", 1)[-1] for word in clause}
     behind = sentence.lower[past : past + 2]
     won = not result_words().isdisjoint(before)
-    if not vote_words().isdisjoint((*before, *behind)):
+    if not vote_words().isdisjoint((*before, *behind)) or _is_in_vote(sentence, past):
         return "vote"
     around = sentence.lower[max(0, first - 3 * _REACH) : first]
     if "margin" in before:
@@ -71,6 +73,18 @@ def _told(sentence: Sentence, first: int, past: int) -> Literal["vote", "score"]
     if scored and not word_group("polls").isdisjoint(sentence.lower):
         return "vote"
     return "score" if scored or _stands_so(sentence, first) else None
+
+
+def _is_in_vote(sentence: Sentence, past: int) -> bool:
+    """`80-9 in the vote`, `52-48 in a first referendum`: the vote behind a result, before any mark."""
+    if sentence.lower[past] not in ("in", "on", "at"):
+        return False
+    for word in sentence.lower[past + 1 : past + _NAMED_WITHIN]:
+        if word in word_group("held votes"):
+            return True
+        if not word[:1].isalpha():
+            return False
+    return False
 
 
 def _stands_so(sentence: Sentence, first: int) -> bool:
