@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from dateline.parsing.lexicon import word_set
-from dateline.parsing.model import Document, Figure, FigureValue
+from dateline.parsing.model import Document, Figure
 from dateline.parsing.safety import single_line
 
-__all__ = ["about_words", "figure_line", "qualified", "share_words", "signed", "value_words"]
+__all__ = ["about_words", "figure_line", "qualified", "share_words", "value_words"]
 
 _REACH_AFTER, _REACH_BEFORE = 80, 60
 """How many characters behind and before a figure are looked at for words."""
@@ -52,16 +52,6 @@ def _within(words: str) -> str:
     first = words.replace("-", " ").partition(" ")[0]
     written_out = first.istitle() and first.isalpha() and not any(char.isdecimal() for char in words)
     return words[:1].lower() + words[1:] if written_out else words
-
-
-def signed(figure: Figure) -> FigureValue:
-    """The value, below zero where it is the size of a fall."""
-    if figure.change != "down" or isinstance(figure.value, str):
-        return figure.value
-    if isinstance(figure.value, tuple):
-        low, high = figure.value
-        return -high, -low
-    return -figure.value
 
 
 def _number(value: object) -> str:

@@ -74,17 +74,15 @@ def _last_change(measure: Measure, documents: Sequence[Document]) -> Decimal:
     last = measure.entries[-1]
     if last.trend in (None, "same"):
         return Decimal(0)
-    value = _value(last, documents)
-    if last.change is None or value is None:
+    if last.before is None or last.change is None:
         return Decimal("0.5")
-    change, level = abs(Decimal(last.change)), Decimal(value)
-    larger = max(abs(level), abs(level - last.change))
-    return min(Decimal(1), change / larger) if larger else Decimal(0)
+    larger = max(_size(last, documents), _size(measure.entries[last.before], documents))
+    return min(Decimal(1), abs(Decimal(last.change)) / larger) if larger else Decimal(0)
 
 
-def _value(entry: Entry, documents: Sequence[Document]) -> int | Decimal | None:
+def _size(entry: Entry, documents: Sequence[Document]) -> Decimal:
     value = documents[entry.document].figures[entry.figure].value
-    return value if isinstance(value, int | Decimal) else None
+    return abs(Decimal(value)) if isinstance(value, int | Decimal) else Decimal(0)
 
 
 def _group(kind: FigureKind, counts: str | None, of: str | None, event: str | None) -> Group:

@@ -12,7 +12,7 @@ from dateline.parsing.safety import single_line
 
 from .figure_words import value_words
 from .importance import measure_group, measure_order, passes
-from .measure_words import dispute_words, entry_figure, entry_words, measure_name, step_of, trend_words
+from .measure_words import dispute_words, entry_figure, entry_words, measure_name, trend_words
 
 __all__ = ["LEDGER_COLUMNS", "chosen_measures", "entry_rows", "measure_facts", "measure_row", "said_in"]
 
@@ -49,13 +49,12 @@ def entry_rows(number: int, measure: Measure, documents: Sequence[Document]) -> 
     for entry in measure.entries:
         document, figure = entry_figure(entry, documents)
         against = (entry_words(measure.entries[index], documents) for index in entry.against)
-        trend, change = step_of(entry, measure, documents)
         said = said_in(figure, document)
         yield (
             str(number), name, measure.event or "", measure.of or "", measure.unit or "", measure.kind,
             _clock(entry, documents), value_words(figure, document), _number(figure.value), figure.qualifier or "",
-            figure.change or "", "" if change is None else _number(change), trend or "", figure.claimed_by or "",
-            "; ".join(against), document.source, figure.update or "",
+            figure.change or "", "" if entry.change is None else _number(entry.change), entry.trend or "",
+            figure.claimed_by or "", "; ".join(against), document.source, figure.update or "",
             str(figure.start), str(figure.end), single_line(document.text[said.start : said.end]),
         )  # fmt: skip
 
@@ -72,13 +71,12 @@ def measure_facts(number: int, measure: Measure, documents: Sequence[Document]) 
         "unit": measure.unit,
         "kind": measure.kind,
         "disagree": measure.disagrees,
-        "entries": [_entry_facts(entry, measure, documents) for entry in measure.entries],
+        "entries": [_entry_facts(entry, documents) for entry in measure.entries],
     }
 
 
-def _entry_facts(entry: Entry, measure: Measure, documents: Sequence[Document]) -> Facts:
+def _entry_facts(entry: Entry, documents: Sequence[Document]) -> Facts:
     document, figure = entry_figure(entry, documents)
-    trend, change = step_of(entry, measure, documents)
     said = said_in(figure, document)
     return {
         "source": document.source or None,
@@ -86,8 +84,8 @@ def _entry_facts(entry: Entry, measure: Measure, documents: Sequence[Document]) 
         **figure_facts(document, figure),
         "figure_change": figure.change,
         "before": entry.before,
-        "trend": trend,
-        "change": change,
+        "trend": entry.trend,
+        "change": entry.change,
         "against": list(entry.against),
         "sentence_text": single_line(document.text[said.start : said.end]),
     }

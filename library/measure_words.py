@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from dateline.parsing.lexicon import word_set
-from dateline.parsing.model import Document, Entry, Figure, Measure, Trend
+from dateline.parsing.model import Document, Entry, Figure, Measure
 from dateline.parsing.safety import single_line
 
 from .figure_words import about_words, qualified, share_words, value_words
 from .importance import tells_fate
 
-__all__ = ["claim_words", "dispute_words", "entry_figure", "entry_words", "measure_name", "step_of", "trend_words"]
+__all__ = ["claim_words", "dispute_words", "entry_figure", "entry_words", "measure_name", "trend_words"]
 
 
 def measure_name(measure: Measure, documents: Sequence[Document], *, behind: Figure | None = None) -> str:
@@ -52,30 +51,6 @@ def entry_words(entry: Entry, documents: Sequence[Document]) -> str:
     return qualified(value_words(figure, document), figure)
 
 
-def step_of(entry: Entry, measure: Measure, documents: Sequence[Document]) -> tuple[Trend | None, int | Decimal | None]:
-    """How an entry stands to the one before it, and what was added, below zero for a loss.
-
-    Of changes those downwards are below zero: a fall of 2.6% after one of 2.1% goes further down.
-    """
-    if entry.before is None or entry.trend is None:
-        return entry.trend, entry.change
-    here = entry_figure(entry, documents)[1]
-    before = entry_figure(measure.entries[entry.before], documents)[1]
-    if "down" not in (here.change, before.change) or not (here.change and before.change):
-        return entry.trend, entry.change
-    ends = here.value, before.value
-    if not all(isinstance(value, int | Decimal) for value in ends):
-        return None, None
-    amount, earlier = (
-        Decimal(value) * (-1 if figure.change == "down" else 1)
-        for value, figure in zip(ends, (here, before), strict=True)
-        if isinstance(value, int | Decimal)
-    )
-    step = amount - earlier
-    whole = all(isinstance(value, int) for value in ends)
-    return "same" if not step else "up" if step > 0 else "down", int(step) if whole else step
-
-
 def trend_words(entry: Entry, measure: Measure, documents: Sequence[Document]) -> str:
     """How an entry stands to the one before it: `up from 31`, `as before`; `after 31` where that cannot be told.
 
@@ -83,12 +58,11 @@ def trend_words(entry: Entry, measure: Measure, documents: Sequence[Document]) -
     """
     if entry.before is None:
         return ""
-    trend, _ = step_of(entry, measure, documents)
-    if trend == "same":
+    if entry.trend == "same":
         return "as before"
     before = entry_words(measure.entries[entry.before], documents)
     is_change = entry_figure(entry, documents)[1].change is not None
-    return f"after {before}" if is_change or not trend else f"{trend} from {before}"
+    return f"after {before}" if is_change or not entry.trend else f"{entry.trend} from {before}"
 
 
 def dispute_words(measure: Measure, documents: Sequence[Document]) -> str:

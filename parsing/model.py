@@ -237,7 +237,10 @@ class Entry:
     before: int | None = None
     """Index, in the same measure, of the entry whose value this one follows; None where none can be compared."""
     trend: Trend | None = None
-    """How the value stands to the one before; None without one, and for ranges that overlap."""
+    """How the value stands to the one before; None without one, and for ranges that overlap.
+
+    Of values that are themselves changes a fall is below zero, here and in `change`.
+    """
     change: int | Decimal | None = None
     """What was added since the one before, below zero for a loss; None unless both are plain numbers."""
     against: tuple[int, ...] = ()

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from rich.cells import cell_len
 
 from dateline.library.figure_words import about_words, value_words
-from dateline.library.measure_words import measure_name, step_of
+from dateline.library.measure_words import measure_name
 from dateline.parsing.model import Document, Entry, Figure, Update
 from dateline.parsing.safety import single_line
 
@@ -152,9 +152,8 @@ class FigureDrawing:
         entry, measure = row.entry, row.measure
         if entry is None or measure is None or entry.before is None or entry.trend is None:
             return "", ""
-        trend, _ = step_of(entry, measure, (self._facts.known,))
         before = signed_value(self._facts.figure_of(measure, entry.before), self._document, self._signs)
-        return self._signs.trend(trend), before if trend != "same" else ""
+        return self._signs.trend(entry.trend), before if entry.trend != "same" else ""
 
     def _disputed(self, row: FigureRow) -> Entry | None:
         """The value against which others are claimed: that of the row; for a measure the last of the same claimant."""

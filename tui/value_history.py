@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from dateline.library.figure_words import signed
-from dateline.library.measure_words import entry_figure, measure_name, step_of
+from dateline.library.measure_words import entry_figure, measure_name
+from dateline.parsing.measures.falls import signed
 from dateline.parsing.model import Document, Figure, FigureValue, Measure
 from dateline.parsing.safety import single_line
 
@@ -74,10 +74,9 @@ def history_of(measure: Measure, documents: Sequence[Document], signs: Signs) ->
     for entry in measure.entries:
         document, figure = entry_figure(entry, documents)
         update = updates[entry.document].get(figure.update or "")
-        trend, step = step_of(entry, measure, documents)
-        change = signs.trend(trend) if entry.before is not None else ""
-        if change and step:
-            change += f" {signs.gain if step > 0 else signs.loss}{amount_words(step)}"
+        change = signs.trend(entry.trend)
+        if entry.change:
+            change += f" {signs.gain if entry.change > 0 else signs.loss}{amount_words(entry.change)}"
         points.append(
             ValuePoint(
                 entry.document,

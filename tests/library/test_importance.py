@@ -102,6 +102,7 @@ def test_harm_comes_before_a_larger_change() -> None:
         ((10, 20), a_change(1, None, None), "0"),
         ((0, 0), a_change(1, 0), "0"),
         ((0, 7), a_change(1, 7), "1"),
+        ((3, 2), a_change(1, 5), "1"),
     ],
 )
 def test_how_large_a_change_is(values: tuple[int, ...], entry: Entry, part: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Literal
 
 import pytest
@@ -13,11 +12,10 @@ from dateline.library.measure_words import (
     entry_figure,
     entry_words,
     measure_name,
-    step_of,
     trend_words,
 )
 from dateline.parsing.document import read_document
-from dateline.parsing.model import Document, Entry, Figure, FigureKind, FigureValue, Measure, Trend
+from dateline.parsing.model import Document, Entry, Figure, FigureKind, FigureValue, Measure
 
 Direction = Literal["up", "down"]
 DOCUMENTS = (
@@ -100,26 +98,6 @@ def a_fall(*said: tuple[FigureValue, Direction | None]) -> Document:
     """A page with a figure for each value and whether it is the size of a rise or fall."""
     figures = (Figure(at, at + 1, value, "percent", change=change) for at, (value, change) in enumerate(said))
     return Document("12", figures=tuple(figures))
-
-
-@pytest.mark.parametrize(
-    ("said", "step"),
-    [
-        (((2, "down"), (3, "down")), ("down", -1)),
-        (((3, "down"), (2, "down")), ("up", 1)),
-        (((2, "up"), (3, "up")), ("up", 1)),
-        (((2, "up"), (Decimal("0.5"), "down")), ("down", Decimal("-2.5"))),
-        (((2, "down"), (2, "down")), ("same", 0)),
-        (((2, "down"), ((3, 4), "down")), (None, None)),
-        (((2, None), (3, "down")), ("up", 1)),
-    ],
-)
-def test_falls_are_below_zero(
-    said: tuple[tuple[FigureValue, Direction | None], ...], step: tuple[Trend | None, int | Decimal | None]
-) -> None:
-    """Where values are themselves changes, one that falls more than the one before goes further down."""
-    measure = a_measure(Entry(0), Entry(1, before=0, trend="up", change=1), kind="percent")
-    assert step_of(measure.entries[1], measure, [a_fall(*said)]) == step
 
 
 def test_a_change_follows_another() -> None:
