@@ -13,6 +13,7 @@ from dateline.parsing.language_tag import primary_subtag
 
 from .arguments import Request
 from .exits import UsageError
+from .streams import complain, tell_warnings
 
 if TYPE_CHECKING:
     from dateline.parsing.model import Document
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 __all__ = [
     "UnreadableError",
     "document_of",
-    "documents_of",
     "fault_of_program",
     "language_of",
     "named_or_piped",
     "open_sources",
+    "readable_documents",
     "understanding",
 ]
 
@@ -59,18 +60,28 @@ def language_of(request: Request) -> str | None:
     return written
 
 
-def documents_of(
-    names: Iterable[str], *, facts: bool, language: str | None = None
-) -> Iterator[Document | OpeningError | UnreadableError]:
-    """Open and read one source after the other, or say what is wrong with it."""
-    for source in open_sources(names):
+def readable_documents(request: Request, *, facts: bool) -> Iterator[Document | None]:
+    """Open and read what is named or piped, one after the other; None for what cannot be read.
+
+    What is wrong with a source is complained of, and the warnings of a document are told unless that was to be quiet.
+    """
+    names, language = named_or_piped(request.files), language_of(request)
+    return (_told(source, request, facts=facts, language=language) for source in open_sources(names))
+
+
+def _told(
+    source: OpenedSource | OpeningError, request: Request, *, facts: bool, language: str | None
+) -> Document | None:
+    try:
         if isinstance(source, OpeningError):
-            yield source
-            continue
-        try:
-            yield document_of(source, facts=facts, language=language)
-        except UnreadableError as error:
-            yield error
+            raise UnreadableError(str(source))
+        document = document_of(source, facts=facts, language=language)
+    except UnreadableError as error:
+        complain(str(error))
+        return None
+    if not request.flag("quiet"):
+        tell_warnings(document)
+    return document
 
 
 def document_of(source: OpenedSource, *, facts: bool, language: str | None = None) -> Document:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from dateline.parsing.safety import json_text
 
 from .arguments import Request
-from .documents import documents_of, language_of, named_or_piped
+from .documents import readable_documents
 from .exits import DONE, FAILED, NOTHING_FOUND
 from .listing import for_eyes
-from .streams import complain, tell_warnings, write
+from .streams import complain, write
 from .tables import aligned_lines, csv_line, tab_line
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def print_ledger(request: Request) -> int:
     from dateline.library.ledger_table import LEDGER_COLUMNS, chosen_measures
     from dateline.parsing.ledger import ledger
 
-    documents, failed = _read_all(request)
+    read = list(readable_documents(request, facts=True))
+    documents = [document for document in read if document is not None]
     found = documents[0].measures if len(documents) == 1 else ledger(documents)
     measures = chosen_measures(found, documents, wanted=request.text("kind"))
     if request.flag("csv"):
@@ -37,22 +38,7 @@ def print_ledger(request: Request) -> int:
     elif documents and not request.flag("quiet"):
         sort = f" of kind {request.text('kind')}" if request.text("kind") else ""
         complain(f"{', '.join(document.source for document in documents)}: no figures{sort} found")
-    return FAILED if failed else DONE if measures else NOTHING_FOUND
-
-
-def _read_all(request: Request) -> tuple[list[Document], bool]:
-    """The documents that can be read, and whether there are others; warnings are told."""
-    documents: list[Document] = []
-    failed = False
-    for document in documents_of(named_or_piped(request.files), facts=True, language=language_of(request)):
-        if isinstance(document, Exception):
-            complain(str(document))
-            failed = True
-            continue
-        if not request.flag("quiet"):
-            tell_warnings(document)
-        documents.append(document)
-    return documents, failed
+    return FAILED if len(documents) < len(read) else DONE if measures else NOTHING_FOUND
 
 
 def _print(request: Request, measures: list[Measure], documents: list[Document]) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dateline.parsing.safety import json_text
 
 from .arguments import Request
-from .documents import documents_of, language_of, named_or_piped
+from .documents import readable_documents
 from .exits import DONE, FAILED, NOTHING_FOUND
 from .rows import KINDS, Choice, Row
-from .streams import complain, is_terminal, tell_warnings, write
+from .streams import complain, is_terminal, write
 from .tables import aligned_lines, csv_line, tab_line
 
 __all__ = ["for_eyes", "print_rows"]
@@ -17,22 +17,19 @@ __all__ = ["for_eyes", "print_rows"]
 def print_rows(request: Request) -> int:
     """Print the rows of all documents; 1 if there are none, 2 if a document could not be read."""
     kind = KINDS[request.command.name]
-    names = named_or_piped(request.files)
+    documents = readable_documents(request, facts=kind.needs_facts)
     choice = Choice(request.flag("all"), request.text("kind"))
     found, failed = False, False
     if request.flag("csv"):
         write(csv_line((*kind.columns, "source")))
-    for document in documents_of(names, facts=kind.needs_facts, language=language_of(request)):
-        if isinstance(document, Exception):
-            complain(str(document))
+    for document in documents:
+        if document is None:
             failed = True
             continue
-        if not request.flag("quiet"):
-            tell_warnings(document)
         rows = list(kind.rows(document, choice))
         if rows:
             found = True
-            _print(request, rows, document.source, several=len(names) > 1)
+            _print(request, rows, document.source, several=len(request.files) > 1)
         elif not request.flag("quiet"):
             sort = f" of kind {choice.kind}" if choice.kind else ""
             complain(f"{document.source}: no {request.command.name}{sort} found")
