@@ -101,9 +101,10 @@ class FigureDrawing:
         words = self._about(row)
         room = width - max(column, cell_len(self.value(row))) - 1
         if most == 1 or cell_len(words) <= room:
-            return [fit(words, room)]
+            return [fit(words, room, self._signs.ellipsis)]
         spans = wrap(words, 0, len(words), room)
-        return [words[slice(*spans[0])], fit(words[spans[1][0] :], width - column - 1)]
+        rest = fit(words[spans[1][0] :], width - column - 1, self._signs.ellipsis)
+        return [words[slice(*spans[0])], rest]
 
     def _about(self, row: FigureRow) -> str:
         """What a figure counts in its own words, with what happened to them where that is known of its measure.
@@ -144,7 +145,7 @@ class FigureDrawing:
         needed = before + cell_len(name) + gap + after
         start = max(cell_len(lead), min(column, width - 1 - needed))
         room = width - 1 - start - before - gap - after
-        shown = fit(name, max(room, LEAST_NAME)) if name else ""
+        shown = fit(name, max(room, LEAST_NAME), self._signs.ellipsis) if name else ""
         return [(lead.rjust(start) + " ", ink), *value, (shown + " " * gap, "dim"), *behind]
 
     def _before(self, row: FigureRow) -> tuple[str, str]:

@@ -80,6 +80,8 @@ class Plot:
     """The sign of what all values are in, such as `$` or `%`; empty where they have none, or several."""
     shared: str = ""
     """The mark where several claimants say the same."""
+    ellipsis: str = "…"
+    """What stands for the rest of a name that is cut."""
 
     def legend(self, columns: int, drawn: Sequence[Sequence[Piece]] = ()) -> list[Piece]:
         """The marks with their claimants, and what is not as it seems; names are cut to what there is for each.
@@ -90,7 +92,10 @@ class Plot:
         if len(self.lines) > 1 or self.lines[0].name:
             room = max(LEAST_NAME, columns // len(self.lines) - 5)
             for line in self.lines:
-                pieces += [(f"{line.mark} ", line.ink), (f"{fit(line.name or 'not attributed', room)}   ", "dim")]
+                pieces += [
+                    (f"{line.mark} ", line.ink),
+                    (f"{fit(line.name or 'not attributed', room, self.ellipsis)}   ", "dim"),
+                ]
         if self.shared and any(self.shared in text for row in drawn for text, _ in row):
             pieces += [(f"{self.shared} ", "text"), ("several   ", "dim")]
         if self.by_order:
@@ -138,8 +143,15 @@ def plot_of(history: ValueHistory, signs: Signs) -> Plot:
         points = tuple((at, *_ends(point)) for at, point in mine)
         lines.append(_Line(name, signs.marks[number], INKS[number], points))
     zone = next((p.moment.tzinfo for p in history.points if isinstance(p.moment, datetime)), None)
-    unit = _unit(history.points)
-    return Plot(tuple(lines), zone, by_order, len(history.points) - len(placed), unit=unit, shared=signs.shared)
+    return Plot(
+        tuple(lines),
+        zone,
+        by_order,
+        len(history.points) - len(placed),
+        unit=_unit(history.points),
+        shared=signs.shared,
+        ellipsis=signs.ellipsis,
+    )
 
 
 def _unit(points: Sequence[ValuePoint]) -> str:

@@ -39,6 +39,12 @@ class Signs:
     """Of the lines of a plot, one character each."""
     beneath: str = "▾"
     """A list goes on below its last row."""
+    bar: str = "▌"
+    """At the left of the part that has the keys, and of what is marked in it."""
+    ellipsis: str = "…"
+    """Something is left out, or not known yet."""
+    dot: str = "·"
+    """Between two things said in one row."""
 
     def qualifier(self, name: str | None) -> str:
         """The sign of a qualifier; empty for none."""
@@ -58,7 +64,30 @@ class Signs:
 
 UNICODE = Signs()
 ASCII = Signs(
-    "*", "+", "-", "x", '"', "^", "v", "=", "!", "+", "-", "+", "-", "~", ">", "<", ">=", "<=", "@", "*ox#", "v"
+    "*",
+    "+",
+    "-",
+    "x",
+    '"',
+    "^",
+    "v",
+    "=",
+    "!",
+    "+",
+    "-",
+    "+",
+    "-",
+    "~",
+    ">",
+    "<",
+    ">=",
+    "<=",
+    "@",
+    "*ox#",
+    "v",
+    "|",
+    "...",
+    "-",
 )
 
 

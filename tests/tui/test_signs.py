@@ -21,11 +21,11 @@ def test_each_sign_has_a_stand_in() -> None:
 
 
 def test_signs_take_one_cell() -> None:
-    """A sign takes one cell; stand-ins for `at least` and `up to` take two."""
+    """A sign takes one cell; stand-ins for `at least` and `up to` take two, the one for an ellipsis three."""
     assert {cell_len(sign) for sign in astuple(UNICODE) if sign != UNICODE.marks} | set(
         map(cell_len, UNICODE.marks)
     ) == {1}
-    assert [sign for sign in astuple(ASCII) if len(sign) > 1 and sign != ASCII.marks] == [">=", "<="]
+    assert [sign for sign in astuple(ASCII) if len(sign) > 1 and sign != ASCII.marks] == [">=", "<=", "..."]
 
 
 def test_lines_of_a_plot_have_marks_of_their_own() -> None:

@@ -120,10 +120,11 @@ def _wrap_wide(drawn: str, offset: int, width: int) -> list[tuple[int, int]]:
     return rows
 
 
-def fit(text: str, width: int) -> str:
+def fit(text: str, width: int, ellipsis: str = "…") -> str:
     """Cut a text to a width in cells, with an ellipsis where something is missing."""
     if width <= 0:
         return ""
     if cell_len(text) <= width:
         return text
-    return set_cell_size(text, width - 1).rstrip() + "…"
+    room = width - cell_len(ellipsis)
+    return set_cell_size(text, room).rstrip() + ellipsis if room >= 0 else ellipsis[:width]

@@ -67,8 +67,8 @@ class LedgerTitle(LineWidget):
             if len(self._history.documents) > 1:
                 claimants = [f"{len(self._history.documents)} documents"]
             who = f"{len(claimants)} claimants" if len(claimants) > 1 else (claimants or [""])[0]
-            behind = fit(who, max(0, self.columns - 20))
-            name = fit(self._history.name, self.columns - 6 - cell_len(behind))
+            behind = fit(who, max(0, self.columns - 20), self._signs.ellipsis)
+            name = fit(self._history.name, self.columns - 6 - cell_len(behind), self._signs.ellipsis)
             return self.strip([("  ", "text"), (name, "strong"), (f"   {behind}", "dim")], "panel")
         return self.strip([("  ", "text"), *self._claims()] if y == first + 1 else [], "panel")
 
@@ -84,7 +84,8 @@ class LedgerTitle(LineWidget):
         for point in claims:
             if pieces:
                 pieces.append((f"  {self._signs.unlike}  ", "alarm"))
-            pieces += [(point.value, "figure"), (f" {fit(point.claimant or 'not attributed', room)}", "dim")]
+            name = fit(point.claimant or "not attributed", room, self._signs.ellipsis)
+            pieces += [(point.value, "figure"), (f" {name}", "dim")]
         return pieces
 
 
@@ -175,7 +176,7 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
         elif self._all is not None:
             self._show(*self._all)
         else:
-            self._say("putting the documents together …")
+            self._say(f"putting the documents together {self._signs.ellipsis}")
             self._read_across(self._across)
 
     @work(thread=True, exclusive=True, exit_on_error=False)

@@ -129,7 +129,7 @@ class FigureList(ListPane):
 
     def empty_pieces(self) -> list[Piece]:
         """Say whether there are none or none yet."""
-        return [("none here" if self._progress >= 1 else "reading …", "dim")]
+        return [("none here" if self._progress >= 1 else f"reading {self._signs.ellipsis}", "dim")]
 
     def is_item_row(self, index: int, row: int) -> bool:
         """The heading of a group and the space below are not."""

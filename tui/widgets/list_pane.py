@@ -192,7 +192,7 @@ class ListPane(LineWidget, can_focus=True):
     def strip_at(self, y: int) -> Strip:
         """Draw the title, or a row of an item."""
         if y == 0:
-            bar = ("▌ " if self.has_keys else "  ", "accent")
+            bar = (f"{self._signs.bar} " if self.has_keys else "  ", "accent")
             return self.strip([bar, *self.title_pieces()], "panel")
         if y < TITLE_ROWS:
             return self.blank("panel")
@@ -217,7 +217,7 @@ class ListPane(LineWidget, can_focus=True):
         strip = self.kept(key)
         if strip is None:
             ground = "selection" if here and self.is_item_row(index, part) else "panel"
-            edge = "▌ " if here and self.has_keys and ground == "selection" else "  "
+            edge = f"{self._signs.bar} " if here and self.has_keys and ground == "selection" else "  "
             strip = self.keep(key, self.strip([(edge, "accent"), *self.item_pieces(index, part)], ground))
         return strip
 

@@ -54,7 +54,7 @@ class PeopleList(ListPane):
             spans = wrap(role, 0, len(role), width)
             rows = [role[first:last] for first, last in spans[:MOST_ROLE_ROWS]]
             if len(spans) > MOST_ROLE_ROWS:
-                rows[-1] = fit(role[spans[MOST_ROLE_ROWS - 1][0] :], width)
+                rows[-1] = fit(role[spans[MOST_ROLE_ROWS - 1][0] :], width, self._signs.ellipsis)
             self._roles.append(rows)
         self.set_heights([2 + len(rows) for rows in self._roles], cursor=cursor)
 
@@ -69,7 +69,7 @@ class PeopleList(ListPane):
         if self._total:
             pieces.append((f" of {self._total:,}", "dim"))
         if not self._known:
-            pieces.append(("  …", "accent"))
+            pieces.append((f"  {self._signs.ellipsis}", "accent"))
         if sum(len(text) for text, _ in pieces) > self.inner_width:
             pieces[1] = (f" {self._where} ", "dim")
         if sum(len(text) for text, _ in pieces) > self.inner_width:
@@ -79,7 +79,7 @@ class PeopleList(ListPane):
 
     def empty_pieces(self) -> list[Piece]:
         """Say whether there is nobody or nobody yet."""
-        return [("nobody named here" if self._known else "reading …", "dim")]
+        return [("nobody named here" if self._known else f"reading {self._signs.ellipsis}", "dim")]
 
     def is_item_row(self, index: int, row: int) -> bool:
         """The last row is space."""
@@ -94,7 +94,7 @@ class PeopleList(ListPane):
                 counts += f"  {self._signs.quote}{len(person.quotes)}"
             if person.kind != "person":
                 counts += f"  {person.kind}"
-            name = fit(single_line(person.name), self.inner_width - len(counts))
+            name = fit(single_line(person.name), self.inner_width - len(counts), self._signs.ellipsis)
             return [(name, "person"), (counts, "dim")]
         roles = self._roles[index]
         return [(roles[row - 1], "dim")] if row <= len(roles) else []

@@ -64,9 +64,9 @@ class UpdateList(ListPane):
         name = "Sections" if all(update.kind in ("section", "article") for update in document.updates) else "Updates"
         order = {True: "newest first", False: "oldest first", None: ""}[document.newest_first]
         unread = f"{len(self._unread)} unread" if self._unread else ""
-        said = " · ".join(filter(None, [order, unread]))
+        said = f" {self._signs.dot} ".join(filter(None, [order, unread]))
         if len(name) + 3 + len(said) > self.inner_width and self._unread:
-            said = " · ".join(filter(None, [order, f"{len(self._unread)} {self._signs.unread}"]))
+            said = f" {self._signs.dot} ".join(filter(None, [order, f"{len(self._unread)} {self._signs.unread}"]))
         return [(name, "strong"), (("   " if len(name) + 3 + len(said) <= self.inner_width else "  ") + said, "dim")]
 
     def item_pieces(self, index: int, row: int) -> list[Piece]:
@@ -115,7 +115,7 @@ class UpdateList(ListPane):
         rows = wrap(text, 0, len(text), width)
         lines = [text[first:last] for first, last in rows[:2]]
         if len(rows) > 2 and lines:
-            lines[1] = fit(text[rows[1][0] :], width)
+            lines[1] = fit(text[rows[1][0] :], width, self._signs.ellipsis)
         self._excerpts[index] = lines = [*lines, "", ""][:2]
         return lines
 

@@ -95,7 +95,7 @@ class ValueList(ListPane):
             said.append(self._names[point.document])
         if point.day is not None and self._has_days and (said or above is None or above.day != point.day):
             said.append(f"{point.day:%A} {point.day.day} {point.day:%B}")
-        return " · ".join(said)
+        return f" {self._signs.dot} ".join(said)
 
     def title_pieces(self) -> list[Piece]:
         """How many values there are, and their order."""
@@ -116,7 +116,7 @@ class ValueList(ListPane):
         kind = lines[row]
         point = self._history.points[self._order[index]]
         if kind == "day":
-            name = f" {fit(self._heading(index), self.inner_width - 4)} "
+            name = f" {fit(self._heading(index), self.inner_width - 4, self._signs.ellipsis)} "
             return [(name + self._signs.rule * max(0, self.inner_width - cell_len(name)), "dim")]
         if kind == "value":
             return self._value_row(point)
@@ -136,7 +136,7 @@ class ValueList(ListPane):
         if change:
             pieces.append((point.change + " " * (change - cell_len(point.change) + 2), "text"))
         room = self.inner_width - sum(cell_len(text) for text, _ in pieces)
-        return [*pieces, (fit(point.claimant, room), "text")]
+        return [*pieces, (fit(point.claimant, room, self._signs.ellipsis), "text")]
 
     def _sentence_row(self, point: ValuePoint, row: Span) -> list[Piece]:
         text = self._history.documents[point.document].text

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
 from dateline.parsing.safety import visible
-from dateline.tui.page.wrapping import chop, is_narrow, wrap
+from dateline.tui.page.wrapping import chop, fit, is_narrow, wrap
 
 from ..cases import Case, read_cases
 
@@ -119,3 +119,20 @@ def test_narrow_text(text: str) -> None:
 def test_text_that_must_be_measured(text: str) -> None:
     """What takes two cells, none, or none that can be seen is not narrow."""
     assert not is_narrow("a" + text)
+
+
+@pytest.mark.parametrize(
+    ("width", "ellipsis", "shown"),
+    [
+        (9, "…", "Ines Holt"),
+        (8, "…", "Ines Ho…"),
+        (6, "…", "Ines…"),
+        (8, "...", "Ines..."),
+        (3, "...", "..."),
+        (2, "...", ".."),
+        (0, "...", ""),
+    ],
+)
+def test_a_name_is_cut(width: int, ellipsis: str, shown: str) -> None:
+    """What is too wide ends with an ellipsis, of one cell or of several, without a blank in front of it."""
+    assert fit("Ines Holt", width, ellipsis) == shown

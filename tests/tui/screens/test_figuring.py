@@ -76,7 +76,19 @@ async def test_signs_of_ascii() -> None:
     async with opened_reader(TOLL, size=WIDE, signs=ASCII) as reader:
         await reader.facts()
         assert listed(reader)[1:4] == ["38 dead", "Ines Holt x4 ^ 34", "! 31 Tom Adeyemi"]
-        assert all(row.replace("▌", "").isascii() for row in reader.rows("figures"))
+        assert all(row.isascii() for row in reader.rows("figures"))
+
+
+@pytest.mark.parametrize("size", [(80, 24), NARROW, (20, 12)])
+async def test_bars_and_cut_names_of_ascii(size: tuple[int, int]) -> None:
+    """The bar of the keys and what stands for the rest of a name are plain too, and the rows fit as well."""
+    async with opened_reader(TOLL.replace("Tom", "Bartholomew"), size=size, signs=ASCII) as reader:
+        await reader.facts()
+        await reader.press("2")
+        rows = reader.rows("figures")
+        assert rows[0].startswith("| Figures")
+        assert "".join(rows).isascii()
+        assert max(map(len, rows)) <= size[0]
 
 
 async def test_an_earlier_disagreement_is_shown_with_its_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -183,13 +183,16 @@ async def test_the_ledger_fits(size: tuple[int, int]) -> None:
 
 
 async def test_the_ledger_in_ascii() -> None:
-    """With stand-ins for signs, the ledger is plain but for the bar of the focus."""
-    async with opened_reader(TOLL, size=WIDE, signs=ASCII) as reader:
-        await open_ledger(reader)
-        said = "".join("".join(rows(reader, name)) for name in ("title", "plot", "values", "keys"))
-        assert said.replace("▌", "").isascii()
-        assert "^ +4" in said
-        assert "! 31" in said
+    """With stand-ins for signs, the ledger is plain, the bar and what stands for the rest of a name too."""
+    for size in (WIDE, (24, 20)):
+        async with opened_reader(TOLL, size=size, signs=ASCII) as reader:
+            await open_ledger(reader)
+            said = "".join("".join(rows(reader, name)) for name in ("title", "plot", "values", "keys"))
+            assert said.isascii()
+            assert "| " in said
+            assert ("..." in said) == (size != WIDE)
+            assert "^ +4" in said
+            assert "! 31" in said
 
 
 async def test_without_a_measure_there_is_no_ledger() -> None:

@@ -212,4 +212,4 @@ async def test_signs_of_ascii() -> None:
         panels = "".join(reader.said(name) for name in ("updates", "figures", "people"))
         assert "*" in reader.said("updates")
         assert "Ines Holt x" in reader.said("people")
-        assert not set("●◆×“≠▲▼≥≤") & set(panels)
+        assert not set("●◆×“≠▲▼≥≤▌…·") & set(panels)
