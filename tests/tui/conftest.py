@@ -9,6 +9,7 @@ import pytest
 from dateline.library import analysis, analyst
 
 from .facts import plain_facts
+from .toll import toll_facts
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=timezone(timedelta(hours=2)))
 
@@ -23,6 +24,12 @@ def facts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysis, "analyse", plain_facts)
     monkeypatch.setattr(analyst, "Analyst", refused)
     monkeypatch.setattr("dateline.tui.screens.reading_place.analyse_pane", lambda _document, _pane: False)
+
+
+@pytest.fixture
+def toll(facts: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same on the page `TOLL`, where it is known what is counted again."""
+    monkeypatch.setattr(analysis, "analyse", toll_facts)
 
 
 class FixedClock(datetime):

@@ -13,13 +13,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from dateline.library import analysis
 from dateline.tui.open_document import OpenDocument
 
 from .facts import NAMES
 from .pages import STORM, source_of
 from .reader import MEDIUM, NARROW, PATIENCE, WIDE, CountingApp, Reader, quick_pilot, theme_of
-from .toll import TOLL, toll_facts
+from .toll import TOLL
 
 pytestmark = pytest.mark.usefixtures("facts", "clock", "hands")
 
@@ -109,22 +108,22 @@ def test_what_was_chosen_is_lit(look: Look) -> None:
     assert look(STORM, WIDE, "a", "tab", "j", "j", "enter")
 
 
+@pytest.mark.usefixtures("toll")
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: "x".join(map(str, size)))
-def test_figures_with_their_history(look: Look, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
+def test_figures_with_their_history(look: Look, size: tuple[int, int]) -> None:
     """Groups of figures, what they were before, claims that differ, and what is said in passing."""
-    monkeypatch.setattr(analysis, "analyse", toll_facts)
     assert look(TOLL, size, "2")
 
 
+@pytest.mark.usefixtures("toll")
 @pytest.mark.parametrize("size", [WIDE, (80, 24), NARROW], ids=lambda size: "x".join(map(str, size)))
-def test_the_ledger(look: Look, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
+def test_the_ledger(look: Look, size: tuple[int, int]) -> None:
     """All values of what is counted, plotted and listed."""
-    monkeypatch.setattr(analysis, "analyse", toll_facts)
     assert look(TOLL, size, "2", "v")
 
 
+@pytest.mark.usefixtures("toll")
 def test_the_ledger_without_colours(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without colours, marks and lines tell claimants apart."""
     monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setattr(analysis, "analyse", toll_facts)
     assert look(TOLL, MEDIUM, "2", "v")

@@ -6,20 +6,13 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from dateline.library import analysis
 from dateline.tui.signs import ASCII
 
 from ..pages import ARTICLE
 from ..reader import NARROW, WIDE, Reader, opened_reader
-from ..toll import TOLL, toll_facts
+from ..toll import TOLL
 
-pytestmark = pytest.mark.usefixtures("facts", "clock", "hands")
-
-
-@pytest.fixture(autouse=True)
-def measured(facts: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is counted on the page is known."""
-    monkeypatch.setattr(analysis, "analyse", toll_facts)
+pytestmark = pytest.mark.usefixtures("toll", "clock", "hands")
 
 
 @pytest.fixture

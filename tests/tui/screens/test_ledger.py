@@ -9,7 +9,6 @@ from itertools import pairwise
 import pytest
 from textual.widget import Widget
 
-from dateline.library import analysis
 from dateline.parsing.model import Document, Entry, Measure
 from dateline.tui.screens.ledger import LedgerScreen
 from dateline.tui.signs import ASCII
@@ -17,15 +16,9 @@ from dateline.tui.widgets.line_widget import LineWidget
 from dateline.tui.widgets.value_list import ValueList
 
 from ..reader import MEDIUM, NARROW, WIDE, Reader, opened_reader
-from ..toll import TOLL, toll_facts
+from ..toll import TOLL
 
-pytestmark = pytest.mark.usefixtures("facts", "clock", "hands")
-
-
-@pytest.fixture(autouse=True)
-def measured(facts: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is counted on the page is known."""
-    monkeypatch.setattr(analysis, "analyse", toll_facts)
+pytestmark = pytest.mark.usefixtures("toll", "clock", "hands")
 
 
 @pytest.fixture
