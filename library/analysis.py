@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from dateline.parsing.model import Document, Figure, Measure, Passage, Person
 from dateline.parsing.passages import passages_of_prose
 
-from .listed import UNLISTED
-
 if TYPE_CHECKING:
     from .importance import Group
 
@@ -96,12 +94,11 @@ def analyse(document: Document) -> Iterator[FiguresFound | PeopleFound | Measure
 
 
 def measures_found(document: Document) -> MeasuresFound:
-    """The measures of a document, the most important first; dates and places in an order are left out."""
+    """The measures of a document, the most important first."""
     from .importance import measure_group, measure_order
 
     documents = (document,)
-    measures = [measure for measure in document.measures if measure.kind not in UNLISTED]
-    measures.sort(key=lambda measure: measure_order(measure, documents))
+    measures = sorted(document.measures, key=lambda measure: measure_order(measure, documents))
     places = (
         (document.figures[entry.figure].start, number, position)
         for number, measure in enumerate(measures)

@@ -133,6 +133,16 @@ def test_a_first_look_never_replaces_what_the_whole_has_shown() -> None:
     assert facts.people_of(0) == ()
 
 
+def test_a_figure_that_is_read_otherwise_has_another_group() -> None:
+    """What a first look took for a count is money for the reading of the whole; so is its group."""
+    facts = view()
+    facts.put_local(0, [BOATS], [])
+    assert facts.group_of(BOATS) == "rest"
+    price = replace(BOATS, kind="money", counts=None)
+    facts.put_figures([price], 0, len(PAGE.text))
+    assert facts.group_of(price) == "money"
+
+
 def test_people_stand_in_the_order_of_the_pane() -> None:
     """The people of a pane come in the order in which it names them, each once."""
     facts = view()

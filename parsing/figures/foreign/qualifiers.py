@@ -23,6 +23,14 @@ def qualifier_before(grammar: Grammar, sentence: Sentence, index: int) -> tuple[
     return None
 
 
+def _is_passed(grammar: Grammar, word: str, draft: Draft) -> bool:
+    """Whether a qualifier is told over a word: `rund eine 3 Kilometer lange Strecke`, `plus de la moitié`.
+
+    Over `die` and `la` only that of a part: `mehr als die 20 Boote` compares.
+    """
+    return grammar.is_in("articles", word) or (draft.form == "fraction" and grammar.is_in("determiners", word))
+
+
 def read_qualifiers(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Drafts:
     """Give each figure the qualifier in front of it, else the one behind it."""
     return tuple(
@@ -33,7 +41,7 @@ def read_qualifiers(grammar: Grammar, sentence: Sentence, drafts: Drafts) -> Dra
 
 def _qualified(grammar: Grammar, sentence: Sentence, draft: Draft) -> Draft:
     found = qualifier_before(grammar, sentence, draft.first)
-    if found is None and draft.first and grammar.is_in("articles", sentence.lower[draft.first - 1]):
+    if found is None and draft.first and _is_passed(grammar, sentence.lower[draft.first - 1], draft):
         found = qualifier_before(grammar, sentence, draft.first - 1)
     if found is not None:
         return draft._replace(qualifier=found[1], qualified_from=found[0])
