@@ -58,23 +58,19 @@ def rows_of_pane(facts: FactsView, pane: int) -> tuple[list[FigureRow], list[Fig
 def rows_of_whole(facts: FactsView) -> tuple[list[FigureRow], list[FigureRow]]:
     """What the document counts, a row each with the latest value; figures of which that is not known yet follow.
 
-    Then what it counts in passing only.
+    Then what it tells in passing, which is a value of nothing that is counted again.
     """
-    figures = facts.figures
-    main: list[FigureRow] = []
-    minor: list[FigureRow] = []
-    for measure, group in zip(facts.measures, facts.groups, strict=True):
-        last = len(measure.entries) - 1
-        figure = figures[measure.entries[last].figure]
-        in_passing = figure.minor and (not last or all(figures[entry.figure].minor for entry in measure.entries))
-        (minor if in_passing else main).append(FigureRow(figure, group, measure, last))
-    placed = facts.starts_placed
-    if len(placed) < len(figures):
-        rest = [f for f in figures if f.start not in placed and f.kind not in UNLISTED]
-        main += [FigureRow(figure, facts.group_of(figure)) for figure in rest if not figure.minor]
-        minor += [FigureRow(figure, facts.group_of(figure)) for figure in rest if figure.minor]
-        main = _in_groups(main)
-    return main, minor
+    figures, placed = facts.figures, facts.starts_placed
+    main = [
+        FigureRow(figures[measure.entries[-1].figure], group, measure, len(measure.entries) - 1)
+        for measure, group in zip(facts.measures, facts.groups, strict=True)
+    ]
+    if len(placed) == len(figures):
+        return main, []
+    unplaced = (figure for figure in figures if figure.start not in placed and figure.kind not in UNLISTED)
+    rest = [FigureRow(figure, facts.group_of(figure)) for figure in unplaced]
+    main += [row for row in rest if not row.figure.minor]
+    return _in_groups(main), [row for row in rest if row.figure.minor]
 
 
 def _row(facts: FactsView, figure: Figure) -> FigureRow:

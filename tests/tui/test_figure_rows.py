@@ -61,17 +61,6 @@ def test_the_whole_has_a_row_for_each_thing_counted() -> None:
     assert said(minor) == ["2 sides"]
 
 
-def test_what_was_counted_before_is_not_in_passing() -> None:
-    """A thing whose latest value is said in passing is not folded as long as another of its values is not."""
-    figures = tuple(replace(figure, minor=figure.minor or figure.value == 12) for figure in FIGURES)
-    facts = FactsView(OUTLINE, panes_of(OUTLINE))
-    facts.put_figures(figures, 0, len(OUTLINE.text))
-    facts.put_measures(measures_found(replace(OUTLINE, figures=figures, measures=toll_measures(figures))))
-    main, minor = rows_of_whole(facts)
-    assert "12 boats" in said(main)
-    assert said(minor) == ["2 sides"]
-
-
 def test_before_measures_are_known_figures_are_listed() -> None:
     """While it is not known what is counted again, each figure has a row, in the same groups."""
     main, minor = rows_of_whole(facts_of_toll(measured=False))

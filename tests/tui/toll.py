@@ -67,9 +67,12 @@ def toll_figures(document: Document) -> tuple[Figure, ...]:
 
 
 def toll_measures(figures: tuple[Figure, ...]) -> tuple[Measure, ...]:
-    """All counts of a noun in time order; each follows the one before of the same claimant; claimants differ."""
+    """All counts of a noun in time order; each follows the one before of the same claimant; claimants differ.
+
+    As in every ledger, what is told in passing is no value of anything.
+    """
     measures = []
-    for noun in dict.fromkeys(figure.counts for figure in figures):
+    for noun in dict.fromkeys(figure.counts for figure in figures if not figure.minor):
         indices = [index for index, figure in enumerate(figures) if figure.counts == noun]
         updates = list(dict.fromkeys(figure.update for figure in figures))
         indices.sort(key=lambda index: (-updates.index(figures[index].update), index))
