@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.parsing.lexicon import word_set
+from dateline.parsing.lexicon import is_listed
 
 from .draft import Draft, Drafts
 from .nouns import is_plural
@@ -130,7 +130,7 @@ def _is_apposed(sentence: Sentence, draft: Draft) -> bool:
 def _is_person(sentence: Sentence, index: int) -> bool:
     """Whether a word names somebody by what he or she is, behind an article: `the striker, 27,`."""
     word = sentence.lower[index]
-    if word not in word_group("persons") and word not in word_set("role_nouns"):
+    if word not in word_group("persons") and not is_listed(word, "role_nouns"):
         return False
     return not word_group("in front of persons").isdisjoint(sentence.lower[max(0, index - 4) : index])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from sys import intern
 from typing import Literal, NamedTuple
 
 from dateline.parsing.lexicon import word_list, word_set
@@ -68,7 +69,7 @@ def _rows(name: str) -> list[list[str]]:
 def number_words() -> dict[str, NumberWord]:
     """Cardinal words, magnitudes and parts."""
     rows = (line.split() for line in word_list("number_words"))
-    return {word: NumberWord(int(value), role) for word, value, role in rows}
+    return {word: NumberWord(int(value), intern(role)) for word, value, role in rows}
 
 
 @cache
@@ -145,9 +146,9 @@ def changes() -> dict[str, tuple[ChangeWord, ...]]:
     """Words of change with all they may be: `rise` is a verb and a noun."""
     found: dict[str, tuple[ChangeWord, ...]] = {}
     for words, direction, sort in _rows("figure_changes"):
-        entry = ChangeWord("up" if direction == "up" else "down", sort)
+        entries = (ChangeWord("up" if direction == "up" else "down", intern(sort)),)
         for word in words.split():
-            found[word] = (*found.get(word, ()), entry)
+            found[word] = found[word] + entries if word in found else entries
     return found
 
 
@@ -160,7 +161,7 @@ def _word_groups() -> dict[str, str]:
 @cache
 def word_group(name: str) -> frozenset[str]:
     """A small set of words that a step asks about, by the name it has in the list."""
-    return frozenset(_word_groups()[name].split())
+    return frozenset(map(intern, _word_groups()[name].split()))
 
 
 @cache

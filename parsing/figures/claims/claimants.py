@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.parsing.figures.nouns import is_plural
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import number_words, stop_words, word_group
-from dateline.parsing.lexicon import word_set
+from dateline.parsing.lexicon import is_listed, word_set
 
 from .memory import Claimant, Memory, body_called, body_meant, person_meant
 from .names import Names, is_body
@@ -59,7 +59,7 @@ def claimant_of(sentence: Sentence, subject: Subject, names: Names, memory: Memo
 
 def _behind_office(sentence: Sentence, first: int, past: int, head: int, names: Names) -> list[tuple[int, int, str]]:
     """`Secretary of Defense Carl Orr`: the name that ends a phrase whose head is an office, nothing small between."""
-    if head >= past or sentence.lower[head] != "of" or sentence.lower[head - 1] not in word_set("offices"):
+    if head >= past or sentence.lower[head] != "of" or not is_listed(sentence.lower[head - 1], "offices"):
         return []
     if not all(sentence.is_capital(at) or sentence.words[at] in ("of", ".", "-") for at in range(first, past)):
         return []

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dateline.parsing.lexicon import word_set
+from dateline.parsing.lexicon import is_listed
 from dateline.parsing.model import Person
 
 from .tables import claim_group, given_genders
@@ -114,4 +114,4 @@ def names_of(people: Sequence[Person]) -> Names:
 
 def is_body(name: str) -> bool:
     """Whether a name is that of an organisation or a source and not of somebody."""
-    return any(word in word_set("thing_words") for word in name.lower().replace("’", "'").split())
+    return any(is_listed(word, "thing_words") for word in name.lower().replace("’", "'").split())

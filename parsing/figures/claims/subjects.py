@@ -7,7 +7,7 @@ from functools import cache
 from dateline.parsing.figures.nouns import is_plural
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import ordinals, verbs, word_group
-from dateline.parsing.lexicon import word_set
+from dateline.parsing.lexicon import is_listed
 
 from .agreement import agrees
 from .subject import Subject, head_of, is_day
@@ -102,7 +102,7 @@ def _ends_plural(sentence: Sentence, index: int) -> bool:
     following = sentence.lower[index + 1]
     if sentence.is_capital(index) or not is_plural(sentence, index) or not following[:1].isalpha():
         return False
-    if following in word_set("role_nouns"):
+    if is_listed(following, "role_nouns"):
         return False
     return following not in word_group("prepositions") and not is_plural(sentence, index + 1)
 
@@ -161,7 +161,7 @@ def _may_belong(sentence: Sentence, at: int) -> bool:
         named = sentence.is_capital(at + 1 + (sentence.lower[at + 1] == "the"))
         if word == "with":
             near = sentence.lower[max(0, at - 4) : at]
-            return any(w in word_set("role_nouns") or w in claim_group("related") for w in near)
+            return any(w in claim_group("related") or is_listed(w, "role_nouns") for w in near)
         return word == "and" and named and sentence.is_capital(at - 1)
     if not word[:1].isalnum():
         abbreviates = word == "." and sentence.glued(at) and len(sentence.words[at - 1]) < 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from sys import intern
 from typing import Literal, NamedTuple
 
 from dateline.parsing.lexicon import word_list
@@ -19,14 +20,18 @@ class ClaimVerb(NamedTuple):
     """`say`, `show`, `find`, `count`, `put`, `accuse`, `speak` or `front`: see the list."""
 
 
+_verb = cache(ClaimVerb)
+"""There are some dozen sorts of verbs, and hundreds of forms that share them."""
+
+
 @cache
 def claim_verbs() -> dict[str, ClaimVerb]:
     """The forms of the verbs that make somebody answer for a figure."""
-    found = {}
+    found: dict[str, ClaimVerb] = {}
     for row in word_list("figure_claim_verbs"):
         plural, others, sort = (cell.strip() for cell in row.split("|"))
-        found.update({form: ClaimVerb("plural", sort) for form in plural.split()})
-        found.update({form: ClaimVerb("singular" if form[-1] == "s" else "any", sort) for form in others.split()})
+        found |= dict.fromkeys(plural.split(), _verb("plural", sort))
+        found |= {form: _verb("singular" if form[-1] == "s" else "any", sort) for form in others.split()}
     return found
 
 
@@ -39,7 +44,7 @@ def _claim_groups() -> dict[str, str]:
 @cache
 def claim_group(name: str) -> frozenset[str]:
     """A small set of words by the name it has in the list."""
-    return frozenset(_claim_groups()[name].split())
+    return frozenset(map(intern, _claim_groups()[name].split()))
 
 
 @cache

@@ -26,8 +26,8 @@ def _told_nearby(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
     rows = double_signs().get(sign, ())
     if not rows or (not sign.isupper() and len(sign) == 1 and not sentence.glued(index)):
         return None
-    near = sentence.lower[max(0, index - _NEAR) : index + _NEAR]
-    return next(((index + 1, unit) for unit, words in rows if not words.isdisjoint(near)), None)
+    near = frozenset(sentence.lower[max(0, index - _NEAR) : index + _NEAR])
+    return next(((index + 1, unit) for unit, words in rows if not near.isdisjoint(words.split())), None)
 
 
 def unit_at(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
@@ -35,8 +35,8 @@ def unit_at(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
     best = _told_nearby(sentence, index) if sentence.words[index] in double_signs() else None
     if best is not None:
         return best
-    for table, words in ((words_behind(), sentence.lower), (signs_behind(), sentence.words)):
-        for surface in table.get(words[index], ()):
+    for surfaces, words in ((words_behind, sentence.lower), (signs_behind, sentence.words)):
+        for surface in surfaces(words[index]):
             past = _match_past(sentence, words, index, surface.words)
             if past and (best is None or past > best[0]) and _may_stand(sentence, index, surface):
                 best = (past, surface.unit)
@@ -85,7 +85,7 @@ def currency_before(sentence: Sentence, index: int) -> tuple[int, Unit] | None:
     last = index - 1
     if sentence.words[last] == "-" and sentence.glued(index):
         last -= 1
-    for surface in signs_before().get(sentence.words[last], ()) if last >= 0 else ():
+    for surface in signs_before(sentence.words[last]) if last >= 0 else ():
         first = last - len(surface.words) + 1
         if first < 0 or sentence.words[first : last + 1] != surface.words:
             continue
@@ -111,5 +111,5 @@ def _is_large(sentence: Sentence, index: int, sign: Surface) -> bool:
 
 def is_duration_word(word: str) -> bool:
     """Whether a word in small letters is a unit of time."""
-    rows = words_behind().get(word, ())
+    rows = words_behind(word)
     return bool(rows) and any(row.unit.kind == "duration" and len(row.words) == 1 for row in rows)

@@ -30,85 +30,91 @@ class Surface(NamedTuple):
     """Of each word, whether it must touch the one before."""
 
 
-_Table = dict[str, tuple[Surface, ...]]
+_WORDS, _BEHIND, _BEFORE = 2, 3, 4
+"""The columns of a row: words behind a number, signs behind it, and signs in front of it."""
 
 
-def _surface(written: str, unit: Unit, *, exact: bool) -> Surface:
-    if written.isalpha():
-        return Surface((written,), unit, (False,))
+def words_behind(word: str) -> tuple[Surface, ...]:
+    """The names of units and currencies that begin with a word in small letters, the longest first."""
+    return _surfaces(rows, word, _WORDS) if (rows := _rows_by_word()[0].get(word)) else ()
+
+
+def signs_behind(word: str) -> tuple[Surface, ...]:
+    """The symbols of units and codes of currencies that begin with a word in exactly this case, the longest first."""
+    return _surfaces(rows, word, _BEHIND) if (rows := _rows_by_word()[1].get(word)) else ()
+
+
+def signs_before(word: str) -> tuple[Surface, ...]:
+    """The signs and codes in front of a number that end with a word in exactly this case, the longest first."""
+    return _surfaces(rows, word, _BEFORE) if (rows := _rows_by_word()[2].get(word)) else ()
+
+
+@cache
+def _surfaces(rows: str, word: str, column: int) -> tuple[Surface, ...]:
+    """What rows write with a word: made when it is met, since a text has few of the units there are."""
+    found = []
+    for row in rows.split("\n"):
+        name, kind, *_ = cells = [cell.strip() for cell in row.split("|")]
+        scale, _, multiplied = name.partition(" ")
+        unit = Unit(multiplied, kind, int(scale)) if scale.isdecimal() else Unit(name, kind)
+        for written in _entries(cells[column]):
+            words, glued = _cut(written, column)
+            if words[_end(column)] == word:
+                found.append(Surface(words, unit, glued))
+    return tuple(sorted(found, key=lambda surface: -len(surface.words)))
+
+
+def _end(column: int) -> int:
+    return -1 if column == _BEFORE else 0
+
+
+def _entries(cell: str) -> Iterator[str]:
+    return filter(None, map(str.strip, cell.split(",")))
+
+
+@cache
+def _rows_by_word() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """For each column of names and signs, the rows by the word that these begin or end with, a row a line."""
+    found: tuple[dict[str, str], dict[str, str], dict[str, str]] = ({}, {}, {})
+    for row in _rows():
+        cells = row.split("|")
+        for column, rows in enumerate(found, _WORDS):
+            for word in dict.fromkeys(_word_at_end(written, column) for written in _entries(cells[column])):
+                rows[word] = f"{rows[word]}\n{row}" if word in rows else row
+    return found
+
+
+def _word_at_end(written: str, column: int) -> str:
+    """The word by which a name or sign is looked up."""
+    word = written.split(" ")[_end(column)]
+    return word if word.isalpha() else _cut(written, column)[0][_end(column)]
+
+
+def _cut(written: str, column: int) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """The words of a name or sign, and of each whether it touches the one before."""
     cut = cut_sentence(written, 0, len(written))
-    words = cut.words[: cut.count] if exact else cut.lower[: cut.count]
-    return Surface(words, unit, tuple(cut.glued(i) for i in range(cut.count)))
+    words = cut.lower if column == _WORDS else cut.words
+    return words[: cut.count], tuple(map(cut.glued, range(cut.count)))
 
 
-def _by_word(surfaces: list[Surface], place: int) -> _Table:
-    """The surfaces by their first or last word, the longest first."""
-    table: dict[str, list[Surface]] = {}
-    for surface in surfaces:
-        table.setdefault(surface.words[place], []).append(surface)
-    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in table.items()}
+def _rows() -> Iterator[str]:
+    """The units, then the currencies, those of CLDR in front of those of news, as rows of one form.
 
-
-def _columns(line: str) -> list[list[str]]:
-    return [[cell.strip() for cell in column.split(",") if cell.strip()] for column in line.split("|")]
-
-
-def _units() -> Iterator[tuple[Unit, list[str], list[str]]]:
-    """Each row of the units with its words and its symbols: those of CLDR, then those of news."""
+    name | kind | words | signs behind a number | signs in front of it
+    """
     for line in (*word_list("units"), *word_list("news_units")):
-        (written,), (kind,), words, signs = _columns(line)
-        scale, _, name = written.partition(" ")
-        unit = Unit(name, kind, int(scale)) if scale.isdecimal() else Unit(written, kind)
-        yield unit, words, signs
-
-
-def _currencies() -> Iterator[tuple[Unit, list[str], list[str], list[str]]]:
-    """Each row of the currencies with its codes, its signs and its words."""
+        yield f"{line} |"
     for line in (*word_list("currencies"), *word_list("news_currencies")):
-        (name,), codes, signs, words = _columns(line)
-        yield Unit(name, "money"), codes, signs, words
+        name, codes, signs, words = line.split("|")
+        behind = ",".join(sign for sign in _entries(signs) if not sign[0].isalnum())
+        yield f"{name}|money|{words}|{codes},{behind}|{signs},{codes}"
 
 
 @cache
-def _tables() -> tuple[_Table, _Table, _Table]:
-    """Words behind a number, signs behind it, and signs in front: made together, so that the lists need not stay."""
-    words_of: list[Surface] = []
-    behind: list[Surface] = []
-    before: list[Surface] = []
-    for unit, words, signs in _units():
-        words_of += [_surface(word, unit, exact=False) for word in words]
-        behind += [_surface(sign, unit, exact=True) for sign in signs]
-    for unit, codes, signs, words in _currencies():
-        words_of += [_surface(word, unit, exact=False) for word in words]
-        written = {sign: _surface(sign, unit, exact=True) for sign in (*signs, *codes)}
-        behind += [written[sign] for sign in (*codes, *(sign for sign in signs if not sign[0].isalnum()))]
-        before += written.values()
-    return _by_word(words_of, 0), _by_word(behind, 0), _by_word(before, -1)
-
-
-@cache
-def words_behind() -> _Table:
-    """Units and currencies written as words, small letters."""
-    return _tables()[0]
-
-
-@cache
-def signs_behind() -> _Table:
-    """Symbols of units and codes of currencies, in exactly this case."""
-    return _tables()[1]
-
-
-@cache
-def signs_before() -> _Table:
-    """Signs and codes in front of a number, by their last word."""
-    return _tables()[2]
-
-
-@cache
-def double_signs() -> dict[str, tuple[tuple[Unit, frozenset[str]], ...]]:
-    """Signs with more than one reading, each with the words that tell it."""
-    found: dict[str, tuple[tuple[Unit, frozenset[str]], ...]] = {}
+def double_signs() -> dict[str, tuple[tuple[Unit, str], ...]]:
+    """Signs with more than one reading, each with the words that tell it in a row."""
+    found: dict[str, tuple[tuple[Unit, str], ...]] = {}
     for line in word_list("double_signs"):
         sign, name, kind, words = (cell.strip() for cell in line.split("|"))
-        found[sign] = (*found.get(sign, ()), (Unit(name, kind), frozenset(words.split())))
+        found[sign] = (*found.get(sign, ()), (Unit(name, kind), words))
     return found
