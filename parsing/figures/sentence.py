@@ -118,7 +118,8 @@ def cut_sentence(text: str, start: int, end: int) -> Sentence:
     if "-" in stretch:
         spans = _at_hyphens(stretch, spans)
     words = [stretch[first:past] for first, past in spans]
-    lower = [*map(str.lower, words)]
+    # A text is kept in memory for as long as its claims are read: words that are small are there once.
+    lower = [word if word.islower() else word.lower() for word in words]
     if "." in stretch[:-1]:
         # The only words with a stop at their end are abbreviations and the stop itself.
         lower = [word[:-1] if word[-1] == "." and len(word) > 1 else word for word in lower]
