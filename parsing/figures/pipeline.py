@@ -23,7 +23,6 @@ from .finishing import figure_of
 from .qualifiers import read_qualifiers
 from .ranges import join_ranges
 from .ratios import join_ratios
-from .resolving import resolve_figures
 from .sentence import Sentence, cut_sentence
 from .shares import attach_wholes
 from .stretches import end_of_minute, sentences_of
@@ -93,6 +92,11 @@ def find_figures(
             found += [figure_of(sentence, draft, update) for draft in drafts if draft.kind != "label"]
     stamp = end_of_minute(text, passage)
     kept = [figure for figure in found if figure.start >= stamp] if stamp else found
+    if not published and (passage.update is None or passage.update.time is None):
+        return tuple(kept)
+    # It loads the calendar, which a text that was written on no known day does not need.
+    from .resolving import resolve_figures
+
     return resolve_figures(text, passage, kept, published)
 
 

@@ -9,26 +9,15 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
-from dateline.parsing.model import Document, Figure, Passage
+from dateline.parsing.model import Figure, Passage
 
 from .near_days import LATEST_YEARS, Place, day_of
 from .near_hours import hour_of
 
-__all__ = ["day_of_writing", "resolve_figures"]
+__all__ = ["resolve_figures"]
 
 _NEAR = 5
 """How many figures on either side of a clock time are asked for a day."""
-
-
-def day_of_writing(document: Document) -> str | None:
-    """The ISO date a document says it was published, else the day that all of its updates with a date share.
-
-    It is the day of what has no time of its own, as the original entry of a live page.
-    """
-    if document.published:
-        return document.published
-    days = {update.time.date() for update in document.updates if isinstance(update.time, datetime)}
-    return days.pop().isoformat() if len(days) == 1 else None
 
 
 def resolve_figures(

@@ -36,17 +36,17 @@ _WORDS, _BEHIND, _BEFORE = 2, 3, 4
 
 def words_behind(word: str) -> tuple[Surface, ...]:
     """The names of units and currencies that begin with a word in small letters, the longest first."""
-    return _surfaces(rows, word, _WORDS) if (rows := _rows_by_word()[0].get(word)) else ()
+    return _surfaces(rows, word, _WORDS) if (rows := _rows_by_word().get(word)) else ()
 
 
 def signs_behind(word: str) -> tuple[Surface, ...]:
     """The symbols of units and codes of currencies that begin with a word in exactly this case, the longest first."""
-    return _surfaces(rows, word, _BEHIND) if (rows := _rows_by_word()[1].get(word)) else ()
+    return _surfaces(rows, word, _BEHIND) if (rows := _rows_by_word().get(word)) else ()
 
 
 def signs_before(word: str) -> tuple[Surface, ...]:
     """The signs and codes in front of a number that end with a word in exactly this case, the longest first."""
-    return _surfaces(rows, word, _BEFORE) if (rows := _rows_by_word()[2].get(word)) else ()
+    return _surfaces(rows, word, _BEFORE) if (rows := _rows_by_word().get(word)) else ()
 
 
 @cache
@@ -73,14 +73,14 @@ def _entries(cell: str) -> Iterator[str]:
 
 
 @cache
-def _rows_by_word() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    """For each column of names and signs, the rows by the word that these begin or end with, a row a line."""
-    found: tuple[dict[str, str], dict[str, str], dict[str, str]] = ({}, {}, {})
+def _rows_by_word() -> dict[str, str]:
+    """The rows by each word that names or signs in them are looked up by, a row a line."""
+    found: dict[str, str] = {}
     for row in _rows():
         cells = row.split("|")
-        for column, rows in enumerate(found, _WORDS):
-            for word in dict.fromkeys(_word_at_end(written, column) for written in _entries(cells[column])):
-                rows[word] = f"{rows[word]}\n{row}" if word in rows else row
+        columns = (_WORDS, _BEHIND, _BEFORE)
+        for word in {_word_at_end(written, column) for column in columns for written in _entries(cells[column])}:
+            found[word] = f"{found[word]}\n{row}" if word in found else row
     return found
 
 
