@@ -154,14 +154,14 @@ def changes() -> dict[str, tuple[ChangeWord, ...]]:
 
 @cache
 def _word_groups() -> dict[str, str]:
-    """The words of each group in a row: a group is made when it is asked for, and many never are."""
-    return dict(_rows("figure_words"))
+    """The row of each group by its name: a group is made when it is asked for, and many never are."""
+    return {row.partition("|")[0].rstrip(): row for row in word_list("figure_words")}
 
 
 @cache
 def word_group(name: str) -> frozenset[str]:
     """A small set of words that a step asks about, by the name it has in the list."""
-    return frozenset(map(intern, _word_groups()[name].split()))
+    return frozenset(map(intern, _word_groups()[name].partition("|")[2].split()))
 
 
 @cache

@@ -37,14 +37,13 @@ def claim_verbs() -> dict[str, ClaimVerb]:
 
 @cache
 def _claim_groups() -> dict[str, str]:
-    rows = (row.partition("|") for row in word_list("figure_claim_words"))
-    return {name.strip(): words for name, _, words in rows}
+    return {row.partition("|")[0].rstrip(): row for row in word_list("figure_claim_words")}
 
 
 @cache
 def claim_group(name: str) -> frozenset[str]:
     """A small set of words by the name it has in the list."""
-    return frozenset(map(intern, _claim_groups()[name].split()))
+    return frozenset(map(intern, _claim_groups()[name].partition("|")[2].split()))
 
 
 @cache

@@ -54,7 +54,7 @@ def _surfaces(rows: str, word: str, column: int) -> tuple[Surface, ...]:
     """What rows write with a word: made when it is met, since a text has few of the units there are."""
     found = []
     for row in rows.split("\n"):
-        name, kind, *_ = cells = [cell.strip() for cell in row.split("|")]
+        name, kind, *_ = cells = _cells(row)
         scale, _, multiplied = name.partition(" ")
         unit = Unit(multiplied, kind, int(scale)) if scale.isdecimal() else Unit(name, kind)
         for written in _entries(cells[column]):
@@ -68,6 +68,10 @@ def _end(column: int) -> int:
     return -1 if column == _BEFORE else 0
 
 
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in f"{row}|".split("|")]
+
+
 def _entries(cell: str) -> Iterator[str]:
     return filter(None, map(str.strip, cell.split(",")))
 
@@ -77,8 +81,7 @@ def _rows_by_word() -> dict[str, str]:
     """The rows by each word that names or signs in them are looked up by, a row a line."""
     found: dict[str, str] = {}
     for row in _rows():
-        cells = row.split("|")
-        columns = (_WORDS, _BEHIND, _BEFORE)
+        cells, columns = _cells(row), (_WORDS, _BEHIND, _BEFORE)
         for word in {_word_at_end(written, column) for column in columns for written in _entries(cells[column])}:
             found[word] = f"{found[word]}\n{row}" if word in found else row
     return found
@@ -100,14 +103,15 @@ def _cut(written: str, column: int) -> tuple[tuple[str, ...], tuple[bool, ...]]:
 def _rows() -> Iterator[str]:
     """The units, then the currencies, those of CLDR in front of those of news, as rows of one form.
 
-    name | kind | words | signs behind a number | signs in front of it
+    name | kind | words | signs behind a number | signs in front of it, which units have none of
     """
-    for line in (*word_list("units"), *word_list("news_units")):
-        yield f"{line} |"
-    for line in (*word_list("currencies"), *word_list("news_currencies")):
-        name, codes, signs, words = line.split("|")
-        behind = ",".join(sign for sign in _entries(signs) if not sign[0].isalnum())
-        yield f"{name}|money|{words}|{codes},{behind}|{signs},{codes}"
+    for name in ("units", "news_units"):
+        yield from word_list(name)
+    for name in ("currencies", "news_currencies"):
+        for line in word_list(name):
+            currency, codes, signs, words = line.split("|")
+            behind = ",".join(sign for sign in _entries(signs) if not sign[0].isalnum())
+            yield f"{currency}|money|{words}|{codes},{behind}|{signs},{codes}"
 
 
 @cache
