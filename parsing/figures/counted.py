@@ -127,7 +127,7 @@ def _with_phrase(sentence: Sentence, draft: Draft, phrase: Phrase) -> Draft:
     if sentence.lower[last].endswith("'s"):
         # The owner is counted: `one woman's face`.
         counts = counts[:-2]
-        draft = draft._replace(end=sentence.ends[last] - 2)
+        draft = draft._replace(end=sentence.end_at(last) - 2)
     minor = _refers_back(sentence, draft) and sentence.lower[last] not in person_plurals()
     return draft._replace(past=phrase.past, counts=counts, minor=draft.minor or minor)
 

@@ -14,11 +14,11 @@ def figure_of(sentence: Sentence, draft: Draft, update: str | None) -> Figure:
     """The figure that a draft, which must not be a label, has become; `update` is the id of where it stands."""
     kind = draft.kind
     assert kind != "label"  # noqa: S101  # masks are left out where this is called
-    start = sentence.starts[draft.first]
-    end = sentence.ends[draft.past - 1] if draft.end < 0 else draft.end
+    start = sentence.start_at(draft.first)
+    end = sentence.end_at(draft.past - 1) if draft.end < 0 else draft.end
     # What is counted is no part of what is set in ink; a unit is.
-    ink_start = start if draft.qualified_from < 0 else sentence.starts[draft.qualified_from]
-    ink_end = end if draft.unit else sentence.ends[draft.number_past - 1]
+    ink_start = start if draft.qualified_from < 0 else sentence.start_at(draft.qualified_from)
+    ink_end = end if draft.unit else sentence.end_at(draft.number_past - 1)
     return Figure(
         start=start,
         end=end,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,10 +26,10 @@ _NO_ENDS = (-1,) * _PADDING
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence as parallel tuples: word i is `text[starts[i]:ends[i]]`."""
+    """The words of a sentence as parallel tuples: word i is `text[start + starts[i]:start + ends[i]]`."""
 
     text: str
-    """The whole document: offsets count from its beginning."""
+    """The whole document, of which `start` and `end` are offsets."""
     start: int
     end: int
     count: int
@@ -38,9 +39,18 @@ class Sentence:
     lower: tuple[str, ...]
     """In small letters, a stop at the end of an abbreviation left off."""
     starts: tuple[int, ...]
+    """Counted from the beginning of the sentence: numbers so small are in memory once, however many sentences wait."""
     ends: tuple[int, ...]
     places: tuple[int, ...]
     """The indices of the words that begin with a digit or may be part of a number."""
+
+    def start_at(self, index: int) -> int:
+        """Where in the document the word begins."""
+        return self.start + self.starts[index]
+
+    def end_at(self, index: int) -> int:
+        """Where in the document the word ends."""
+        return self.start + self.ends[index]
 
     def glued(self, index: int) -> bool:
         """Whether no space stands between this word and the one before."""
@@ -68,7 +78,7 @@ class Sentence:
 
     def slice(self, first: int, past: int) -> str:
         """The text from the word `first` to the one before `past`."""
-        return self.text[self.starts[first] : self.ends[past - 1]]
+        return self.text[self.start_at(first) : self.end_at(past - 1)]
 
 
 @cache
@@ -125,7 +135,7 @@ def cut_sentence(text: str, start: int, end: int) -> Sentence:
         lower = [word[:-1] if word[-1] == "." and len(word) > 1 else word for word in lower]
     starting = triggers()
     places = [index for index, word in enumerate(lower) if word in starting or word[0].isdecimal()]
-    starts, ends = [first + start for first, _ in spans], [past + start for _, past in spans]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
     return sentence_of(text, start, end, words, lower, starts, ends, places)
 
 
@@ -154,11 +164,11 @@ def sentence_of(
     text: str,
     start: int,
     end: int,
-    words: list[str],
-    lower: list[str],
-    starts: list[int],
-    ends: list[int],
-    places: list[int],
+    words: Sequence[str],
+    lower: Sequence[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    places: Sequence[int],
 ) -> Sentence:
     """The sentence of these words, padded."""
     return Sentence(

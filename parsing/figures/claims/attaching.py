@@ -151,7 +151,7 @@ def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memo
         if opener:
             return found, enter_person(memory, opener[1], opener[0])
         return found, _with_subject(sentence, memory)
-    begin = sentence.starts[reports[0].subject.first]
+    begin = sentence.start_at(reports[0].subject.first)
     ahead = {name for _, end, name in mentions if end <= begin}
     if opener and begin > opener[0]:
         memory = enter_person(memory, opener[1], opener[0])
@@ -174,7 +174,7 @@ def _named(sentence: Sentence, names: Names, memory: Memory) -> tuple[Laid, Memo
         elif claimant is not None:
             if claimant.scope == "pronoun" and any(claimant.name == earlier.name for earlier, _ in found):
                 claimant = claimant._replace(scope="sentence")
-            memory = remember(memory, claimant, sentence.starts[report.subject.first])
+            memory = remember(memory, claimant, sentence.start_at(report.subject.first))
             found.append((claimant, report.claims))
             found += second_sources(sentence, report.claims)
     return found, memory
@@ -201,7 +201,7 @@ def _opening_company(sentence: Sentence, report: Report, names: Names) -> Claima
     opens = past - first < _LONGEST_COMPANY and past < subject.first and sentence.words[past][:1].isalpha()
     if not name or not opens or sentence.lower[first] in stop_words() or name.lower() in word_set("places"):
         return None
-    if any(names.within(sentence.starts[first], sentence.ends[past - 1])):
+    if any(names.within(sentence.start_at(first), sentence.end_at(past - 1))):
         return None
     return Claimant(name, "sentence", is_person=False)
 
@@ -224,14 +224,14 @@ def _with_subject(sentence: Sentence, memory: Memory) -> Memory:
     head = head_of(sentence, first, past) - 1
     word = sentence.lower[head]
     if word in claim_group("many"):
-        return enter_body(memory, sentence.slice(first, past), sentence.starts[first], is_many=True)
+        return enter_body(memory, sentence.slice(first, past), sentence.start_at(first), is_many=True)
     if is_plural(sentence, head):
         return memory
     is_name = sentence.is_capital(head) and (head > first or sentence.words[head].isupper())
     is_kind = head > first and (is_body(word) or word in claim_group("bodies"))
     if not (is_name or is_kind):
         return memory
-    return enter_body(memory, sentence.slice(first, head + 1), sentence.starts[first], is_many=False)
+    return enter_body(memory, sentence.slice(first, head + 1), sentence.start_at(first), is_many=False)
 
 
 def _ahead(sentence: Sentence, reports: list[Report], place: int, names: Names) -> Claimant | None:

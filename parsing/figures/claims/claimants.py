@@ -39,7 +39,7 @@ def claimant_of(sentence: Sentence, subject: Subject, names: Names, memory: Memo
         # A number states nothing: `beating the 1.1 billion expected`.
         return None
     mentions = [
-        m for m in names.within(sentence.starts[first], sentence.ends[head - 1]) if _heads(sentence, m[1], head)
+        m for m in names.within(sentence.start_at(first), sentence.end_at(head - 1)) if _heads(sentence, m[1], head)
     ]
     mentions = mentions or _behind_office(sentence, first, past, head, names)
     if mentions:
@@ -63,7 +63,9 @@ def _behind_office(sentence: Sentence, first: int, past: int, head: int, names: 
         return []
     if not all(sentence.is_capital(at) or sentence.words[at] in ("of", ".", "-") for at in range(first, past)):
         return []
-    return [m for m in names.within(sentence.ends[head], sentence.ends[past - 1]) if m[1] == sentence.ends[past - 1]]
+    return [
+        m for m in names.within(sentence.end_at(head), sentence.end_at(past - 1)) if m[1] == sentence.end_at(past - 1)
+    ]
 
 
 def _is_known(sentence: Sentence, first: int, head: int) -> bool:
@@ -74,7 +76,7 @@ def _is_known(sentence: Sentence, first: int, head: int) -> bool:
 
 def _owner(sentence: Sentence, first: int, past: int, names: Names) -> Claimant:
     """Whoever stands in front of the sign of a possessive: `Orr's claim`."""
-    if mentions := names.within(sentence.starts[first], sentence.ends[past - 1]):
+    if mentions := names.within(sentence.start_at(first), sentence.end_at(past - 1)):
         return Claimant(mentions[-1][2], "sentence", is_person=True)
     return Claimant(_plain(sentence.slice(first, past)).rstrip("'’"), "sentence", is_person=False)
 
@@ -126,7 +128,7 @@ def _apposed(sentence: Sentence, subject: Subject, head: int, names: Names) -> s
     if first < 0 or (sentence.is_capital(head - 1) and head - 1 > 0):
         return None
     while at < first + 5 and sentence.is_capital(at):
-        if name := names.at(sentence.starts[at]):
+        if name := names.at(sentence.start_at(at)):
             return name
         at += 1
     words = sentence.words[first:at]
@@ -142,7 +144,7 @@ def _plain(name: str) -> str:
 
 def _heads(sentence: Sentence, end: int, head: int) -> bool:
     """Whether a name is the head of a phrase: not in `Orr's men`, `the Orr government`."""
-    return not _owns(sentence, end) and (end >= sentence.ends[head - 1] or sentence.is_capital(head - 1))
+    return not _owns(sentence, end) and (end >= sentence.end_at(head - 1) or sentence.is_capital(head - 1))
 
 
 def _owns(sentence: Sentence, end: int) -> bool:
@@ -173,7 +175,7 @@ def _of_common_noun(
     definite = first > 0 and sentence.lower[first - 1] in ("the", "its", "that", "this", "their", "his", "her")
     counted = head < past and any(w[:1].isdecimal() for w in sentence.words[head:past])
     if definite and (head == past or counted):
-        if holder := names.holder(word, sentence.starts[first], _ROLE_REACH):
+        if holder := names.holder(word, sentence.start_at(first), _ROLE_REACH):
             return Claimant(holder, "carried", is_person=True)
         if head - first == 1 and (told := body_called(word, memory) or _named_above(sentence, first, word, memory)):
             return Claimant(told, "carried", is_person=False)
@@ -205,7 +207,7 @@ def _named_above(sentence: Sentence, index: int, word: str, memory: Memory) -> s
     """A name above that ends with a word: `the UN refugee agency` where `the agency` follows."""
     if word not in claim_group("named bodies"):
         return None
-    text, end = sentence.text, sentence.starts[index]
+    text, end = sentence.text, sentence.start_at(index)
     begin = max(memory.since, end - _NAME_REACH)
     at = max(text.rfind(f" {word} ", begin, end), text.rfind(f" {word.capitalize()} ", begin, end))
     if at < 0:
@@ -224,10 +226,10 @@ def _behind_pronoun(sentence: Sentence, index: int, names: Names, memory: Memory
     """Whom a pronoun means: nobody who is named behind it in the same sentence (`He said Bell had 3 boats`)."""
     pronoun = sentence.lower[index]
     if pronoun in ("he", "she", "his", "her"):
-        others = {name for _, _, name in names.within(sentence.ends[index], sentence.end)}
-        meant = person_meant(sentence.text, pronoun, sentence.starts[index], names, memory, others)
+        others = {name for _, _, name in names.within(sentence.end_at(index), sentence.end)}
+        meant = person_meant(sentence.text, pronoun, sentence.start_at(index), names, memory, others)
         return Claimant(meant, "pronoun", is_person=True) if meant else None
-    body = body_meant(pronoun, sentence.starts[index], memory)
+    body = body_meant(pronoun, sentence.start_at(index), memory)
     return Claimant(body, "pronoun", is_person=False, is_many=pronoun in ("they", "their")) if body else None
 
 

@@ -23,7 +23,11 @@ def speaker_of(sentence: Sentence, laid: Laid, stretches: list[Stretch]) -> Clai
     for stretch in reversed(stretches):
         for claimant, claims in laid:
             for first, past in claims:
-                if first < past and sentence.starts[first] < stretch.end and sentence.ends[past - 1] > stretch.start:
+                if (
+                    first < past
+                    and sentence.start_at(first) < stretch.end
+                    and sentence.end_at(past - 1) > stretch.start
+                ):
                     return claimant
     return None
 
@@ -50,7 +54,7 @@ def _in_stretches(sentence: Sentence, drafts: Drafts, stretches: list[Stretch], 
         draft._replace(claimed_by=speaker.name, claim_scope="carried")
         if draft.claimed_by is None
         and draft.kind not in UNCLAIMED
-        and any(s.start <= sentence.starts[draft.first] < s.end for s in stretches)
+        and any(s.start <= sentence.start_at(draft.first) < s.end for s in stretches)
         else draft
         for draft in drafts
     )
@@ -64,7 +68,7 @@ def quoted(sentence: Sentence, drafts: Drafts, names: Names) -> Drafts:
 def _by_speaker(sentence: Sentence, draft: Draft, names: Names) -> Draft:
     if draft.kind in UNCLAIMED or draft.claimed_by is not None:
         return draft
-    name = names.speaker(sentence.starts[draft.first])
+    name = names.speaker(sentence.start_at(draft.first))
     if name is None:
         return draft
     is_here = any(mention[2] == name for mention in names.within(sentence.start, sentence.end))

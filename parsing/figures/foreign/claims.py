@@ -57,7 +57,7 @@ def _named(grammar: Grammar, sentence: Sentence, index: int, names: Names) -> _C
     past = _past(grammar, sentence, at)
     if past == at:
         return None
-    people = names.within(sentence.starts[at], sentence.ends[past - 1])
+    people = names.within(sentence.start_at(at), sentence.end_at(past - 1))
     name = people[-1][2] if people else sentence.slice(at, past)
     if sentence.lower[at - 1] == "des" and grammar.capital_nouns and not people and name.endswith("s"):
         # The genitive of `des Gouverneurs`; what ends in -es may have another stem.
@@ -79,7 +79,7 @@ def _told_ahead(grammar: Grammar, sentence: Sentence, index: int, names: Names) 
     verb = index - 1 if grammar.is_in("have", sentence.lower[index - 1]) else index
     if not verb:
         return None
-    end_of_name = sentence.ends[verb - 1]
+    end_of_name = sentence.end_at(verb - 1)
     for _, end, name in names.within(max(sentence.start, end_of_name - _LONGEST_NAME), end_of_name):
         if end == end_of_name:
             return 0, index + 1, name

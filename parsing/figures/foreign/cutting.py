@@ -25,7 +25,7 @@ class _Words:
     places: list[int] = field(default_factory=list)
 
     def add(self, grammar: Grammar, word: str, at: int) -> None:
-        """Add a word that begins at an offset, cut where the language cuts it."""
+        """Add a word that begins at an offset of the sentence, cut where the language cuts it."""
         small = word.lower()
         done = 0
         is_whole = not 1 < len(word) <= _LONGEST or len(small) != len(word)
@@ -49,7 +49,7 @@ def cut_sentence(grammar: Grammar, text: str, start: int, end: int) -> Sentence:
     found = _Words()
     stretch = plain(text[start:end])
     for match in word_pattern().finditer(stretch):
-        word, at = match[1], match.start(1) + start
+        word, at = match[1], match.start(1)
         if "-" not in word or not 1 < len(word) <= _LONGEST:
             found.add(grammar, word, at)
             continue

@@ -22,7 +22,7 @@ def grouped_past(sentence: Sentence, index: int) -> int:
         return 0
     past, joined = index + 1, True
     while words[past].isdecimal() and len(words[past]) == 3 and sentence.starts[past] == sentence.ends[past - 1] + 1:
-        joined = joined and sentence.text[sentence.ends[past - 1]] != " "
+        joined = joined and sentence.text[sentence.end_at(past - 1)] != " "
         past += 1
         if past > index + _MOST_GROUPS:
             return 0
