@@ -15,7 +15,6 @@ __all__ = [
     "GROUPS",
     "Group",
     "figure_group",
-    "figure_order",
     "measure_group",
     "measure_order",
     "passes",
@@ -51,20 +50,13 @@ def passes(wanted: str, group: Group, kind: FigureKind) -> bool:
     return wanted in (group, kind)
 
 
-def figure_order(figure: Figure, event: str | None = None) -> tuple[int, int]:
-    """A key to sort the figures of one document by: group, then the order of the text."""
-    return GROUPS.index(figure_group(figure, event)), figure.start
-
-
-def measure_order(
-    measure: Measure, documents: Sequence[Document], *, new: bool = False
-) -> tuple[int, Decimal, tuple[int, int]]:
+def measure_order(measure: Measure, documents: Sequence[Document]) -> tuple[int, Decimal, tuple[int, int]]:
     """A key to sort measures by: group, how much there is to see, the order of the text.
 
-    A measure is seen most when its claims disagree or when it is `new` to the reader; else by the part that the last
-    change is of the larger value. `documents` are those the entries count into.
+    A measure is seen most when its claims disagree; else by the part that the last change is of the larger value.
+    `documents` are those the entries count into.
     """
-    stir = Decimal(1) if new or measure.disagrees else _last_change(measure, documents)
+    stir = Decimal(1) if measure.disagrees else _last_change(measure, documents)
     first = min((entry.document, entry.figure) for entry in measure.entries)
     return GROUPS.index(measure_group(measure)), -stir, first
 

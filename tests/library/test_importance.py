@@ -12,7 +12,6 @@ from dateline.library.importance import (
     FILTERS,
     GROUPS,
     figure_group,
-    figure_order,
     measure_group,
     measure_order,
     passes,
@@ -49,12 +48,16 @@ def test_a_share_goes_by_what_it_is_a_share_of() -> None:
     assert figure_group(Figure(0, 1, 44, "percent", of="the vote")) == "votes"
 
 
-def test_figures_are_ordered_by_group_then_text() -> None:
+def test_measures_are_ordered_by_group_then_text() -> None:
     """People harmed stand before money, votes and the rest, and the order of the text holds among equals."""
     kinds: list[FigureKind] = ["percent", "vote", "money", "count", "count"]
-    figures = [Figure(start, start + 1, 1, kind, counts="deaths") for start, kind in enumerate(kinds)]
-    figures[0] = Figure(0, 1, 1, "percent", counts="prices")
-    assert [figure.start for figure in sorted(figures, key=figure_order)] == [3, 4, 2, 1, 0]
+    things = ["prices", *["deaths"] * 4]
+    measures = [
+        Measure(counts, None, None, None, kind, (Entry(at),))
+        for at, (kind, counts) in enumerate(zip(kinds, things, strict=True))
+    ]
+    ordered = sorted(measures, key=lambda measure: measure_order(measure, [a_document(*range(5))]))
+    assert [measure.entries[0].figure for measure in ordered] == [3, 4, 2, 1, 0]
 
 
 def a_measure(*entries: Entry, counts: str = "homes") -> Measure:
@@ -73,7 +76,7 @@ def a_change(figure: int, change: int | None, trend: Trend | None = "up") -> Ent
 
 
 def test_much_to_see_comes_first() -> None:
-    """Within a group, new and disagreeing measures stand first, then the larger change, then the order of the text."""
+    """Within a group, disagreeing measures stand first, then the larger change, then the order of the text."""
     documents = [a_document(10, 10, 11, 10, 20, 5)]
     still = a_measure(Entry(0))
     little = a_measure(Entry(1), a_change(2, 1))
@@ -81,7 +84,6 @@ def test_much_to_see_comes_first() -> None:
     disputed = a_measure(Entry(5, against=(1,)), Entry(0, against=(0,)))
     measures = [still, little, much, disputed]
     assert sorted(measures, key=lambda m: measure_order(m, documents)) == [disputed, much, little, still]
-    assert min(measures[:3], key=lambda m: measure_order(m, documents, new=m is still)) is still
 
 
 def test_harm_comes_before_a_larger_change() -> None:
