@@ -112,6 +112,8 @@ class ReadingParts(Screen[None]):
         self._focus_before_search: Widget | None = None
         self._search_before: tuple[Matcher | None, Span | None] = (None, None)
         """What was searched before the query that is being typed."""
+        self._line_wanted: int | None = None
+        """A line of the file to begin at that is not there yet."""
         self._reading_soon: Timer | None = None
         self._counted = 0.0
         self._key = ""

@@ -11,7 +11,6 @@ from time import monotonic
 from textual import on
 
 from dateline.library.analysis import FiguresFound, MeasuresFound, PeopleFound
-from dateline.library.store import Place
 from dateline.parsing.model import Person, Span
 from dateline.parsing.safety import single_line
 
@@ -93,7 +92,7 @@ class ReadingPlace(ReadingParts):
             self.say(f"there is no line {line}")
             return
         if offset >= len(document.document.text) and not document.is_whole:
-            document.wanted = Place(None, 0, offset)
+            self._line_wanted = line
             return
         self.text.go_to_offset(offset)
         self.text.go_to(document.line_at(offset), lit=True)
@@ -119,6 +118,7 @@ class ReadingPlace(ReadingParts):
         if index == self.index or not 0 <= index < len(self.documents):
             return
         self.keep_place()
+        self._line_wanted = None
         self.index = index
         self._notices = [f"document {index + 1} of {len(self.documents)}"]
         self._show_document()
@@ -158,12 +158,15 @@ class ReadingPlace(ReadingParts):
     def _take_whole(self, whole: DocumentView) -> None:
         """Go on in the whole of a document of which the beginning was shown."""
         document = self.open
-        stop = self.text.current
-        start = document.panes[stop].start
+        start = document.panes[self.text.current].start
+        at_start = self.text.page.offset_of(self.text.viewport.top) == 0
         document.complete(whole)
         self.text.set_again(Page(document.document, self.text.measure, document.panes))
         self.text.current = document.panes.at(start)
-        if document.wanted is not None and start == 0 and document.find_wanted():
+        line, self._line_wanted = self._line_wanted, None
+        if line is not None or not at_start:  # the reader wants another place now
+            document.wanted = None
+        if document.find_wanted():
             self.text.go_to_offset(document.offset or 0)
             self._tell(document)
         if self.search.is_active:
@@ -171,6 +174,8 @@ class ReadingPlace(ReadingParts):
             self.search.type(document.folded, self.search.query)
             self.search.hit = hit or self.search.hit  # what was found in the beginning stands at the same place
         self._list_updates()
+        if line is not None and at_start:
+            self._go_to_line(line)
 
     # -- what is shown where the reader is ---------------------------------------------------------------------------
 

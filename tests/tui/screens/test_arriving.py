@@ -10,6 +10,7 @@ import pytest
 
 from dateline.library import analysis, analyst
 from dateline.library.analysis import FiguresFound, MeasuresFound, PeopleFound
+from dateline.library.store import Place
 from dateline.parsing.document import read_outline
 from dateline.parsing.model import Document
 from dateline.tui.open_document import HEAD, OpenDocument
@@ -266,6 +267,37 @@ async def test_nothing_moves_when_the_rest_arrives(process: type[Process], keys:
         await reader.press("G")
         assert "report 1-2" in reader.said()
         assert reader.status.endswith("end")
+
+
+async def test_a_line_behind_the_beginning_is_gone_to_when_the_rest_arrives(process: type[Process]) -> None:
+    """A line of the file to begin at that is not there yet is waited for."""
+    line = LONG[: LONG.index("Gauge 1 stood")].count("\n") + 1
+    async with opened_reader(LONG, size=WIDE, start_line=line) as reader:
+        assert reader.top == 0
+        process.gate.open()
+        await whole(reader)
+        assert reader.screen.open.document.text.startswith("Gauge 1 stood", reader.top)
+        assert "Gauge 1 stood" in "".join(reader.inked("lit"))
+        assert "left off" not in reader.status
+
+
+@pytest.mark.parametrize("keys", [(), ("J", "J")], ids=["at the top", "moved"])
+async def test_a_place_behind_the_beginning_is_gone_to_when_the_rest_arrives(
+    process: type[Process], keys: tuple[str, ...]
+) -> None:
+    """Where an earlier session ended behind the beginning, the reader goes there unless they have moved meanwhile."""
+    document = OpenDocument(source_of(LONG))
+    document.wanted = Place(None, 0, LONG.index("Gauge 500 stood"))
+    async with opened_reader(documents=[document], size=WIDE) as reader:
+        await reader.press(*keys)
+        top = reader.top
+        process.gate.open()
+        await whole(reader)
+        assert document.wanted is None
+        if keys:
+            assert reader.top == top
+        else:
+            assert document.document.text.startswith("Gauge 500 stood", reader.top)
 
 
 @pytest.mark.parametrize("down", range(5))
