@@ -55,6 +55,14 @@ def marks(rows: Sequence[str], mark: str) -> list[tuple[int, int]]:
 DAY: list[Said] = [(at("6:00"), 10, "Ana"), (at("9:00"), 20, "Ana"), (at("18:00"), 40, "Ana")]
 
 
+@pytest.mark.parametrize(("order", "newest_first"), [(True, True), (False, False), (None, True)])
+def test_a_history_has_the_order_of_its_document(order: bool | None, newest_first: bool) -> None:
+    """Values are to be listed as the document lists its updates; where that is not known, the newest first."""
+    page = Document("12", figures=(Figure(0, 1, 1, "count"),), newest_first=order)
+    measure = Measure("people", "killed", None, None, "count", (Entry(0),))
+    assert history_of(measure, [page], UNICODE).newest_first is newest_first
+
+
 def test_time_is_to_scale() -> None:
     """Marks stand as far from each other as the moments do, and as high as the values."""
     rows = drawn(DAY, columns=70, rows=13)

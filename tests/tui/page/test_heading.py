@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta, timezone
 import pytest
 
 from dateline.parsing.model import Span, Update
-from dateline.tui.page.heading import clock, moment_name, pane_heading, update_label, zone_name
+from dateline.tui.page.heading import clock, moment_name, pane_heading, short_time, update_label, zone_name
 
 HERE = timezone(timedelta(hours=2))
 NOW = datetime(2026, 3, 4, 18, 30, tzinfo=HERE)
@@ -101,3 +101,18 @@ def test_updates_without_a_clock_are_called_by_what_they_are(update: Update, lab
     """Without a clock, the kind or the words of the header stand for the time."""
     assert update_label(update) == label
     assert pane_heading(update, NOW) == (label, "")
+
+
+@pytest.mark.parametrize(
+    ("header", "known", "shown"),
+    [
+        ("12.54pm", time(12, 54), "12:54"),
+        ("90 + 4 min: Goal", None, "90+4'"),
+        ("7' Corner", None, "7'"),
+        ("45 minutes gone", None, ""),
+        (None, None, ""),
+    ],
+)
+def test_a_short_time_is_a_clock_or_a_minute_of_a_match(header: str | None, known: time | None, shown: str) -> None:
+    """Where an update has no clock, the minute that opens its header stands for it, without blanks."""
+    assert short_time(replace(PLAIN, header=header, time=known)) == shown

@@ -300,6 +300,19 @@ async def test_giving_up_a_second_search_returns_to_where_it_began(reader: Reade
     assert reader.top == top
 
 
+async def test_giving_up_a_second_search_keeps_the_first(reader: Reader) -> None:
+    """Escape in a second search brings back the hits of the first one, and its keys go on through them."""
+    await reader.press("slash")
+    await reader.type("report 12-")
+    await reader.press("enter", "slash")
+    await reader.type("boats")
+    await reader.press("escape")
+    assert reader.screen.search.query == "report 12-"
+    assert "1/3" in reader.status
+    await reader.press("n")
+    assert "2/3" in reader.status
+
+
 async def test_the_panels_follow_the_hit(reader: Reader) -> None:
     """Where a hit is, the list of updates is as well."""
     await reader.press("slash")
