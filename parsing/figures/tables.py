@@ -6,7 +6,7 @@ from functools import cache
 from sys import intern
 from typing import Literal, NamedTuple
 
-from dateline.parsing.lexicon import word_list, word_set
+from dateline.parsing.lexicon import word_list, word_set, words_named
 from dateline.parsing.model import Qualifier
 
 __all__ = [
@@ -153,15 +153,9 @@ def changes() -> dict[str, tuple[ChangeWord, ...]]:
 
 
 @cache
-def _word_groups() -> dict[str, str]:
-    """The row of each group by its name: a group is made when it is asked for, and many never are."""
-    return {row.partition("|")[0].rstrip(): row for row in word_list("figure_words")}
-
-
-@cache
 def word_group(name: str) -> frozenset[str]:
     """A small set of words that a step asks about, by the name it has in the list."""
-    return frozenset(map(intern, _word_groups()[name].partition("|")[2].split()))
+    return frozenset(map(intern, words_named(name, "figure_words")))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["is_listed", "word_list", "word_set"]
+__all__ = ["is_listed", "word_list", "word_set", "words_named"]
 
 
 def word_list(name: str) -> tuple[str, ...]:
@@ -34,6 +34,13 @@ def is_listed(word: str, name: str) -> bool:
     microseconds to search.
     """
     return bool(word) and f"\n{word}\n" in _searched(name)
+
+
+def words_named(group: str, name: str) -> list[str]:
+    """The words of the row `group | words` of `name`.txt; raises ValueError where there is none."""
+    text = _searched(name)
+    begin = text.index("|", text.index(f"\n{group} |"))
+    return text[begin + 1 : text.index("\n", begin)].split()
 
 
 @cache

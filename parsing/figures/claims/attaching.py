@@ -9,7 +9,7 @@ from dateline.parsing.figures.draft import Drafts
 from dateline.parsing.figures.nouns import is_plural
 from dateline.parsing.figures.sentence import Sentence
 from dateline.parsing.figures.tables import stop_words, word_group
-from dateline.parsing.lexicon import word_set
+from dateline.parsing.lexicon import is_listed, word_set
 from dateline.parsing.model import Block, BlockKind, Person
 
 from .claimants import claimant_of, subject_person
@@ -211,8 +211,8 @@ def _is_thing(claimant: Claimant) -> bool:
     if claimant.is_person or claimant.scope != "sentence" or not claimant.name[:1].islower():
         return False
     words = claimant.name.split()
-    known = (claim_group("many"), claim_group("bodies"), claim_group("sources"), word_set("role_nouns"))
-    return not any(word in group for word in words for group in known)
+    known = (claim_group("many"), claim_group("bodies"), claim_group("sources"))
+    return not any(is_listed(word, "role_nouns") or any(word in group for group in known) for word in words)
 
 
 def _with_subject(sentence: Sentence, memory: Memory) -> Memory:

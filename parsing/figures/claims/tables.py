@@ -6,7 +6,7 @@ from functools import cache
 from sys import intern
 from typing import Literal, NamedTuple
 
-from dateline.parsing.lexicon import word_list
+from dateline.parsing.lexicon import word_list, words_named
 
 __all__ = ["ClaimVerb", "claim_group", "claim_verbs", "given_genders"]
 
@@ -36,14 +36,9 @@ def claim_verbs() -> dict[str, ClaimVerb]:
 
 
 @cache
-def _claim_groups() -> dict[str, str]:
-    return {row.partition("|")[0].rstrip(): row for row in word_list("figure_claim_words")}
-
-
-@cache
 def claim_group(name: str) -> frozenset[str]:
     """A small set of words by the name it has in the list."""
-    return frozenset(map(intern, _claim_groups()[name].partition("|")[2].split()))
+    return frozenset(map(intern, words_named(name, "figure_claim_words")))
 
 
 @cache
