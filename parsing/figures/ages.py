@@ -7,7 +7,7 @@ from dateline.parsing.lexicon import is_listed
 from .draft import Draft, Drafts
 from .nouns import is_plural
 from .sentence import Sentence
-from .tables import months, stop_words, verbs, word_group
+from .tables import is_in_long_group, months, stop_words, verbs, word_group
 
 __all__ = ["read_ages"]
 
@@ -130,7 +130,7 @@ def _is_apposed(sentence: Sentence, draft: Draft) -> bool:
 def _is_person(sentence: Sentence, index: int) -> bool:
     """Whether a word names somebody by what he or she is, behind an article: `the striker, 27,`."""
     word = sentence.lower[index]
-    if word not in word_group("persons") and not is_listed(word, "role_nouns"):
+    if not is_in_long_group(word, "persons") and not is_listed(word, "role_nouns"):
         return False
     return not word_group("in front of persons").isdisjoint(sentence.lower[max(0, index - 4) : index])
 

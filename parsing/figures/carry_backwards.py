@@ -5,7 +5,7 @@ from __future__ import annotations
 from .carried import NOT_BACKWARDS, is_open, like, unqualified
 from .draft import Draft
 from .sentence import Sentence
-from .tables import changes, stop_words, verbs, word_group
+from .tables import changes, is_in_long_group, stop_words, verbs, word_group
 
 __all__ = ["from_earlier"]
 
@@ -67,12 +67,12 @@ def _is_object(sentence: Sentence, draft: Draft) -> bool:
 def _is_harmed(sentence: Sentence, draft: Draft) -> bool:
     """Whether a number stands behind what is done to people: `killing 50`."""
     first = unqualified(sentence, draft.first)
-    return first > 0 and sentence.lower[first - 1] in word_group("harms")
+    return first > 0 and is_in_long_group(sentence.lower[first - 1], "harms")
 
 
 def _is_living(draft: Draft) -> bool:
     """Whether what is counted may be people, as far as the noun tells."""
-    return draft.counts is not None and draft.counts.split()[-1].lower() not in word_group("things harmed")
+    return draft.counts is not None and not is_in_long_group(draft.counts.split()[-1].lower(), "things harmed")
 
 
 def _is_bare(sentence: Sentence, drafts: list[Draft], place: int) -> bool:

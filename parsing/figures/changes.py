@@ -6,7 +6,7 @@ from .draft import NO_QUANTITIES, Draft, Drafts
 from .nouns import is_plural
 from .qualifiers import qualifier_before
 from .sentence import Sentence
-from .tables import ChangeWord, Direction, changes, stop_words, verbs, word_group
+from .tables import ChangeWord, Direction, changes, is_in_long_group, stop_words, verbs, word_group
 
 __all__ = ["read_changes"]
 
@@ -73,7 +73,7 @@ def _by_word_before(sentence: Sentence, draft: Draft) -> Direction | None:
         entry = None if _is_particle(sentence, draft, at) or _is_preposition(sentence, draft, at) else entry
     elif by or draft.unit_kind != "duration":
         entry = _entry(sentence, at, "verb")
-        if draft.unit_kind == "length" and sentence.lower[at] in word_group("moving on"):
+        if draft.unit_kind == "length" and is_in_long_group(sentence.lower[at], "moving on"):
             return None
         if draft.counts and not by and sentence.lower[at] in word_group("done to things") and not _are_steps(draft):
             return None

@@ -6,7 +6,7 @@ from .draft import Draft
 from .nouns import is_plural
 from .qualifiers import qualifier_before
 from .sentence import Sentence
-from .tables import changes, person_plurals, word_group
+from .tables import changes, is_in_long_group, person_plurals, word_group
 
 __all__ = ["with_level"]
 
@@ -107,7 +107,7 @@ def _verb_of_level(sentence: Sentence, first: int) -> int:
     while at > 0 and _is_passed(sentence, at):
         at -= 1
     word = sentence.lower[at]
-    if any(entry.sort == "verb" for entry in changes().get(word, ())) or word in word_group("level verbs"):
+    if any(entry.sort == "verb" for entry in changes().get(word, ())) or is_in_long_group(word, "level verbs"):
         return at
     return first - 1 if preposition == "at" and _is_counted(sentence, at) else -1
 

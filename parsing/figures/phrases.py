@@ -8,7 +8,7 @@ from dateline.parsing.lexicon import word_set
 
 from .nouns import is_letters, is_plural
 from .sentence import Sentence
-from .tables import changes, number_words, stop_words, verbs, word_group
+from .tables import changes, is_in_long_group, number_words, stop_words, verbs, word_group
 
 __all__ = ["Phrase", "is_verbal", "phrase_at", "singular_at"]
 
@@ -94,7 +94,7 @@ def singular_at(sentence: Sentence, index: int, limit: int, *, gerunds: bool = F
         if coded := _type_past(sentence, at):
             at = coded
             continue
-        gerund = gerunds and sentence.lower[at] in word_group("gerunds")
+        gerund = gerunds and is_in_long_group(sentence.lower[at], "gerunds")
         if at > index and not gerund and _ends_singular(sentence, at):
             break
         at += 1

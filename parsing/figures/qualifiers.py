@@ -6,7 +6,7 @@ from dateline.parsing.model import Qualifier
 
 from .draft import NO_QUANTITIES, Draft, Drafts
 from .sentence import Sentence
-from .tables import changes, qualifiers_after, qualifiers_before, word_group
+from .tables import changes, is_in_long_group, qualifiers_after, qualifiers_before, word_group
 
 __all__ = ["is_time_passed", "qualifier_before", "read_qualifiers"]
 
@@ -29,14 +29,14 @@ def _is_preposition(words: tuple[str, ...], before: str) -> bool:
         return True
     if words == ("up", "to"):
         # `has gone up to nine` says where a level is now, not where it ends
-        return before in word_group("in front of up to")
+        return is_in_long_group(before, "in front of up to")
     if len(words) > 1:
         return False
     word = words[0]
     if word == "about":
-        return before in word_group("in front of about")
+        return is_in_long_group(before, "in front of about")
     if word == "over":
-        return before in word_group("in front of over")
+        return is_in_long_group(before, "in front of over")
     if word == "past":
         # `climbed past 1,200`, not `walked past 12 houses`
         return before not in changes() and before not in word_group("in front of past")
@@ -78,7 +78,7 @@ def is_time_passed(sentence: Sentence, first: int, number: int, past: int) -> bo
     """Whether `over` alone stands in front of a length of time in which something happened: `raids over two years`."""
     if sentence.lower[first] != "over" or first + 1 != number or sentence.lower[past] in word_group("behind time gone"):
         return False
-    return (sentence.lower[first - 1] if first else "") not in word_group("in front of time taken")
+    return not is_in_long_group(sentence.lower[first - 1] if first else "", "in front of time taken")
 
 
 def _is_prepositional(sentence: Sentence, draft: Draft, first: int) -> bool:

@@ -6,7 +6,7 @@ from .draft import Draft, Drafts
 from .nouns import is_plural
 from .phrases import phrase_at, singular_at
 from .sentence import Sentence
-from .tables import stop_words, verbs, word_group
+from .tables import is_in_long_group, stop_words, verbs, word_group
 
 __all__ = ["attach_wholes"]
 
@@ -79,13 +79,13 @@ def _of_result(sentence: Sentence, drafts: Drafts, place: int) -> Draft:
 def _of_money(sentence: Sentence, draft: Draft, limit: int) -> str | None:
     """What a sum is given in or for: `$2bn in aid`, `a fine of £300`, `a $40m deal`; None where it is not plain."""
     lower, at = sentence.lower, draft.past
-    if lower[at] == "in" and lower[at + 1] in word_group("forms of money"):
+    if lower[at] == "in" and is_in_long_group(lower[at + 1], "forms of money"):
         return sentence.slice(at + 1, at + 2)
     if lower[at] == "worth" and lower[at + 1] == "of":
         phrase = phrase_at(sentence, at + 2, limit) or singular_at(sentence, at + 2, limit)
         return sentence.slice(*phrase) if phrase else None
     first = draft.first if draft.qualified_from < 0 else draft.qualified_from
-    if first > 1 and lower[first - 1] == "of" and lower[first - 2] in word_group("named sums"):
+    if first > 1 and lower[first - 1] == "of" and is_in_long_group(lower[first - 2], "named sums"):
         return sentence.slice(first - 2, first - 1)
     if first and lower[first - 1] in ("a", "an", "the", "its", "his", "her", "their", "this"):
         phrase = singular_at(sentence, at, min(limit, at + _TITLE_WORDS))
@@ -101,7 +101,7 @@ def _of_money(sentence: Sentence, draft: Draft, limit: int) -> str | None:
 
 def _is_doing(word: str) -> bool:
     """Whether a word alone tells what somebody does: `within 60 days of claiming it`."""
-    return len(word) > 5 and word.endswith("ing") and word not in word_group("gerunds")
+    return len(word) > 5 and word.endswith("ing") and not is_in_long_group(word, "gerunds")
 
 
 def _is_plural_noun(sentence: Sentence, index: int) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "NumberWord",
     "changes",
     "irregular_plurals",
+    "is_in_long_group",
     "joints",
     "labels",
     "months",
@@ -156,6 +157,16 @@ def changes() -> dict[str, tuple[ChangeWord, ...]]:
 def word_group(name: str) -> frozenset[str]:
     """A small set of words that a step asks about, by the name it has in the list."""
     return frozenset(map(intern, words_named(name, "figure_words")))
+
+
+def is_in_long_group(word: str, name: str) -> bool:
+    """Whether a word is in a larger set that is seldom asked, which stays one text: a tenth of the memory."""
+    return f" {word} " in _long_group(name)
+
+
+@cache
+def _long_group(name: str) -> str:
+    return f" {' '.join(words_named(name, 'figure_words'))} "
 
 
 @cache

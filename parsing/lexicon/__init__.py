@@ -33,22 +33,27 @@ def is_listed(word: str, name: str) -> bool:
     For a long list that is seldom asked: it stays one text, which takes a tenth of the memory of a set, and some
     microseconds to search.
     """
-    return bool(word) and f"\n{word}\n" in _searched(name)
+    return bool(word) and f"\n{word}\n".encode() in _searched(name)
 
 
 def words_named(group: str, name: str) -> list[str]:
     """The words of the row `group | words` of `name`.txt; raises ValueError where there is none."""
     text = _searched(name)
-    begin = text.index("|", text.index(f"\n{group} |"))
-    return text[begin + 1 : text.index("\n", begin)].split()
+    begin = text.index(b"|", text.index(f"\n{group} |".encode()))
+    return text[begin + 1 : text.index(b"\n", begin)].decode("utf-8").split()
 
 
 @cache
-def _searched(name: str) -> str:
-    return "\n".join(("", *word_list(name), ""))
+def _searched(name: str) -> bytes:
+    # As bytes, since one character beyond Latin-1 makes a string twice as long. No entry looks like a comment.
+    return b"\n" + _data(name)
 
 
 def _read(name: str) -> str:
+    return _data(name).decode("utf-8")
+
+
+def _data(name: str) -> bytes:
     # The loader also reads from a zipped package; importlib.resources and pkgutil would have to be imported.
     data: bytes = __spec__.loader.get_data(f"{__path__[0]}/{name}.txt")  # type: ignore[union-attr]
-    return data.decode("utf-8")
+    return data

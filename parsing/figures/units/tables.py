@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 from dateline.parsing.figures.sentence import cut_sentence
@@ -56,7 +57,7 @@ def _surfaces(rows: str, word: str, column: int) -> tuple[Surface, ...]:
     for row in rows.split("\n"):
         name, kind, *_ = cells = _cells(row)
         scale, _, multiplied = name.partition(" ")
-        unit = Unit(multiplied, kind, int(scale)) if scale.isdecimal() else Unit(name, kind)
+        unit = Unit(multiplied, intern(kind), int(scale)) if scale.isdecimal() else Unit(name, intern(kind))
         for written in _entries(cells[column]):
             words, glued = _cut(written, column)
             if words[_end(column)] == word:

@@ -106,7 +106,8 @@ def test_groups_are_asked_for() -> None:
     asked = {
         name
         for path in _SOURCES.rglob("*.py")
-        for name in re.findall(r'word_group\(\s*"([^"]+)"', path.read_text("utf-8"))
+        for call in (r'word_group\(\s*"([^"]+)"', r'is_in_long_group\(.*?"([^"]+)"\)')
+        for name in re.findall(call, path.read_text("utf-8"))
     }
     # Named as arguments to a helper.
     asked |= {"determiners", "superlatives", "further", "auxiliaries", "being helpers", "closing"}
