@@ -105,7 +105,7 @@ def labels() -> dict[str, frozenset[str]]:
     """Words whose number is no quantity, by where the number stands: `before`, `index`, `street`."""
     found: dict[str, set[str]] = {}
     for word, place in _rows("figure_labels"):
-        found.setdefault(place, set()).add(word)
+        found.setdefault(place, set()).add(intern(word))
     return {place: frozenset(words) for place, words in found.items()}
 
 
@@ -124,7 +124,7 @@ def qualifiers_after() -> dict[str, list[tuple[tuple[str, ...], Qualifier]]]:
 def _phrases(rows: list[list[str]], key: int) -> dict[str, list[tuple[tuple[str, ...], Qualifier]]]:
     found: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
     for phrase, qualifier in rows:
-        words = tuple(word if len(word) == 1 else word.rstrip(".") for word in phrase.split())
+        words = tuple(intern(word if len(word) == 1 else word.rstrip(".")) for word in phrase.split())
         found.setdefault(words[key], []).append((words, QUALIFIERS[qualifier]))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))

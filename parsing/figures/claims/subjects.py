@@ -144,7 +144,7 @@ def _opening_of_apposition(sentence: Sentence, comma: int) -> int:
 def _may_belong(sentence: Sentence, at: int) -> bool:
     """Whether a word may stand inside a subject."""
     word = sentence.lower[at]
-    if word not in _asked() and word[:1].isalnum():
+    if word not in verbs() and word not in _asked() and word[:1].isalnum():
         return True
     if sentence.words[at].isupper() and len(word) > 1 and word[0].isalpha():
         return True
@@ -171,8 +171,10 @@ def _may_belong(sentence: Sentence, at: int) -> bool:
 
 @cache
 def _asked() -> frozenset[str]:
-    """The words that do not belong to every subject they stand in."""
-    return verbs().union(("whom", "show", "reports"), *map(word_group, ("relatives", "subject breaks", "auxiliaries")))
+    """The words beside verbs that do not belong to every subject they stand in."""
+    return word_group("relatives").union(
+        ("whom", "show", "reports"), word_group("subject breaks"), word_group("auxiliaries")
+    )
 
 
 def _phrase_ending(sentence: Sentence, last: int) -> Subject | None:
