@@ -11,13 +11,13 @@ from .surroundings import Surroundings
 from .tables import kin_of, people_events, stems_of, word_group
 from .weights import THRESHOLD
 
-__all__ = ["Group", "group_sightings", "keys_of", "never_clashes"]
+__all__ = ["Group", "group_sightings", "keys_of", "never_clashes", "plain_unit"]
 
 Group = list[Sighting]
 _WORDED = 4
 """How many of the last figures of a group may be worded as a new one is."""
-_HOPELESS = -2.0
-"""Up to which sum no other wording makes two figures one."""
+_HOPELESS = -4.0
+"""Up to which likeness no other wording makes two figures one."""
 _RECENT = 4
 """How many groups of one kind, those last added to, a figure is held against; more by place and by value."""
 
@@ -92,9 +92,9 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
         what = ("count", thing)
         kind = (what, kin_of(sighting.event))
     else:
-        what = (figure.kind, _plain_unit(figure.unit))
+        what = (figure.kind, plain_unit(figure.unit))
         kind = (what, sighting.event)
-    keys: list[Hashable] = [kind, (figure.kind, _plain_unit(figure.unit), figure.value)]
+    keys: list[Hashable] = [kind, (figure.kind, plain_unit(figure.unit), figure.value)]
     keys += [(kind, place) for place in sorted(sighting.places)]
     if figure.kind == "count":
         if not head.generic:
@@ -107,7 +107,7 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
     return keys
 
 
-def _plain_unit(unit: str | None) -> str | None:
+def plain_unit(unit: str | None) -> str | None:
     """A currency without what the price is for: `euro per litre` is told as `euro` once the litre was named."""
     plain, per, of = (unit or "").partition(" per ")
     return plain if per and of in word_group("what prices are for") else unit

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from .agreement import words_around
 from .amounts import agree
+from .evidence import facts_of, weigh
 from .sightings import Sighting
 from .sorts import are_apart
 from .surroundings import Surroundings
 from .tables import kin, people_events, stem, stems_of, word_group
-from .weights import NEVER, WEIGHTS, Weights
+from .weights import HOPELESS, NEVER, WEIGHTS, Weights
 from .whereabouts import told_apart, where, whose
 
-__all__ = ["likeness", "may_be_one"]
+__all__ = ["likeness", "may_be_one", "rules_of"]
 
 
-def likeness(new: Sighting, old: Sighting, background: Surroundings, weights: Weights = WEIGHTS) -> float:
-    """The sum of what speaks for and against `new` counting what the earlier `old` does."""
-    w = weights
+def likeness(new: Sighting, old: Sighting, background: Surroundings) -> float:
+    """How sure it is that `new` counts what the earlier `old` does: the logarithm of the odds; NEVER for no doubt."""
+    rules = rules_of(new, old, background)
+    return weigh(facts_of(new, old, background, rules)) if rules > HOPELESS else NEVER
+
+
+def rules_of(new: Sighting, old: Sighting, background: Surroundings) -> float:
+    """The sum of what the rules' signs for and against one measure are worth."""
+    w = WEIGHTS
     score = _what_may_part(new, old, background, w)
     if score <= NEVER / 2:
         return NEVER

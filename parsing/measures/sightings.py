@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,8 +19,8 @@ from .naming import names_amid, names_in
 from .nearest import claimant_keys, families_of, label_of, names_nearest, nearest_sides, peoples_of
 from .signs import Signs, periods_of, signs_of
 from .sorts import sorts_of
-from .tables import Nature, Sort, hollow_words, nature_of, stem, topicless, word_group
-from .timing import Clock, Moment, clocks_of, moments_of
+from .tables import Nature, Sort, concepts_of, hollow_words, nature_of, stem, topicless, word_group
+from .timing import Clock, Moment, clocks_of, moments_of, stages_of
 
 __all__ = ["Sighting", "is_listed", "sightings_of"]
 
@@ -71,6 +72,14 @@ class Sighting(NamedTuple):
     """When its update was written."""
     near: frozenset[str]
     """Stems of the content words nearest to the figure."""
+    words: frozenset[str]
+    """Stems of all words of the sentence but the shortest."""
+    beside: tuple[str, str]
+    """The words right before and behind the figure; empty where none stands there."""
+    goes_on: bool
+    """Whether a word near it says that a count goes on: `now`, `so far`, `has risen to`."""
+    concepts: frozenset[str]
+    """What the words nearest to the figure may speak of."""
     act: str
     """The verb that governs a count, by its base, or the state it is in; empty where it says nothing."""
     level: bool
@@ -91,6 +100,7 @@ def sightings_of(document: Document) -> list[Sighting]:
     """The listed figures of a document, the oldest first."""
     moments = moments_of(document)
     clocks = clocks_of(document)
+    stages = stages_of(document)
     known = names_amid(document.text)
     families = peoples_of(document.text, known) | families_of(document)
     headers = {update.id: update.header_span.end for update in document.updates if update.header_span}
@@ -103,7 +113,10 @@ def sightings_of(document: Document) -> list[Sighting]:
         line = cut_line(document.text, start, span.end, figures)
         follows = bool(found) and found[-1].figure.update == figures[0].update
         goes_on = follows and found[-1].figure.kind == "count" and _sets_against(line, figures[0])
-        found += _read(line, members, moments, clocks, known, families, found[-1] if follows else None, goes_on)
+        moment = moments[figures[0].update]
+        if stages:
+            moment = Moment(bisect_right(stages, span.start))
+        found += _read(line, members, moment, clocks, known, families, found[-1] if follows else None, goes_on)
     found.sort(key=lambda sighting: sighting.moment)
     return _with_places_of_claims(found)
 
@@ -135,7 +148,7 @@ def _by_sentence(figures: Sequence[Figure]) -> Iterator[list[tuple[int, Figure]]
 def _read(
     line: Line,
     members: list[tuple[int, Figure]],
-    moments: dict[str | None, Moment],
+    moment: Moment,
     clocks: dict[str | None, Clock | None],
     known: frozenset[str],
     families: dict[str, str],
@@ -151,6 +164,7 @@ def _read(
     topic = frozenset(
         word for word in line.lower if len(word) > 3 and word.isalpha() and word not in plain and word not in told
     )
+    words = frozenset(stem(word) for word in line.lower if len(word) > 2 and word.isalpha())
     firsts = frozenset(stretch.figure for stretch in line.stretches)
     places = sides = frozenset[str]()
     last_head: Head | None = last.head if last and goes_on else None
@@ -202,7 +216,6 @@ def _read(
             fronted = event != ""
         lists = fronted and figure.kind == "count"
         last_event = event
-        moment = moments[figure.update]
         periods, weekdays = periods_of(line, at, figure)
         amount = amount_of(figure)
         owner = frozenset(name.key for name in names if name.key in claimant)
@@ -241,6 +254,13 @@ def _read(
             around=around,
             topic=topic,
             near=_near_words(line, stretch, event, named),
+            words=words,
+            beside=_beside(line, stretch),
+            goes_on=not word_group("goes on").isdisjoint(
+                line.lower[max(stretch.first, stretch.figure - 4) : stretch.figure]
+                + line.lower[stretch.behind : stretch.behind + 4]
+            ),
+            concepts=concepts_of(_nearest(line, stretch)),
             act="" if figure.kind != "count" or (bare and level) else act_of(line, stretch),
             level=bare and level,
             subject=subject_of(line, stretch),
@@ -266,16 +286,25 @@ def _sets_against(line: Line, figure: Figure) -> bool:
     return figure.counts is None and claims
 
 
+def _beside(line: Line, stretch: Stretch) -> tuple[str, str]:
+    before = line.lower[stretch.figure - 1] if stretch.figure else ""
+    behind = line.lower[stretch.behind] if stretch.behind < len(line.lower) else ""
+    return before if before.isalpha() else "", behind if behind.isalpha() else ""
+
+
+def _nearest(line: Line, stretch: Stretch) -> list[str]:
+    before = line.lower[max(stretch.first, stretch.figure - _NEAR) : stretch.figure]
+    return before + line.lower[stretch.behind : min(stretch.past, stretch.behind + _NEAR)]
+
+
 def _near_words(line: Line, stretch: Stretch, event: str, named: frozenset[str]) -> frozenset[str]:
     """Stems of the words on both sides of a figure, without names and what its event or noun says already."""
     hollow = hollow_words()
     said = {line.lower[at] for hit in line.events if hit.meaning.event == event for at in range(hit.first, hit.past)}
     said.update(line.lower[at] for hit in line.aspects if hit.meaning == event for at in range(hit.first, hit.past))
-    before = line.lower[max(stretch.first, stretch.figure - _NEAR) : stretch.figure]
-    behind = line.lower[stretch.behind : min(stretch.past, stretch.behind + _NEAR)]
     return frozenset(
         stem(word)
-        for word in before + behind
+        for word in _nearest(line, stretch)
         if len(word) > 1 and word.isalpha() and word not in hollow and word not in named and word not in said
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from dateline.parsing.model import Document
 from .naming import may_name, name_key, names_amid, names_in
 from .sightings import Sighting
 
-__all__ = ["Surroundings", "surroundings_of"]
+__all__ = ["Surroundings", "WordWeights", "shelf_of", "surroundings_of"]
 
 
 class WordWeights:
@@ -36,6 +36,11 @@ class WordWeights:
         return found
 
 
+    def weight(self, word: str) -> float:
+        """The weight of one word."""
+        return self._weights.get(word, 1.0)
+
+
 class Surroundings(NamedTuple):
     """The background against which two figures of one document are compared."""
 
@@ -53,6 +58,12 @@ class Surroundings(NamedTuple):
     """Nouns of which one update gives two numbers: the noun alone does not say which is meant."""
     near_weights: WordWeights
     """The same of the stems nearest to the figures."""
+    word_weights: WordWeights
+    """The same of all words of the sentences, a sentence once for each figure in it."""
+    concept_weights: WordWeights
+    """The same of what the words nearest to the figures may speak of."""
+    crowds: Counter[Hashable]
+    """How many figures of a kind an update has, by `shelf_of`."""
 
 
 @cache
@@ -78,8 +89,23 @@ def surroundings_of(document: Document, sightings: Sequence[Sighting]) -> Surrou
     pervasive = titled | _common(sightings, updates)
     own_names = {rank: found - pervasive for rank, found in names.items()}
     return Surroundings(
-        titled, pervasive, names, own_names, _weights(sightings), _twice(sightings), _near_weights(sightings)
+        titled,
+        pervasive,
+        names,
+        own_names,
+        _weights(sightings),
+        _twice(sightings),
+        _counted([sighting.near for sighting in sightings]),
+        _counted([sighting.words for sighting in sightings]),
+        _counted([sighting.concepts for sighting in sightings]),
+        Counter(map(shelf_of, sightings)),
     )
+
+
+def shelf_of(sighting: Sighting) -> Hashable:
+    """The update of a figure with its kind and unit; a bare number is of another kind than one with a noun."""
+    kind = sighting.figure.kind
+    return sighting.update, kind, bool(sighting.head.group) if kind == "count" else sighting.figure.unit
 
 
 @lru_cache(maxsize=8192)
@@ -127,8 +153,8 @@ def _twice(sightings: Sequence[Sighting]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _near_weights(sightings: Sequence[Sighting]) -> WordWeights:
+def _counted(sets: Sequence[frozenset[str]]) -> WordWeights:
     counts: Counter[str] = Counter()
-    for sighting in sightings:
-        counts.update(sighting.near)
-    return WordWeights(counts, len(sightings))
+    for words in sets:
+        counts.update(words)
+    return WordWeights(counts, len(sets))

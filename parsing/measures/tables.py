@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -212,6 +212,21 @@ def stems_of(words: str) -> frozenset[str]:
 def word_group(name: str) -> frozenset[str]:
     """A small set of words that a step asks about, by the name it has in the list."""
     return _word_groups()[name]
+
+
+@cache
+def _concepts() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, words in _rows("ledger_concepts"):
+        for word in _words(words):
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def concepts_of(words: Iterable[str]) -> frozenset[str]:
+    """What the words may speak of: the names of the rows of the list that have them."""
+    known = _concepts()
+    return frozenset().union(*(known[word] for word in words if word in known))
 
 
 def _rows(name: str) -> Iterator[list[str]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.parsing.model import Document, Update
 
-__all__ = ["Clock", "Moment", "clocks_of", "moments_of"]
+__all__ = ["Clock", "Moment", "clocks_of", "moments_of", "stages_of"]
 
 
 class Moment(NamedTuple):
@@ -42,6 +42,26 @@ def moments_of(document: Document) -> dict[str | None, Moment]:
     ranks: dict[str | None, Moment] = {update.id: Moment(rank + 1) for rank, update in enumerate(updates)}
     ranks[None] = Moment(0)
     return ranks
+
+
+_STAGES = 3
+"""From how many blocks on that open in bold a page without updates is told in stages."""
+
+
+def stages_of(document: Document) -> list[int]:
+    """The offsets from which on a page without updates tells of a next stage; empty for one that has none.
+
+    A page that nobody's clock cuts into updates may still go from stage to stage, each opened in bold: `**Day 2,
+    morning**`, `**Lunch**`.
+    """
+    if len(document.updates) > 1:
+        return []
+    opened = [
+        block.start
+        for block in document.blocks
+        if any(inline.style == "strong" and inline.start == block.start for inline in block.inlines[:1])
+    ]
+    return opened if len(opened) >= _STAGES else []
 
 
 class Clock(NamedTuple):

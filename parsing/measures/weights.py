@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["NEVER", "THRESHOLD", "WEIGHTS", "Weights"]
+__all__ = ["HOPELESS", "NEVER", "THRESHOLD", "WEIGHTS", "Weights"]
 
 NEVER = -100.0
 """What keeps two figures apart whatever else speaks for them."""
-THRESHOLD = 1.0
-"""From which sum on two figures are one measure."""
+HOPELESS = -2.5
+"""Up to which sum of the rules' signs nothing else makes two figures one."""
+THRESHOLD = 0.0
+"""From which likeness on two figures are one measure."""
 
 
 class Weights(NamedTuple):
