@@ -21,6 +21,13 @@ _HOPELESS = -4.0
 _RECENT = 4
 """How many groups of one kind, those last added to, a figure is held against; more by place and by value."""
 
+_MARGIN = 1.0
+"""How much likelier one group must be than the next, or a figure is put into neither."""
+_SURE = 1.5
+"""From which likeness on that is not asked."""
+_SPOKEN_OF = 2
+"""By how many of the things its words may speak of a figure is looked for."""
+
 
 def group_sightings(sightings: Sequence[Sighting], background: Surroundings) -> list[Group]:
     """The groups, each the oldest first; every figure is in one.
@@ -32,8 +39,8 @@ def group_sightings(sightings: Sequence[Sighting], background: Surroundings) -> 
     groups: list[Group] = []
     shelves: dict[Hashable, deque[Group]] = {}
     for sighting in sightings:
-        keys = keys_of(sighting)
-        best, best_score = None, THRESHOLD
+        keys = keys_of(sighting) + _concept_keys(sighting, background)
+        likest: list[tuple[float, Group]] = []
         seen: set[int] = set()
         for key in keys:
             for group in shelves.get(key, ()):
@@ -41,8 +48,9 @@ def group_sightings(sightings: Sequence[Sighting], background: Surroundings) -> 
                     continue
                 seen.add(id(group))
                 score = _likest(sighting, group, background)
-                if score >= best_score and never_clashes(sighting, group, background):
-                    best, best_score = group, score
+                if score >= THRESHOLD - _MARGIN and never_clashes(sighting, group, background):
+                    likest.append((score, group))
+        best = _clearly_best(likest)
         if best is None:
             best = []
             groups.append(best)
@@ -50,6 +58,17 @@ def group_sightings(sightings: Sequence[Sighting], background: Surroundings) -> 
         for key in keys:
             _put(shelves, key, best)
     return groups
+
+
+def _clearly_best(likest: list[tuple[float, Group]]) -> Group | None:
+    """The likeliest group; none where it is not sure enough, or another is about as likely."""
+    if not likest:
+        return None
+    likest.sort(key=lambda one: -one[0])
+    score, group = likest[0]
+    if score < THRESHOLD:
+        return None
+    return group if len(likest) == 1 or score - likest[1][0] >= _MARGIN or score >= _SURE else None
 
 
 def _likest(sighting: Sighting, group: Group, background: Surroundings) -> float:
@@ -105,6 +124,14 @@ def keys_of(sighting: Sighting) -> list[Hashable]:
         keys += [(what, side) for side in sorted(sighting.sides)]
         keys += [(what, "at", noun) for noun in sorted(sighting.subject | stems_of(sighting.event))]
     return keys
+
+
+def _concept_keys(sighting: Sighting, background: Surroundings) -> list[Hashable]:
+    """Its kind with each of the rarest things its words may speak of."""
+    figure, weights = sighting.figure, background.concept_weights
+    what = (figure.kind, "" if figure.kind == "count" else plain_unit(figure.unit))
+    rarest = sorted(sighting.concepts, key=lambda concept: (-weights.weight(concept), concept))
+    return [(what, "of", concept) for concept in rarest[:_SPOKEN_OF]]
 
 
 def plain_unit(unit: str | None) -> str | None:

@@ -156,6 +156,10 @@ def _are_two(new: Sighting, old: Sighting, equal: bool) -> bool:
     one, other = new.signs, old.signs
     if "added" in (one.role, other.role) and not (one.role == other.role and equal):
         return True
+    if {one.role, other.role} == {"portion", "whole"}:
+        return True
+    if new.figure.kind == "count" and (_is_age(new) or _is_age(old)):
+        return True
     if new.figure.kind == "count" and (new.size % 1 > 0) != (old.size % 1 > 0) and max(new.size, old.size) < 1000:
         return True
     bars = word_group("not the thing itself")
@@ -165,6 +169,11 @@ def _are_two(new: Sighting, old: Sighting, equal: bool) -> bool:
         # What markets expect of a rate is not the rate, even where it came so.
         return not equal or new.figure.kind == "percent"
     return (one.role == "whole") != (other.role == "whole") and not equal
+
+
+def _is_age(one: Sighting) -> bool:
+    """Whether a number is the age up to which people are counted: `children under five`."""
+    return one.beside[0] in ("under", "aged") and one.size <= 21
 
 
 def _periods(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
