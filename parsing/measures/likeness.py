@@ -144,8 +144,6 @@ def _signs(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:
         score += w.lone_forecast if equal else NEVER
     if (one.role == "part") != (other.role == "part") and (not equal or new.head != old.head or new.head.generic):
         return NEVER
-    if "portion" in (one.role, other.role) and new.figure.kind == "count" and not (new.act and new.act == old.act):
-        score += w.portion
     if one.record != other.record and not equal:
         score += w.record
     return score + _periods(new, old, equal, w)
@@ -158,7 +156,7 @@ def _are_two(new: Sighting, old: Sighting, equal: bool) -> bool:
         return True
     if {one.role, other.role} == {"portion", "whole"}:
         return True
-    if new.figure.kind == "count" and (_is_age(new) or _is_age(old)):
+    if _is_age(new) or _is_age(old):
         return True
     if new.figure.kind == "count" and (new.size % 1 > 0) != (old.size % 1 > 0) and max(new.size, old.size) < 1000:
         return True
@@ -173,7 +171,7 @@ def _are_two(new: Sighting, old: Sighting, equal: bool) -> bool:
 
 def _is_age(one: Sighting) -> bool:
     """Whether a number is the age up to which people are counted: `children under five`."""
-    return one.beside[0] in ("under", "aged") and one.size <= 21
+    return one.figure.kind in ("count", "age") and one.beside[0] in ("under", "aged") and one.size <= 21
 
 
 def _periods(new: Sighting, old: Sighting, equal: bool, w: Weights) -> float:

@@ -287,12 +287,14 @@ def _sets_against(line: Line, figure: Figure) -> bool:
 
 
 def _beside(line: Line, stretch: Stretch) -> tuple[str, str]:
+    """The words right before and behind a figure."""
     before = line.lower[stretch.figure - 1] if stretch.figure else ""
     behind = line.lower[stretch.behind] if stretch.behind < len(line.lower) else ""
     return before if before.isalpha() else "", behind if behind.isalpha() else ""
 
 
 def _nearest(line: Line, stretch: Stretch) -> list[str]:
+    """The words on both sides of a figure that stand nearest to it."""
     before = line.lower[max(stretch.first, stretch.figure - _NEAR) : stretch.figure]
     return before + line.lower[stretch.behind : min(stretch.past, stretch.behind + _NEAR)]
 

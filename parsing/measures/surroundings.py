@@ -35,7 +35,6 @@ class WordWeights:
             found = self._sums[words] = sum(weights.get(word, 1.0) for word in sorted(words))
         return found
 
-
     def weight(self, word: str) -> float:
         """The weight of one word."""
         return self._weights.get(word, 1.0)

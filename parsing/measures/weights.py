@@ -1,4 +1,4 @@
-"""What each sign is worth that speaks for or against two figures counting the same."""
+"""What each sign of the rules is worth that speaks for or against two figures counting the same."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ NEVER = -100.0
 """What keeps two figures apart whatever else speaks for them."""
 HOPELESS = -2.5
 """Up to which sum of the rules' signs nothing else makes two figures one."""
-THRESHOLD = 0.0
+THRESHOLD = 0.3
 """From which likeness on two figures are one measure."""
 
 
 class Weights(NamedTuple):
     """What each sign is worth, below zero where it speaks against; tuned on annotated pages.
 
+    Their sum is one of the facts that `evidence` weighs against each other.
     `lone` says that only one of the two has it, `other` that both have it and differ, `told` that the update of the
     other speaks of it, `carried` that the sentence before does.
     """
@@ -85,7 +86,6 @@ class Weights(NamedTuple):
     lone_weekday: float = -0.5
     other_weekday: float = -1.2
     lone_period: float = -1.0
-    portion: float = 0.0
     near_words: float = 1.2
     nothing_near: float = -0.3
     topic: float = 1.0

@@ -10,6 +10,7 @@ import pytest
 
 from dateline.parsing.document import read_document
 from dateline.parsing.ledger import ledger
+from dateline.parsing.measures.timing import stages_of
 from dateline.parsing.model import Document, Entry, Measure
 
 _FOLDER = Path(__file__).parent
@@ -93,3 +94,16 @@ def test_a_place_beside_a_vote_is_not_what_was_voted_on() -> None:
     """A result is called by what the text says was voted on, never by a place that only stands near it."""
     measures = read_document("A counter-motion, which names the crisis in Denmark, was defeated 62-13.").measures
     assert [(measure.kind, measure.of) for measure in measures] == [("vote", None)]
+
+
+def test_a_page_without_clocks_goes_from_stage_to_stage() -> None:
+    """Where nothing cuts a page into updates, it is told in stages, each from a block on that opens in bold."""
+    stages = [
+        ("First day", "The clinic has 52 patients. Water is short."),
+        ("Second day", "The clinic has 71 patients. A tent was put up."),
+        ("Third day", "The clinic has 98 patients. Rain fell."),
+    ]
+    bold = "\n\n".join(f"**{opening}.** {told}" for opening, told in stages)
+    plain = bold.replace("**", "")
+    starts = [stages_of(read_document(text, media_type="text/markdown")) for text in (bold, plain)]
+    assert [len(found) for found in starts] == [3, 0]

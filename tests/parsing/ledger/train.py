@@ -27,7 +27,7 @@ from .scoring import nodes
 WRITTEN = Path(dateline.parsing.lexicon.__file__).parent / "ledger_weights.txt"
 HEAD = """\
 # What each fact about two figures is worth that no rule keeps apart, in logarithms of odds: name | weight.
-# Written by `python -m tests.parsing.ledger.train` from the marked pages; do not edit. The last row is the bar.
+# Written by `python -m tests.parsing.ledger.train` from the marked pages; do not edit.
 """
 RARE = 8
 """In how many examples at least a fact must hold to be weighed."""
@@ -95,14 +95,14 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     for _ in range(ROUNDS):
         slope = [-PULL * weight for weight in weights]
         curve = [[PULL * (i == j) for j in range(len(names))] for i in range(len(names))]
-        for facts, one in rows:
-            odds = sum(weights[i] * size for i, size in facts)
+        for sizes, one in rows:
+            odds = sum(weights[i] * size for i, size in sizes)
             chance = 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
             spread = chance * (1 - chance)
-            for i, size in facts:
+            for i, size in sizes:
                 slope[i] += (one - chance) * size
                 row = curve[i]
-                for j, other in facts:
+                for j, other in sizes:
                     row[j] += spread * size * other
         step = _solve(curve, slope)
         weights = [weight + more for weight, more in zip(weights, step, strict=True)]
