@@ -108,4 +108,4 @@ def add_where_free(sentence: Sentence, drafts: Drafts, draft_at: Callable[[int],
         if draft is not None and used.isdisjoint(range(index, draft.past)):
             found.append(draft)
             behind = draft.past
-    return in_order(found)
+    return in_order(found) if behind else drafts

@@ -212,7 +212,9 @@ def _is_thing(claimant: Claimant) -> bool:
         return False
     words = claimant.name.split()
     known = (claim_group("many"), claim_group("bodies"), claim_group("sources"))
-    return not any(is_listed(word, "role_nouns") or any(word in group for group in known) for word in words)
+    return not any(word in group for word in words for group in known) and not any(
+        is_listed(word, "role_nouns") for word in words
+    )
 
 
 def _with_subject(sentence: Sentence, memory: Memory) -> Memory:
@@ -228,8 +230,7 @@ def _with_subject(sentence: Sentence, memory: Memory) -> Memory:
     if is_plural(sentence, head):
         return memory
     is_name = sentence.is_capital(head) and (head > first or sentence.words[head].isupper())
-    is_kind = head > first and (is_body(word) or word in claim_group("bodies"))
-    if not (is_name or is_kind):
+    if not is_name and (head == first or not (word in claim_group("bodies") or is_body(word))):
         return memory
     return enter_body(memory, sentence.slice(first, head + 1), sentence.start_at(first), is_many=False)
 

@@ -28,8 +28,9 @@ def mark_ordinals(sentence: Sentence, drafts: Drafts) -> Drafts:
         draft = _of_digits(sentence, index) if sentence.words[index][0].isdecimal() else _of_word(sentence, index)
         if draft is not None:
             found.append(draft)
-    hyphened = [index for index, word in enumerate(sentence.lower) if "-" in word]
-    found += [draft for index in hyphened if (draft := _superlative(sentence, index)) is not None]
+    if "-" in " ".join(sentence.lower):
+        hyphened = [index for index, word in enumerate(sentence.lower) if "-" in word]
+        found += [draft for index in hyphened if (draft := _superlative(sentence, index)) is not None]
     return in_order(found)
 
 
