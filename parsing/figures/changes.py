@@ -132,7 +132,8 @@ def _governor(sentence: Sentence, draft: Draft) -> tuple[int, bool]:
     """The word in front of a figure, its qualifiers and fillers left out, and whether `by` was one of them."""
     at = draft.first - 1
     by = False
-    while at >= max(0, draft.first - _REACH):
+    earliest = max(0, draft.first - _REACH)
+    while at >= earliest:
         word = sentence.lower[at]
         if _entry(sentence, at, "word") and sentence.lower[at + 1] not in ("to", "from"):
             break

@@ -64,7 +64,8 @@ def subject_behind(sentence: Sentence, verb: int) -> Subject | None:
 def opening_subject(sentence: Sentence) -> Subject | None:
     """The phrase that a sentence opens with, up to its verb; None where it opens with anything else."""
     first = at = behind_adverbial(sentence)
-    while at < min(sentence.count, first + _REACH) and _may_belong(sentence, at):
+    limit = min(sentence.count, first + _REACH)
+    while at < limit and _may_belong(sentence, at):
         if (
             at > first
             and not sentence.is_capital(at)
