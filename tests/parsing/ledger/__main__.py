@@ -1,4 +1,4 @@
-"""`python -m tests.parsing.ledger [dev|held|unseen|third] [--wrong]`: a table of how well measures are told.
+"""`python -m tests.parsing.ledger [dev|held|unseen|third|fourth] [--wrong]`: a table of how well measures are told.
 
 A row a case: marks found, measures whole, pairwise precision and recall, trends and disagreements right, and
 measures that cannot be told from another by what they say of themselves. `--wrong` lists the pairs that are wrong or

@@ -11,7 +11,7 @@ from dateline.parsing.model import Document, Trend
 __all__ = ["FOLDER", "Case", "Half", "Mark", "Marked", "cases", "parse", "place"]
 
 FOLDER = Path(__file__).parent
-Half = Literal["dev", "held", "unseen", "third"]
+Half = Literal["dev", "held", "unseen", "third", "fourth"]
 
 _MARK = re.compile(r"\[([^\[\]|]+)\|([a-z0-9-]+|\?)(?: (up|down|same))?\]")
 

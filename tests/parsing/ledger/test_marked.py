@@ -53,7 +53,9 @@ def _groups(marks: tuple[Mark, ...]) -> list[str]:
     return [mark.group for mark in marks if mark.group]
 
 
-@pytest.mark.parametrize(("half", "least"), [("dev", 110), ("held", 50), ("unseen", 150), ("third", 150)])
+@pytest.mark.parametrize(
+    ("half", "least"), [("dev", 110), ("held", 50), ("unseen", 150), ("third", 150), ("fourth", 150)]
+)
 def test_the_marked_documents_are_whole(half: Half, least: int) -> None:
     """Each measure has two entries or more in documents read together, and there are enough to measure."""
     measures = 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .marked import parse
-from .train import RARE, Example, examples_of, fit
+from .train import RARE, WRITTEN, Example, all_examples, examples_of, fit
 
 PAGE = parse(
     "page.txt",
@@ -31,3 +33,10 @@ def test_the_same_examples_give_the_same_weights() -> None:
     """Fitting depends on nothing but the examples."""
     examples = [Example({"bias": 1.0, "size": n / 10}, n % 3 == 0) for n in range(30)]
     assert fit(examples) == fit(examples)
+
+
+def test_the_shipped_weights_are_those_of_the_pages() -> None:
+    """A rule or a page that was changed without fitting again is found out."""
+    rows = [line.split(" | ") for line in WRITTEN.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    fitted = fit(all_examples())
+    assert {name: float(weight) for name, weight in rows} == pytest.approx(fitted, abs=0.01)
