@@ -84,6 +84,8 @@ def person_facts(document: Document, person: Person) -> Facts:
         "roles": list(person.roles),
         "mentions": [_words(document, mention.start, mention.end) for mention in person.mentions],
         "quotes": [_words(document, quote.start, quote.end) for quote in person.quotes],
+        "stated_roles": [_words(document, role.start, role.end) for role in person.stated_roles],
+        "statements": [_words(document, said.start, said.end) for said in person.statements],
     }
 
 

@@ -227,6 +227,10 @@ class Person:
     """What the text says they are: exact substrings, in order of appearance."""
     mentions: tuple[Span, ...]
     quotes: tuple[Quote, ...] = ()
+    stated_roles: tuple[Span, ...] = ()
+    """Every place where a role of theirs is said, in the order of the text, also where it is said again."""
+    statements: tuple[Span, ...] = ()
+    """What they are reported to say without quotation marks: `he would resign` of `Orr said he would resign`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.parsing.model import Passage, Person, PersonKind, Quote, Span
 
@@ -12,7 +13,7 @@ from .identity import Identity, join_mentions
 from .mentions import Mention, find_in_sentences
 from .paragraphs import read_paragraphs
 from .quotes import find_speakers
-from .roles import Covered, roles_of
+from .roles import Covered, distinct_roles, stated_roles
 from .sentences import Sentence, read_sentences
 from .speakers import Cast
 
@@ -34,15 +35,23 @@ def find_people(text: str, passages: Sequence[Passage]) -> tuple[Person, ...]:
     kinds: dict[int, PersonKind] = {m.start: kind_of(m, passages[m.sentence.passage]) for m in mentions}
     covered = _covered(mentions)
     identities = join_mentions(mentions)
-    roles = [roles_of(text, sorted(i.mentions, key=lambda m: m.start), covered) for i in identities]
+    stated = [stated_roles(sorted(i.mentions, key=lambda m: m.start), covered) for i in identities]
+    roles = [distinct_roles(text, of_one) for of_one in stated]
     quotes = _quotes(text, sentences, identities, roles)
-    people = [_as_person(text, identity, kinds, roles[n], quotes.get(n, ())) for n, identity in enumerate(identities)]
+    people = [
+        replace(
+            _as_person(text, identity, kinds),
+            roles=roles[n],
+            quotes=tuple(quotes.get(n, ())),
+            stated_roles=stated[n],
+        )
+        for n, identity in enumerate(identities)
+    ]
     return tuple(sorted(people, key=_rank))
 
 
-def _as_person(
-    text: str, identity: Identity, kinds: dict[int, PersonKind], roles: tuple[str, ...], quotes: Sequence[Quote]
-) -> Person:
+def _as_person(text: str, identity: Identity, kinds: dict[int, PersonKind]) -> Person:
+    """Who somebody is by their names alone."""
     mentions = sorted(identity.mentions, key=lambda m: m.start)
     here = {kinds[m.start] for m in mentions}
     kind: PersonKind = "person" if "person" in here else "byline" if "byline" in here else "credit"
@@ -50,9 +59,8 @@ def _as_person(
         name=_fullest(text, mentions),
         kind=kind,
         aliases=tuple(dict.fromkeys(text[m.start : m.end] for m in mentions)),
-        roles=roles,
+        roles=(),
         mentions=tuple(Span(m.start, m.end) for m in mentions),
-        quotes=tuple(quotes),
     )
 
 

@@ -13,7 +13,7 @@ from .runs import is_capitalised
 from .sentences import Sentence
 from .vocabulary import Known
 
-__all__ = ["Covered", "roles_of"]
+__all__ = ["Covered", "distinct_roles", "stated_roles"]
 
 Covered = Mapping[int, frozenset[int]]
 """For the start of each sentence with mentions: the tokens that begin one."""
@@ -27,12 +27,14 @@ _OFFICES: Final = frozenset(("gen", "sen", "rep", "gov", "judge", "justice", "lt
 _LONGEST_TITLE: Final = 6
 
 
-def roles_of(text: str, mentions: Sequence[Mention], covered: Covered) -> tuple[str, ...]:
+def stated_roles(mentions: Sequence[Mention], covered: Covered) -> tuple[Span, ...]:
+    """Every place where a role is said of somebody with these mentions, in their order."""
+    return tuple(span for mention in mentions for span in _roles_at(mention, covered))
+
+
+def distinct_roles(text: str, stated: Sequence[Span]) -> tuple[str, ...]:
     """Each role once, as the text words it, in order of appearance; a role inside a longer one is left out."""
-    found: dict[str, None] = {}
-    for mention in mentions:
-        for span in _roles_at(mention, covered):
-            found[text[span.start : span.end]] = None
+    found = dict.fromkeys(text[span.start : span.end] for span in stated)
     return tuple(role for role in found if not any(role != other and role in other for other in found))
 
 

@@ -52,7 +52,7 @@ DOCUMENT = Document(
     people=(
         Person(
             "Ana Ruiz", "person", ("Ana Ruiz", "Ruiz"), ("Mayor",), (Span(*at("Ana Ruiz")), Span(*at("Ruiz"))),
-            (Quote(*at("Over 300 homes are lost.")),),
+            (Quote(*at("Over 300 homes are lost.")),), (Span(*at("Mayor")),), (Span(*at("300 homes are lost")),),
         ),
     ),
     measures=(Measure("homes", "lost", None, None, "count", (Entry(0),)),),
@@ -96,6 +96,8 @@ def test_a_document_with_everything() -> None:
                 "name": "Ana Ruiz", "kind": "person", "aliases": ["Ana Ruiz", "Ruiz"], "roles": ["Mayor"],
                 "mentions": [{"text": "Ana Ruiz", "start": 28, "end": 36}, {"text": "Ruiz", "start": 32, "end": 36}],
                 "quotes": [{"text": "Over 300 homes are lost.", "start": 44, "end": 68}],
+                "stated_roles": [{"text": "Mayor", "start": 22, "end": 27}],
+                "statements": [{"text": "300 homes are lost", "start": 49, "end": 67}],
             }
         ],
         "measures": [
