@@ -12,7 +12,7 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-
 FOLDERS := parsing library tui cli
 LEFT := dist build .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis snapshot_report.html
 
-.PHONY: help run test format lock wheel bench bench-figures docs clean again
+.PHONY: help run test format lock wheel bench bench-figures bench-people docs clean again
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1: \2/p' Makefile
@@ -39,6 +39,9 @@ bench: .venv/test.stamp ## measure speed against rivals; ARGS=--quick for a firs
 
 bench-figures: .venv/test.stamp ## measure reading figures against quantulum3 and Recognizers-Text
 	.venv/bin/python -m benchmarks.extraction --install $(ARGS)
+
+bench-people: .venv/test.stamp ## measure reading people beside spaCy's tokenizer
+	.venv/bin/python -m benchmarks.people --install $(ARGS)
 
 docs: .venv/test.stamp ## make the page of keys and the picture anew
 	.venv/bin/python docs/make_keys.py

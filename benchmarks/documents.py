@@ -12,7 +12,7 @@ from functools import cache
 from .dice import Dice
 from .vocabulary import words
 
-__all__ = ["LANDMARKS", "BlogUpdate", "blog_updates", "feed_of_one", "markdown_blog", "text_blog"]
+__all__ = ["LANDMARKS", "BlogUpdate", "blog_updates", "feed_of_one", "markdown_blog", "page_of_names", "text_blog"]
 
 LANDMARKS = ("ombrelith", "quarnstone", "zephrium", "yttrowake")
 """Words that stand once in a blog of twenty updates or more: at a tenth, a half, nine tenths, in the last update."""
@@ -83,6 +83,17 @@ def feed_of_one(count: int, seed: int = 1) -> str:
     )
 
 
+def page_of_names(length: int, seed: int = 1) -> str:
+    """Return plain text of so many characters that names people in every sentence, thirty of them in all."""
+    dice = Dice(seed)
+    people = tuple(_person(dice) for _ in range(30))
+    text = ""
+    while len(text) < length:
+        sentences = (_sentence(dice, people, "pattern of names") for _ in range(dice.between(2, 4)))
+        text += " ".join(sentences) + "\n\n"
+    return text[:length]
+
+
 def _person(dice: Dice) -> str:
     given = dice.pick(words("given starts")) + dice.pick(words("given endings"))
     return f"{given} {dice.pick(words('surname starts'))}{dice.pick(words('surname endings'))}"
@@ -92,8 +103,8 @@ def _paragraph(dice: Dice, cast: tuple[str, ...]) -> str:
     return " ".join(_sentence(dice, cast) for _ in range(dice.between(1, 4)))
 
 
-def _sentence(dice: Dice, cast: tuple[str, ...]) -> str:
-    parts = _parts(dice.pick(words("pattern")))
+def _sentence(dice: Dice, cast: tuple[str, ...], patterns: str = "pattern") -> str:
+    parts = _parts(dice.pick(words(patterns)))
     filled = [_slot(dice, cast, part) if number % 2 else part for number, part in enumerate(parts)]
     sentence = "".join(filled)
     return sentence[0].upper() + sentence[1:]
@@ -108,6 +119,8 @@ def _parts(pattern: str) -> tuple[str, ...]:
 def _slot(dice: Dice, cast: tuple[str, ...], name: str) -> str:
     if name == "person":
         return dice.pick(cast)
+    if name == "surname":
+        return dice.pick(cast).split()[-1]
     number = _NUMBERS.get(name)
     return number(dice) if number else dice.pick(words(name))
 

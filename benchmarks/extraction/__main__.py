@@ -5,17 +5,14 @@ Prints tables of cost and of what is found in marked sentences, and writes every
 
 import argparse
 import json
-import os
 import re
 import statistics
-import subprocess
 import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..documents import text_blog
-from ..environments import make_environment
 from ..surroundings import machine
+from ..turns import Rounds, number, take_turns
 from .extractors import EXTRACTORS
 from .found import Found
 from .marked import marked_sentences, score
@@ -49,33 +46,23 @@ def main() -> int:
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every single figure here")
     options = parser.parse_args()
-    if options.install:
-        for name, packages in _RIVALS.items():
-            if not _interpreter(name).exists():
-                make_environment(_interpreter(name).parents[1], packages)
-    programs = {name: _interpreter(name) for name in EXTRACTORS if _interpreter(name).exists()}
-    if not programs:
+    rounds = take_turns(
+        "benchmarks.extraction.worker",
+        EXTRACTORS,
+        _task(),
+        rivals=_RIVALS,
+        rounds=options.rounds,
+        install=options.install,
+    )
+    if not rounds:
         print("nothing to measure: make the environment of the project first", file=sys.stderr)
         return 1
-    task = _task()
-    rounds: dict[str, list[dict[str, object]]] = {name: [] for name in programs}
-    for number in range(options.rounds + 1):
-        for name, program in programs.items():
-            print(f"round {number} {name}", file=sys.stderr)
-            result = _run(program, name, task)
-            if number:
-                rounds[name].append(result)
     print(_cost_table(rounds))
     print(_found_table(rounds))
     if options.json:
         kept = {"machine": machine(), "rivals": _RIVALS, "aims": _AIMS, "rounds": rounds}
         options.json.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     return 0
-
-
-def _interpreter(name: str) -> Path:
-    folder = f".venv-bench-{name.lower()}" if name in _RIVALS else ".venv"
-    return _ROOT / folder / "bin" / "python"
 
 
 def _task() -> str:
@@ -87,23 +74,12 @@ def _task() -> str:
     return json.dumps({"sentences": sentences[:_SENTENCES] + marked, "article": article[:_ARTICLE], "marked": marked})
 
 
-def _run(program: Path, name: str, task: str) -> dict[str, object]:
-    command = [str(program), "-m", "benchmarks.extraction.worker", name]
-    # The first round, which does not count, leaves byte code for the others.
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(command, input=task, capture_output=True, text=True, cwd=_ROOT, env=environment, check=False)
-    if done.returncode:
-        raise SystemExit(f"{name} failed: {done.stderr.strip().splitlines()[-1:]}")
-    result: dict[str, object] = json.loads(done.stdout)
-    return result
-
-
-def _cost_table(rounds: Mapping[str, Sequence[Mapping[str, object]]]) -> str:
+def _cost_table(rounds: Rounds) -> str:
     """Each cost, the median of the rounds, and how many times that of the reader's extractor it is."""
     base = "dateline"
     lines = [f"| processor time, median | {' | '.join(rounds)} |", "|---|" + "--:|" * len(rounds)]
     for key, title in _COSTS.items():
-        medians = {name: statistics.median([_number(run[key]) for run in runs]) for name, runs in rounds.items()}
+        medians = {name: statistics.median([number(run, key) for run in runs]) for name, runs in rounds.items()}
         cells = [
             f"{cost:,.2f}" + (f" ({cost / medians[base]:.1f}x)" if name != base and medians.get(base) else "")
             for name, cost in medians.items()
@@ -112,11 +88,7 @@ def _cost_table(rounds: Mapping[str, Sequence[Mapping[str, object]]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _number(value: object) -> float:
-    return value if isinstance(value, float) else float(str(value))
-
-
-def _found_table(rounds: Mapping[str, Sequence[Mapping[str, object]]]) -> str:
+def _found_table(rounds: Rounds) -> str:
     """What each finds in the marked sentences."""
     sentences = marked_sentences()
     lines = ["| marked sentences | wanted | found | right | F1 % | and named % |", "|---|--:|--:|--:|--:|--:|"]

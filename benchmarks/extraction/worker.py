@@ -4,24 +4,22 @@ It runs in the environment of that extractor, so it imports nothing but the stan
 """
 
 import json
-import re
 import sys
 import time
-from pathlib import Path
 
+from ..resident import resident_mebibytes
 from .extractors import EXTRACTORS
 
 __all__ = ["main"]
 
 _TIMES = 3
 """How often the article is read; the quickest counts, since what else the machine does only adds to it."""
-_RESIDENT = re.compile(r"VmRSS:\s+(\d+) kB")
 
 
 def main() -> None:
     """Answer one task: processor time in milliseconds, memory in MiB, and what is found in the marked sentences."""
     task = json.load(sys.stdin)
-    memory, start = _memory(), time.process_time()
+    memory, start = resident_mebibytes(), time.process_time()
     extract = EXTRACTORS[sys.argv[1]]()
     imported = time.process_time()
     extract(task["sentences"][0])
@@ -39,15 +37,10 @@ def main() -> None:
         "ready": (ready - start) * 1e3,
         "sentence": (read - ready) * 1e3 / len(task["sentences"]),
         "article": min(articles) * 1e3,
-        "memory": _memory() - memory,
+        "memory": resident_mebibytes() - memory,
         "found": [extract(sentence) for sentence in task["marked"]],
     }
     json.dump(result, sys.stdout)
-
-
-def _memory() -> float:
-    found = _RESIDENT.search(Path("/proc/self/status").read_text())
-    return int(found[1]) / 1024 if found else 0.0
 
 
 if __name__ == "__main__":

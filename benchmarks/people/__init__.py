@@ -1,0 +1,1 @@
+"""Reading people, side by side with spaCy's tokenizer: time, memory, size, and which names are found."""
