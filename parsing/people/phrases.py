@@ -10,7 +10,10 @@ from .folding import fold
 from .sentences import Sentence
 from .vocabulary import Known
 
-__all__ = ["is_role", "phrase_end", "phrase_start", "role_in"]
+__all__ = ["OWNERS", "is_role", "opens_clause", "phrase_end", "phrase_start", "role_in", "with_owner"]
+
+OWNERS: Final = frozenset(("his", "her", "their", "its", "my", "our", "your"))
+"""Pronouns that say whose a role is; they belong to it."""
 
 _LONGEST: Final = 12
 """No phrase is followed further than so many tokens to the left."""
@@ -92,20 +95,41 @@ _ADJECTIVAL: Final = (
     "ian",
     "ern",
 )
+_BEHIND_OFFICES: Final = frozenset(("elect", "designate", "general", "in-chief", "in-waiting", "emeritus"))
 _SUBJECTS: Final = frozenset(("i", "you", "he", "she", "it", "we", "they", "who", "which", "that"))
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
-def is_role(sentence: Sentence, at: int) -> bool:
-    """Whether a token is a role noun in the singular."""
+def is_role(sentence: Sentence, at: int, *, plural: bool = False) -> bool:
+    """Whether a token is a noun that says what somebody is, in the singular unless the plural is asked for."""
+    token = sentence.tokens[at]
+    if token.kind != "word":
+        return False
+    word = fold(token.text)
+    if plural:
+        return word.endswith("s") and (word[:-1] in _roles() or word[:-1] in word_set("callings"))
+    if token.text.islower() and (word in word_set("callings") or word.rpartition("-")[2] in word_set("callings")):
+        return True
+    head, _, tail = word.partition("-")
+    if tail in _BEHIND_OFFICES and head in _roles():
+        return True
     if not sentence.bits[at] & Known.ROLE:
         return False
-    word = fold(sentence.tokens[at].text)
     return word in _roles() or word.rpartition("-")[2] in _roles() or not word.endswith("s")
 
 
 def _roles() -> frozenset[str]:
     return word_set("role_nouns")
+
+
+def with_owner(sentence: Sentence, start: int, noun: int) -> int | None:
+    """Where a phrase in front of a name begins with its owner: `his brother`; None where it says nothing."""
+    row = sentence.tokens
+    if row[noun].text in word_set("empty_roles"):
+        return None
+    if start > 0 and row[start - 1].text.lower() in OWNERS and row[start].start - row[start - 1].end <= 1:
+        return start - 1
+    return None if start == noun and row[noun].text in word_set("kin_nouns") else start
 
 
 def phrase_start(sentence: Sentence, noun: int, floor: int = 0) -> int:
@@ -120,6 +144,8 @@ def phrase_start(sentence: Sentence, noun: int, floor: int = 0) -> int:
             if at - 2 < floor or before.text[-1] not in "sS’'" or _is_bound(sentence, at - 2):
                 break
             at -= 2
+        elif before.text == "year-old" and at - 3 >= floor and row[at - 3].kind == "number":
+            at -= 3
         elif before.text.lower() in ("and", "&") and at - 2 >= floor and bits[at - 2] & Known.ROLE:
             at -= 2
         elif _is_inside(sentence, at - 1) and not _is_verb_in_front(sentence, at - 1):
@@ -189,12 +215,22 @@ def phrase_end(sentence: Sentence, first: int) -> int:
     return at
 
 
+def opens_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a clause without a pronoun opens behind a role noun: `a farmer living in`, `a lawyer hired by`."""
+    word = sentence.tokens[at].text
+    if not word.islower() or sentence.bits[at] & Known.MODIFIER:
+        return False
+    return word.endswith(("ing", "ed")) or word in word_set("participles")
+
+
 def role_in(sentence: Sentence, first: int, end: int) -> int | None:
     """The role noun that heads the phrase, directly in front of its first preposition; None where there is none."""
     row = sentence.tokens
     head: int | None = None
     for at in range(first, end):
         if row[at].text.lower() in _PREPOSITIONS and not (row[at].text == "and" and head == at - 1):
+            break
+        if head == at - 1 and opens_clause(sentence, at):
             break
         head = at if is_role(sentence, at) else None
     return head

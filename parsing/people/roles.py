@@ -7,8 +7,9 @@ from typing import Final
 
 from dateline.parsing.model import Span
 
+from .apposition import noun_phrase_from, roles_behind
 from .mentions import Mention
-from .phrases import is_role, phrase_end, phrase_start, role_in
+from .phrases import is_role, phrase_end, phrase_start, with_owner
 from .runs import is_capitalised
 from .sentences import Sentence
 from .vocabulary import Known
@@ -17,11 +18,13 @@ __all__ = ["Covered", "distinct_roles", "stated_roles"]
 
 Covered = Mapping[int, frozenset[int]]
 """For the start of each sentence with mentions: the tokens that begin one."""
-_ARTICLES: Final = frozenset(("a", "an", "the"))
-_PAUSES: Final = frozenset((",", "—", "–", "--", "("))
-_CLOSES: Final = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "!", "?", "who", "which", "that", "whose", "and"))
-_BE: Final = frozenset(("is", "was", "became", "remains"))
-_ADVERBS: Final = frozenset(("now", "still", "also", "currently", "once", "then", "formerly", "previously", "himself"))
+_CLOSES: Final = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "!", "?", "who", "which", "that", "whose"))
+_BE: Final = frozenset(("is", "was", "became", "remains", "remained"))
+_TO_OFFICE: Final = frozenset(("appointed", "named", "elected", "made", "sworn", "re-elected", "reappointed", "chosen"))
+_ADVERBS: Final = frozenset(
+    ("now", "still", "also", "currently", "once", "then", "formerly", "previously", "himself", "herself")
+)
+_CHANGES: Final = frozenset(("former", "ex", "then", "acting", "outgoing", "deposed", "ousted", "late", "deputy", "interim"))
 _OFFICES: Final = frozenset(("gen", "sen", "rep", "gov", "judge", "justice", "lt", "col", "capt", "sgt", "maj", "adm"))
 """Words of address that are an office or a rank, in their short forms too."""
 _LONGEST_TITLE: Final = 6
@@ -33,9 +36,17 @@ def stated_roles(mentions: Sequence[Mention], covered: Covered) -> tuple[Span, .
 
 
 def distinct_roles(text: str, stated: Sequence[Span]) -> tuple[str, ...]:
-    """Each role once, as the text words it, in order of appearance; a role inside a longer one is left out."""
+    """Each role once, as the text words it, in order of appearance.
+
+    A role inside a longer one is left out, unless the longer says that it is over: `Premier` and `former Premier`.
+    """
     found = dict.fromkeys(text[span.start : span.end] for span in stated)
-    return tuple(role for role in found if not any(role != other and role in other for other in found))
+    return tuple(role for role in found if not any(_says_as_much(other, role) for other in found))
+
+
+def _says_as_much(longer: str, role: str) -> bool:
+    before, inside, _ = longer.partition(role)
+    return longer != role and bool(inside) and before.strip().lower() not in _CHANGES
 
 
 def _roles_at(mention: Mention, covered: Covered) -> Iterator[Span]:
@@ -44,14 +55,26 @@ def _roles_at(mention: Mention, covered: Covered) -> Iterator[Span]:
     front = _title_in_front(sentence, mention.segment.first)
     if front is not None:
         yield front
-    first = mention.segment.first if front is None else _token_at(sentence, front.start)
-    for span in (_apposed_in_front(sentence, first, mention), _apposed_behind(mention, taken), _predicate(mention)):
-        if span is not None:
-            yield span
+    first = _behind_comma(sentence, mention.segment.first if front is None else _token_at(sentence, front.start))
+    apposed = _apposed_in_front(sentence, first, mention)
+    if apposed is not None:
+        yield apposed
+    yield from roles_behind(mention, taken)
+    predicate = _predicate(mention, taken)
+    if predicate is not None:
+        yield predicate
 
 
 def _token_at(sentence: Sentence, offset: int) -> int:
     return next(at for at, token in enumerate(sentence.tokens) if token.start >= offset)
+
+
+def _behind_comma(sentence: Sentence, first: int) -> int:
+    """Where a name begins with its words of address: `Dr` of `the agency's chief, Dr NAME,`."""
+    at = first
+    while at > 0 and _is_address(sentence, at - 1):
+        at -= 1
+    return at if at > 0 and sentence.tokens[at - 1].text == "," else first
 
 
 def _span(sentence: Sentence, first: int, end: int) -> Span:
@@ -65,12 +88,11 @@ def _title_in_front(sentence: Sentence, first: int) -> Span | None:
         end -= 1
     if end == 0 or not _touches(sentence, end):
         return _rank(sentence, end, first)
-    if is_role(sentence, end - 1):
-        return _span(sentence, phrase_start(sentence, end - 1), end)
-    noun = _long_title(sentence, end)
-    if noun is not None:
-        return _span(sentence, phrase_start(sentence, noun), end)
-    return _rank(sentence, end, first)
+    noun = end - 1 if is_role(sentence, end - 1) else _long_title(sentence, end)
+    if noun is None:
+        return _rank(sentence, end, first)
+    start = with_owner(sentence, phrase_start(sentence, noun), noun)
+    return _span(sentence, start, end) if start is not None else None
 
 
 def _is_address(sentence: Sentence, at: int) -> bool:
@@ -106,7 +128,7 @@ def _apposed_in_front(sentence: Sentence, first: int, mention: Mention) -> Span 
     if first < 2 or row[first - 1].text != ",":
         return None
     behind = mention.segment.end
-    if behind < len(row) and row[behind].text not in _CLOSES - {"and"} and row[behind].kind != "clitic":
+    if behind < len(row) and row[behind].text not in _CLOSES and row[behind].kind != "clitic":
         return None
     comma = first - 1
     start = comma
@@ -119,24 +141,13 @@ def _apposed_in_front(sentence: Sentence, first: int, mention: Mention) -> Span 
             return None
         if phrase_end(sentence, noun) != comma:
             return None
-        return _span(sentence, phrase_start(sentence, noun, start), comma)
+        opening = with_owner(sentence, phrase_start(sentence, noun, start), noun)
+        return _span(sentence, opening, comma) if opening is not None else None
     return None
 
 
-def _apposed_behind(mention: Mention, taken: frozenset[int]) -> Span | None:
-    """`NAME, the governor of the region, ...`, also behind an age."""
-    sentence, at = mention.sentence, mention.segment.end
-    row = sentence.tokens
-    if at + 1 >= len(row) or row[at].text not in _PAUSES:
-        return None
-    at += 1
-    if row[at].kind == "number" and at + 2 < len(row) and row[at + 1].text == ",":
-        at += 2
-    return _phrase_from(sentence, at, taken)
-
-
-def _predicate(mention: Mention) -> Span | None:
-    """`NAME is the head of the agency`, `NAME, who was a teacher`."""
+def _predicate(mention: Mention, taken: frozenset[int]) -> Span | None:
+    """`NAME is the head of the agency`, `NAME, who was a teacher`, `NAME was named chief executive`."""
     sentence, at = mention.sentence, mention.segment.end
     row = sentence.tokens
     if at + 2 < len(row) and row[at].text == "," and row[at + 1].text == "who":
@@ -146,20 +157,9 @@ def _predicate(mention: Mention) -> Span | None:
     at += 1
     while at < len(row) and row[at].text in _ADVERBS:
         at += 1
-    if at >= len(row) or not (row[at].text in _ARTICLES or is_role(sentence, at)):
-        return None
-    return _phrase_from(sentence, at, frozenset())
-
-
-def _phrase_from(sentence: Sentence, at: int, taken: frozenset[int]) -> Span | None:
-    """The noun phrase that begins at a token, without its article, where a role noun heads it and it is closed."""
-    row = sentence.tokens
-    if at < len(row) and row[at].text.lower() in _ARTICLES:
+    appointed = at < len(row) and row[at].text in _TO_OFFICE
+    if appointed:
         at += 1
-    end = phrase_end(sentence, at)
-    noun = role_in(sentence, at, end)
-    if noun is None or noun + 1 in taken or any(start in taken for start in range(at, noun)):
-        return None
-    closed = end >= len(row) or row[end].text in _CLOSES
-    opening = phrase_start(sentence, noun, at)
-    return _span(sentence, at, end) if closed and opening == at else None
+        while at < len(row) and row[at].text in ("in", "as", "to", "be"):
+            at += 1
+    return noun_phrase_from(sentence, at, taken, bare=appointed)
