@@ -21,6 +21,9 @@ _CLOSES: Final = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "!", "?
 _LEADS: Final = frozenset(("also", "now", "currently", "formerly", "previously", "himself", "herself", "aged"))
 """What may stand between the comma and the phrase or the age."""
 _TIMES: Final = frozenset(("in", "on", "since", "from", "until", "during"))
+_INSIDE: Final = frozenset(("-", "and", "of", "&", "year-old", "then", "once", "only"))
+"""What the list of words that end a phrase has besides, and a role may hold."""
+_LONGEST_LIST: Final = 12
 _OF_SEVERAL: Final = frozenset(("one", "last", "first"))
 _MOST: Final = 3
 """So many phrases are read behind one name."""
@@ -123,7 +126,7 @@ def _is_one_phrase(sentence: Sentence, at: int, noun: int) -> bool:
     row = sentence.tokens
     for place in range(at, phrase_start(sentence, noun, at)):
         token = row[place]
-        if token.kind in ("number", "clitic") or token.text in ("-", "and", "of", "&", "year-old", "then", "once", "only"):
+        if token.kind in ("number", "clitic") or token.text in _INSIDE:
             continue
         word = token.text.lower()
         if token.kind != "word" or word in word_set("phrase_bounds"):
@@ -139,7 +142,7 @@ def _says_little(sentence: Sentence, at: int, noun: int, end: int) -> bool:
 
 
 def _without_clause(sentence: Sentence, noun: int, end: int) -> int:
-    """The end in front of a clause or a time: `farmer` of `a farmer polling at 6 percent`, `mayor` of `mayor in May`."""
+    """The end in front of a clause or a time: `a farmer polling at 6 percent`, `mayor in May`."""
     if noun + 1 < end and opens_clause(sentence, noun + 1):
         return noun + 1
     for at in range(noun + 1, end - 1):
@@ -155,17 +158,16 @@ def _listed_end(sentence: Sentence, noun: int, end: int) -> int:
     row = sentence.tokens
     if noun + 1 >= end or row[noun + 1].text not in ("of", "for") or end >= len(row) or row[end].text != ",":
         return end
+    small = row[end - 1].text.islower()
     at = end + 1
-    while at + 1 < len(row) and at - end < 12 and row[at].kind == "word":
+    while at + 1 < len(row) and at - end < _LONGEST_LIST and row[at].kind == "word":
         if row[at].text == "and":
             last = at + 1
-            while last < len(row) and row[last].kind == "word" and row[last].text.islower() == row[end - 1].text.islower():
+            while last < len(row) and row[last].kind == "word" and row[last].text.islower() == small:
                 last += 1
-            closed = last > at + 1 and last - at < 4 and (last >= len(row) or row[last].text in (",", ".", ";", ")"))
-            return last if closed else end
-        if row[at].text.islower() != row[end - 1].text.islower():
+            closed = last >= len(row) or row[last].text in (",", ".", ";", ")")
+            return last if closed and 1 < last - at < 4 else end
+        if row[at].text.islower() != small:
             return end
-        at += 1
-        if at < len(row) and row[at].text == ",":
-            at += 1
+        at += 1 + (row[at + 1].text == ",")
     return end

@@ -24,7 +24,9 @@ _TO_OFFICE: Final = frozenset(("appointed", "named", "elected", "made", "sworn",
 _ADVERBS: Final = frozenset(
     ("now", "still", "also", "currently", "once", "then", "formerly", "previously", "himself", "herself")
 )
-_CHANGES: Final = frozenset(("former", "ex", "then", "acting", "outgoing", "deposed", "ousted", "late", "deputy", "interim"))
+_CHANGES: Final = frozenset(
+    ("former", "ex", "then", "acting", "outgoing", "deposed", "ousted", "late", "deputy", "interim")
+)
 _OFFICES: Final = frozenset(("gen", "sen", "rep", "gov", "judge", "justice", "lt", "col", "capt", "sgt", "maj", "adm"))
 """Words of address that are an office or a rank, in their short forms too."""
 _LONGEST_TITLE: Final = 6
