@@ -117,7 +117,8 @@ COMMANDS = (
         "list the people: who they are and how often they appear",
         "[FILE | -]...",
         "List the people, one a line. In a pipe the columns are separated by tabs: name, kind, mentions, quotes, roles,"
-        " aliases, start, source.",
+        " aliases, start, role, first, last, source. The role is the one said last; first and last are the times of the"
+        " updates that name them.",
         (Option(("--all",), "also those named in credits and bylines only"), LANGUAGE, *ROWS, *COMMON),
         examples=(("dateline people --json page.txt", "with every place where they stand"),),
     ),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.library.figure_words import about_words, qualified, value_words
 from dateline.library.importance import figure_group, passes
 from dateline.library.listed import is_listed
+from dateline.library.people_in_time import Timeline, life_of
 from dateline.parsing.facts import Facts, figure_facts, person_facts, time_text, update_facts
 
 if TYPE_CHECKING:
@@ -81,16 +82,31 @@ def _figures(document: Document, choice: Choice) -> Iterator[Row]:
 
 
 def _people(document: Document, choice: Choice) -> Iterator[Row]:
+    timeline = Timeline(document)
     for person in document.people:
         if not choice.everything and person.kind != "person":
             continue
-        roles = "; ".join(person.roles)
-        first = person.mentions[0].start if person.mentions else ""
+        life = life_of(person, timeline)
+        latest = life.latest_role()
+        role = document.text[latest.start : latest.end] if latest else "".join(person.roles[-1:])
+        named = [update for span in life.mentions if (update := timeline.update_at(span.start))]
+        times = [_time(update) for update in (*named[:1], *named[-1:])]
+        start = person.mentions[0].start if person.mentions else ""
         cells = (
-            person.name, person.kind, str(len(person.mentions)), str(len(person.quotes)), roles,
-            "; ".join(person.aliases), str(first),
+            person.name, person.kind, str(len(person.mentions)), str(len(person.quotes)), "; ".join(person.roles),
+            "; ".join(person.aliases), str(start), role, *(times or ("", "")),
         )  # fmt: skip
-        yield Row(cells, (person.name, f"×{len(person.mentions)}", roles), person_facts(document, person))
+        quoted = f"“{len(person.quotes)}" if person.quotes else ""
+        shown = (person.name, f"×{len(person.mentions)}", quoted, role, _clocks(named))
+        yield Row(cells, shown, person_facts(document, person))
+
+
+def _clocks(updates: Sequence[Update]) -> str:
+    """The clocks of the first and the last of some updates; what has none is left open: `–12:54`."""
+    if len({update.id for update in updates}) < 2:
+        return short_clock(updates[0]) if updates else ""
+    ends = short_clock(updates[0]), short_clock(updates[-1])
+    return "–".join(ends) if any(ends) else ""
 
 
 KINDS = {
@@ -105,7 +121,7 @@ KINDS = {
         _figures, True,
     ),
     "people": Kind(
-        ("name", "kind", "mentions", "quotes", "roles", "aliases", "start"), _people, True
+        ("name", "kind", "mentions", "quotes", "roles", "aliases", "start", "role", "first", "last"), _people, True
     ),
 }  # fmt: skip
 
@@ -116,6 +132,11 @@ def first_line(document: Document, update: Update) -> str:
         return update.headline
     body = document.text[update.body.start : min(update.body.end, update.body.start + 1000)].strip()
     return body.partition("\n")[0].strip() or update.header or ""
+
+
+def _time(update: Update) -> str:
+    """As much as is known of when an update was written, for programs."""
+    return time_text(update.time) or ""
 
 
 def short_clock(update: Update) -> str:

@@ -162,9 +162,20 @@ def test_rows_of_people() -> None:
     """A person is a row of name, how often, and who they are; credits are asked for."""
     assert rows("people") == [
         {"name": "Ana Ruiz", "kind": "person", "mentions": "2", "quotes": "1", "roles": "Mayor; head of the council",
-         "aliases": "Ana Ruiz; Ruiz", "start": str(at("Ana Ruiz")[0])}
+         "aliases": "Ana Ruiz; Ruiz", "start": str(at("Ana Ruiz")[0]), "role": "head of the council",
+         "first": "2023-05-02T14:05+00:00", "last": "2023-05-02T14:05+00:00"}
     ]  # fmt: skip
     assert [row["name"] for row in rows("people", everything=True)] == ["Ana Ruiz", "Lee Tan"]
+
+
+def test_people_for_eyes() -> None:
+    """On a terminal a person has name, mentions, quotes, the role said last, and from when to when they are named."""
+    lee = Person("Lee Tan", "person", ("Lee Tan", "Ruiz"), (), (Span(*at("Lee Tan")), Span(*at("Ruiz"))))
+    rows = list(KINDS["people"].rows(replace(DOCUMENT, people=(DOCUMENT.people[0], lee)), Choice()))
+    assert [row.shown for row in rows] == [
+        ("Ana Ruiz", "×2", "“1", "head of the council", "14:05"),
+        ("Lee Tan", "×2", "", "", "–14:05"),
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS)
