@@ -1,0 +1,110 @@
+"""Names given to somebody in so many words: `Ann Bell, known as Belly`, `Belly, as voters call her`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.parsing.language import Token
+
+from .folding import fold
+from .mentions import Mention
+from .name_form import NameForm
+
+__all__ = ["find_bynames"]
+
+_NAMING = frozenset(("known", "called", "nicknamed", "dubbed", "aka", "alias", "born", "nee", "ne"))
+"""What stands, alone or with `as` behind it, between a name and another of the same person."""
+_PLAINLY = frozenset(("nicknamed", "aka", "alias", "nee"))
+"""Of these, what needs nothing in front to mean it."""
+_OPENING = frozenset((",", "(", "also", "better", "best", "widely", "popularly", "commonly", "fondly", "is", "was"))
+"""What stands in front of the others: `Ann Bell, known as`, but not `a group known as`, not `Ann Bell called`."""
+_CALLING = frozenset(("call", "calls", "called", "know", "knows", "dub", "dubbed", "nickname", "nicknamed", "address"))
+_CALLED = frozenset(("him", "her", "them"))
+_LONGEST_GAP = 16
+"""So many tokens may lie between a name and the by-name: `, a baker who is known to nobody but her friends as`."""
+_FURTHEST_BEARER = 9
+"""So many names up the bearer is looked for."""
+_LONGEST_SAYING = 8
+"""How many tokens `, as everybody in the street calls him` may have."""
+_MARKS = frozenset("“”\"‘’'")
+
+
+def find_bynames(mentions: Sequence[Mention], forms: Sequence[NameForm]) -> Iterator[tuple[int, int]]:
+    """Pairs of a by-name and a mention of its bearer, by their indices in `mentions`, which are in order."""
+    for at, mention in enumerate(mentions):
+        before = mentions[at - 1] if at else None
+        if before is None:
+            continue
+        if before.sentence is mention.sentence and _is_named_so(before, mention, forms[at - 1]):
+            yield at, at - 1
+        elif forms[at].is_lone and _is_called_behind(mention):
+            bearer = _bearer_before(mentions, forms, at)
+            if bearer is not None:
+                yield at, bearer
+
+
+def _is_named_so(before: Mention, mention: Mention, bearer: NameForm) -> bool:
+    """Whether words between two neighbouring names say that the second is another name of the first."""
+    row = mention.sentence.tokens
+    between = row[before.segment.end : mention.segment.first]
+    words = [token.text.lower() for token in between if token.text not in _MARKS]
+    if _is_bracketed(row, before, mention):
+        return not bearer.is_lone and (any(t.text in _MARKS for t in between) or _is_built_from(mention, bearer))
+    if not words or len(words) > _LONGEST_GAP or not {";", ":", ".", "?", "!"}.isdisjoint(words):
+        return False
+    if words[:2] == [",", "whom"] and words[-1] in _CALLING:
+        return True
+    at = next((n for n in range(len(words) - 1, -1, -1) if fold(words[n]) in _NAMING), -1)
+    if at < 0 or not (fold(words[at]) in _PLAINLY or (at and words[at - 1] in _OPENING)):
+        return False
+    rest = words[at + 1 :]
+    return (rest[-1:] == ["as"] and "," not in rest) or (not rest and words[at] != "known")
+
+
+def _is_bracketed(row: Sequence[Token], before: Mention, mention: Mention) -> bool:
+    """Whether the second name stands alone in brackets right behind the first."""
+    first, end = mention.segment.first, mention.segment.end
+    inside = [t for t in row[before.segment.end : first] if t.text not in _MARKS]
+    rest = [t for t in row[end : end + 2] if t.text not in _MARKS]
+    return len(inside) == 1 and inside[0].text == "(" and bool(rest) and rest[0].text == ")"
+
+
+def _is_built_from(mention: Mention, bearer: NameForm) -> bool:
+    """Whether a word is made of the letters a name begins with: `Jokowi` of `Joko Widodo`, `MBS`."""
+    if len(mention.words) != 1:
+        return False
+    word = mention.words[0]
+    initials = "".join(part[0] for part in bearer.words)
+    return (len(word) > 1 and word == initials) or any(
+        len(part) > 3 and word.startswith(part[:3]) for part in bearer.words[:1]
+    )
+
+
+def _is_called_behind(mention: Mention) -> bool:
+    """`Belly, as voters call her,` behind a by-name."""
+    end = mention.segment.end
+    row = [token.text.lower() for token in mention.sentence.tokens[end : end + _LONGEST_SAYING + 2]]
+    if row[:1] == ["”"] or row[:1] == ['"']:
+        row = row[1:]
+    if row[:2] != [",", "as"]:
+        return False
+    for at in range(2, len(row) - 1):
+        if row[at] in (",", ".", ";"):
+            return False
+        if row[at] in _CALLING and row[at + 1] in _CALLED:
+            return True
+    return row[2:5] == ["he", "is", "known"] or row[2:5] == ["she", "is", "known"]
+
+
+def _bearer_before(mentions: Sequence[Mention], forms: Sequence[NameForm], at: int) -> int | None:
+    """The last full name before a mention, in its passage and no more than two paragraphs up."""
+    mention = mentions[at]
+    for back in range(at - 1, max(-1, at - 1 - _FURTHEST_BEARER), -1):
+        other = mentions[back]
+        if other.sentence.passage != mention.sentence.passage:
+            return None
+        if mention.sentence.paragraph - other.sentence.paragraph > 2:
+            return None
+        if not forms[back].is_lone:
+            return back
+    return None
