@@ -7,15 +7,14 @@ from dataclasses import replace
 
 from dateline.parsing.model import Passage, Person, PersonKind, Quote, Span
 
+from .casting import read_cast
 from .credits import kind_of
-from .folding import fold
 from .identity import Identity, join_mentions
 from .mentions import Mention, find_in_sentences
 from .paragraphs import read_paragraphs
 from .quotes import find_speakers
 from .roles import Covered, distinct_roles, stated_roles
 from .sentences import Sentence, read_sentences
-from .speakers import Cast
 
 __all__ = ["find_mentions", "find_people"]
 
@@ -37,7 +36,7 @@ def find_people(text: str, passages: Sequence[Passage]) -> tuple[Person, ...]:
     identities = join_mentions(mentions)
     stated = [stated_roles(sorted(i.mentions, key=lambda m: m.start), covered) for i in identities]
     roles = [distinct_roles(text, of_one) for of_one in stated]
-    quotes = _quotes(text, sentences, identities, roles)
+    quotes = _quotes(text, passages, sentences, identities, stated)
     people = [
         replace(
             _as_person(text, identity, kinds),
@@ -64,8 +63,21 @@ def _as_person(text: str, identity: Identity, kinds: dict[int, PersonKind]) -> P
     )
 
 
+def _scenes(passages: Sequence[Passage]) -> list[int]:
+    """For each passage the first one of the same story: those between two updates are told on."""
+    found: list[int] = []
+    for number, passage in enumerate(passages):
+        goes_on = number > 0 and passage.update is None and passages[number - 1].update is None
+        found.append(found[-1] if goes_on else number)
+    return found
+
+
 def _quotes(
-    text: str, sentences: Sequence[Sentence], identities: Sequence[Identity], roles: Sequence[tuple[str, ...]]
+    text: str,
+    passages: Sequence[Passage],
+    sentences: Sequence[Sentence],
+    identities: Sequence[Identity],
+    stated: Sequence[tuple[Span, ...]],
 ) -> dict[int, list[Quote]]:
     """The quotations of each person, by the number of the identity."""
     named: dict[int, list[tuple[int, int, int]]] = {}
@@ -73,14 +85,10 @@ def _quotes(
         for mention in identity.mentions:
             segment = mention.segment
             named.setdefault(mention.sentence.start, []).append((segment.first, segment.end, number))
-    words = [frozenset(fold(word) for role in of_one for word in role.split()) for of_one in roles]
-    bearers: dict[str, list[int]] = {}
-    for number, of_one_words in enumerate(words):
-        for word in of_one_words:
-            bearers.setdefault(word, []).append(number)
-    cast = Cast([identity.gender for identity in identities], words, bearers)
+    paragraphs = list(read_paragraphs(text, sentences, named, _scenes(passages)))
+    cast = read_cast(text, identities, stated, paragraphs)
     found: dict[int, list[Quote]] = {}
-    for spoken in find_speakers(read_paragraphs(text, sentences, named), cast):
+    for spoken in find_speakers(paragraphs, cast):
         found.setdefault(spoken.person, []).append(Quote(spoken.quotation.start, spoken.quotation.end))
     return found
 

@@ -47,16 +47,23 @@ class Paragraph:
     """For the first token of each mention: index behind its last token, and the number of the person."""
     ends: Mapping[int, int]
     """For the last token of each mention: its first."""
-    passage: int
+    scene: int
+    """The passage it stands in, or the first of those without update that follow each other."""
     headline: bool
+    quoted: list[bool]
+    """For each token whether it is in a quotation or one of its marks."""
 
 
 def read_paragraphs(
-    text: str, sentences: Sequence[Sentence], named: Mapping[int, Sequence[tuple[int, int, int]]]
+    text: str,
+    sentences: Sequence[Sentence],
+    named: Mapping[int, Sequence[tuple[int, int, int]]],
+    scenes: Sequence[int],
 ) -> Iterator[Paragraph]:
     """Join the sentences of each block.
 
-    `named` gives for the offset of a sentence its mentions: first token, index behind the last, number of the person.
+    `named` gives for the offset of a sentence its mentions: first token, index behind the last, number of the person;
+    `scenes` for each passage the first one of the same story.
     """
     for _, group in groupby(sentences, key=lambda s: s.paragraph):
         parts = list(group)
@@ -70,7 +77,19 @@ def read_paragraphs(
         bits = [known for part in parts for known in part.bits]
         ends = {end - 1: first for first, (end, _) in bearers.items()}
         quotations = _quotations(text, row)
-        yield Paragraph(row, bits, breaks, quotations, bearers, ends, parts[0].passage, parts[0].headline)
+        quoted = _inside(quotations, len(row))
+        yield Paragraph(
+            row, bits, breaks, quotations, bearers, ends, scenes[parts[0].passage], parts[0].headline, quoted
+        )
+
+
+def _inside(quotations: Sequence[Quotation], count: int) -> list[bool]:
+    """Which tokens are in quotations or are their marks; one more than there are tokens."""
+    quoted = [False] * (count + 1)
+    for q in quotations:
+        for at in range(max(0, q.first - 1), min(count, q.stop + q.closed)):
+            quoted[at] = True
+    return quoted
 
 
 def _quotations(text: str, row: list[Token]) -> list[Quotation]:

@@ -11,14 +11,24 @@ from dateline.parsing.lexicon import word_set
 
 from .paragraphs import Paragraph, Quotation
 from .reporting import is_passive, is_reporting
-from .speakers import Cast, Stage
-from .subjects import Subject, first_subject, lead_length, subject_behind, subject_in_front
+from .speakers import NOBODY, Cast, Stage
+from .subjects import Subject, first_subject, is_person_noun, lead_length, subject_behind, subject_in_front
 from .vocabulary import Known
+from .wording import gender_of_noun
 
 __all__ = ["Spoken", "find_speakers"]
 
 _SHORT: Final = 4
 """A fragment of fewer words needs a verb of saying of its own."""
+_STOPS: Final = frozenset((".", "!", "?", "…", "...", "’", "'"))
+_SUBJECT: Final = 4.0
+"""How much a person is brought to mind as the subject of a sentence; the others are in its measure."""
+_INTRODUCED: Final = 3.0
+_NAMED: Final = 2.0
+_OWNER: Final = 1.0
+_BESIDE: Final = 0.8
+"""Named in front of the pronoun in its own sentence."""
+_IN_QUOTES: Final = 0.3
 _REACH: Final = 120
 """So many tokens around a quotation are looked at: no sentence is longer that was not made to be slow."""
 _FAR: Final = 14
@@ -37,41 +47,79 @@ def find_speakers(paragraphs: Iterable[Paragraph], cast: Cast) -> list[Spoken]:
     """The quotations that are a person's own words. What an institution says is nobody's."""
     found: list[Spoken] = []
     stage = Stage(cast)
-    passage = -1
-    last: int | None = None
-    unclosed = announced = False
+    scene = -1
+    before: _Reader | None = None
     for paragraph in paragraphs:
-        if paragraph.passage != passage:
-            passage, stage, last, unclosed = paragraph.passage, Stage(cast), None, False
-            announced = False
-        goes_on = unclosed or announced or _is_all_quotation(paragraph)
-        reader = _Reader(paragraph, stage, last if goes_on else None)
+        if paragraph.scene != scene:
+            scene, stage, before = paragraph.scene, Stage(cast), None
+        reader = _Reader(paragraph, stage, before)
         found += reader.read()
         if not paragraph.headline:
-            last = reader.last
-        announced = paragraph.tokens[-1].text in (":", ",")
-        unclosed = bool(paragraph.quotations) and not paragraph.quotations[-1].closed
+            before = reader
     return found
-
-
-def _is_all_quotation(paragraph: Paragraph) -> bool:
-    """Whether a paragraph holds nothing but quotations: then the one before says whose they are."""
-    inside = sum(q.stop - q.first + 2 for q in paragraph.quotations)
-    return inside >= len(paragraph.tokens) - 1
 
 
 class _Reader:
     """Goes through one paragraph from left to right."""
 
-    def __init__(self, paragraph: Paragraph, stage: Stage, carried: int | None) -> None:
+    def __init__(self, paragraph: Paragraph, stage: Stage, before: _Reader | None) -> None:
         self.paragraph = paragraph
         self.stage = stage
-        self.last = carried
+        self.last: int | None = None
         """The speaker of the quotation before, or the person who acts."""
-        self._quoted = [False] * (len(paragraph.tokens) + 1)
-        for q in paragraph.quotations:
-            for at in range(max(0, q.first - 1), min(len(paragraph.tokens), q.stop + q.closed)):
-                self._quoted[at] = True
+        self.speakers: tuple[int, int] = before.speakers if before else (NOBODY, NOBODY)
+        """The last two who spoke, the latest last."""
+        self.interviewed: int | None = before.interviewed if before else None
+        """Who answers the reporter's questions."""
+        if before is not None:
+            self.last = self._carried(before)
+
+    @property
+    def _is_all_quotation(self) -> bool:
+        """Whether it holds nothing but quotations: then the paragraph before says whose they are."""
+        inside = sum(q.stop - q.first + 2 for q in self.paragraph.quotations)
+        return inside >= len(self.paragraph.tokens) - 1
+
+    @property
+    def _asks(self) -> bool:
+        """Whether it ends with a question of the reporter's."""
+        return self.paragraph.tokens[-1].text == "?" and not self.paragraph.quoted[len(self.paragraph.tokens) - 1]
+
+    def _carried(self, before: _Reader) -> int | None:
+        """Who goes on speaking from the paragraph in front."""
+        quotations = before.paragraph.quotations
+        row = before.paragraph.tokens
+        unclosed = bool(quotations) and not quotations[-1].closed
+        if unclosed or row[-1].text in (":", ","):
+            return before.last
+        own = self.paragraph.quotations
+        opens = bool(own) and own[0].first == 1
+        if before._asks and opens:
+            inside = self._named_inside(own[0])
+            if self.interviewed is None or self.interviewed in inside:
+                known = [p for p in reversed(self.speakers) if p != NOBODY and p not in inside]
+                self.interviewed = known[0] if known else self.stage.foremost(inside)
+            return self.interviewed
+        if not opens or not (self._is_all_quotation or self._is_sentence(own[0])):
+            return None
+        if self._is_all_quotation and self._takes_turns(before):
+            return self.speakers[0]
+        return before.last
+
+    def _takes_turns(self, before: _Reader) -> bool:
+        """Whether the paragraph answers one that ends with another's closed quotation."""
+        quotations = before.paragraph.quotations
+        closed = bool(quotations) and quotations[-1].stop + 1 >= len(before.paragraph.tokens)
+        two = NOBODY not in self.speakers and self.speakers[0] != self.speakers[1]
+        return closed and two and before.last == self.speakers[1]
+
+    def _is_sentence(self, q: Quotation) -> bool:
+        return self.paragraph.tokens[q.stop - 1].text in _STOPS
+
+    def _named_inside(self, q: Quotation) -> set[int]:
+        """The persons named within a quotation: hardly its speaker."""
+        bearers = self.paragraph.bearers
+        return {bearers[at][1] for at in range(q.first, q.stop) if at in bearers}
 
     def read(self) -> list[Spoken]:
         found: list[Spoken] = []
@@ -79,30 +127,53 @@ class _Reader:
         at = 0
         spoken_in: tuple[int, int | None] = (-1, None)
         for n, (first, end) in enumerate(zip(self.paragraph.breaks, self.paragraph.breaks[1:], strict=False)):
+            if not all(self.paragraph.quoted[first:end]):
+                self.stage.fade()
             while at < len(quotations) and quotations[at].first <= end:
                 q = quotations[at]
                 before = quotations[at - 1] if at else None
                 person = self._speaker(q, before, spoken_in[1] if spoken_in[0] == n else None)
                 spoken_in = (n, person)
-                if person is not None:
+                if person is not None and person != NOBODY:
                     found.append(Spoken(q, person))
+                    self.stage.bring(person, _SUBJECT)
+                    if person != self.speakers[1]:
+                        self.speakers = (self.speakers[1], person)
                 at += 1
             self._act(first, end)
         return found
 
     def _act(self, first: int, end: int) -> None:
         """Let the subject of a sentence be the one whom pronouns mean from here on."""
-        places = [at for at in range(first, end) if not self._quoted[at]]
-        for at in places:
-            if at in self.paragraph.bearers:
-                self.stage.name(self.paragraph.bearers[at][1])
-        subject = first_subject(self.paragraph, places)
-        person = subject and self.stage.resolve(self.paragraph, subject)
-        if person is not None:
-            self.stage.enter(person)
+        paragraph = self.paragraph
+        places = [at for at in range(first, end) if not paragraph.quoted[at]]
+        subject = first_subject(paragraph, places)
+        person = self.stage.resolve(paragraph, subject) if subject else None
+        for at in range(first, end):
+            if at in paragraph.bearers:
+                stop, named = paragraph.bearers[at]
+                self.stage.bring(named, _IN_QUOTES if paragraph.quoted[at] else self._weight(stop))
+        if person is not None and subject is not None:
+            if person == NOBODY:
+                gender = (
+                    gender_of_noun(paragraph.tokens[subject.value].text)
+                    if subject.kind == "nobody"
+                    else self.stage.nobody
+                )
+                self.stage.bring_nobody(gender, _SUBJECT)
+            else:
+                self.stage.bring(person, _SUBJECT)
             self.last = person
         elif subject is not None and subject.kind == "other" and places:
-            self.last = self.last if self._quoted[first] else None
+            self.last = self.last if paragraph.quoted[first] else None
+
+    def _weight(self, stop: int) -> float:
+        """How much a name that ends in front of `stop` is brought to mind where it is no subject."""
+        row = self.paragraph.tokens
+        behind = row[stop].text if stop < len(row) else ""
+        if stop < len(row) and row[stop].kind == "clitic":
+            return _OWNER
+        return _INTRODUCED if behind in (",", "(", "who") else _NAMED
 
     def _speaker(self, q: Quotation, before: Quotation | None, same_sentence: int | None) -> int | None:
         paragraph = self.paragraph
@@ -118,16 +189,42 @@ class _Reader:
         if subject is not None and words < _SHORT - 1 and self._is_far(front, back):
             return None
         if subject is not None:
-            person = self.stage.resolve(paragraph, subject)
+            person = self._resolved(q, subject, front)
             self.last = person
             return person
         opens = not front
         if opens and not back:
-            return self.last
+            return self._asked(q, before) if self._follows_question(q) else self.last
         if same_sentence is not None and words:
             return same_sentence
         goes_on = words >= _SHORT and before is not None and not opens and row[opener].text not in ("that", ",", ":")
         return self.last if goes_on and not self._is_elsewhere(front) else None
+
+    def _follows_question(self, q: Quotation) -> bool:
+        """Whether the reporter's question stands directly in front of a quotation."""
+        at = q.first - 2
+        return at >= 0 and self.paragraph.tokens[at].text == "?" and not self.paragraph.quoted[at]
+
+    def _asked(self, q: Quotation, before: Quotation | None) -> int | None:
+        """Who answers a question that the reporter puts in the same paragraph."""
+        return self.stage.foremost(self._named_inside(q)) if before is None else self.last
+
+    def _resolved(self, q: Quotation, subject: Subject, front: Sequence[int]) -> int | None:
+        """The person whom the subject of a reporting clause means."""
+        paragraph = self.paragraph
+        if subject.kind != "pronoun":
+            return self.stage.resolve(paragraph, subject)
+        for at in front:
+            if at in paragraph.bearers and at < subject.value:
+                self.stage.bring(paragraph.bearers[at][1], _BESIDE)
+        without = self._named_inside(q)
+        verb = paragraph.tokens[subject.value + 1].text if subject.value + 1 < len(paragraph.tokens) else ""
+        if (
+            verb in ("replied", "answered", "retorted", "countered", "replies", "answers")
+            and self.speakers[1] != NOBODY
+        ):
+            without.add(self.speakers[1])
+        return self.stage.resolve(paragraph, subject, without)
 
     def _is_elsewhere(self, front: Sequence[int]) -> bool:
         """Whether the sentence is about another person than the one who spoke before."""
@@ -148,9 +245,11 @@ class _Reader:
         if row[at].text.lower() in ("the", "a", "an"):
             at -= 1
         word = row[at].text.lower()
-        if at < 0 or self._quoted[at] or word not in word_set("scare_words"):
+        if at < 0 or self.paragraph.quoted[at] or word not in word_set("scare_words"):
             return False
-        own = at > 0 and (row[at - 1].text in ("he", "she") or at - 1 in self.paragraph.ends)
+        before = at - 1
+        own = at > 0 and (row[before].text in ("he", "she") or before in self.paragraph.ends)
+        own = own or (at > 0 and is_person_noun(self.paragraph, before))
         return not (own and word in word_set("naming_verbs"))
 
     def _surroundings(self, q: Quotation) -> tuple[list[int], list[int]]:
@@ -159,18 +258,27 @@ class _Reader:
         behind = q.stop + q.closed
         first = max(breaks[max(0, bisect_right(breaks, q.first - 1) - 1)], q.first - _REACH)
         end = min(breaks[min(len(breaks) - 1, bisect_left(breaks, behind))], behind + _REACH)
-        front = [at for at in range(first, q.first - 1) if not self._quoted[at]]
-        back = [at for at in range(behind, end) if not self._quoted[at]]
+        front = [at for at in range(first, q.first - 1) if not self.paragraph.quoted[at]]
+        back = [at for at in range(behind, end) if not self.paragraph.quoted[at]]
         tokens = self.paragraph.tokens
         return front, [] if all(tokens[at].kind == "mark" for at in back) else back
 
     def _reported(self, q: Quotation, front: Sequence[int], back: Sequence[int]) -> Subject | None:
         row = self.paragraph.tokens
-        last = row[q.stop - 1].text
-        paused = last in (",", "!", "?", "—", "...", "…") or bool(back and row[back[0]].text in (",", "—", "–"))
-        if paused or not front:
+        ended = row[q.stop - 1].text in (",", "!", "?", "—", "...", "…")
+        paused = bool(back) and row[back[0]].text in (",", "—", "–")
+        if ended or not front:
+            return self._behind(back) or self._in_front(front, back)
+        if paused and not self._has_verb(front):
             return self._behind(back) or self._in_front(front, back)
         return self._in_front(front, back) or self._behind(back)
+
+    def _has_verb(self, front: Sequence[int]) -> bool:
+        """Whether a verb of saying stands in front of a quotation in its own clause."""
+        paragraph = self.paragraph
+        naming = word_set("naming_verbs")
+        near = front[-_FAR:]
+        return any(is_reporting(paragraph, at) or paragraph.tokens[at].text in naming for at in near)
 
     def _behind(self, back: Sequence[int]) -> Subject | None:
         """The subject of a reporting clause that follows: `..., he said`, `... said the mayor`, `according to`."""
@@ -185,24 +293,39 @@ class _Reader:
             if is_reporting(paragraph, at):
                 if i == 0:
                     return subject_behind(paragraph, places, i)
+                if i == 1 and row[places[0]].text == "it":
+                    return self._of_writing()
                 return subject_in_front(paragraph, places, i)
-            if row[at].text in (".", ";", ":"):
+            if row[at].text in (".", ";", ":") or (i and row[at].text in ("while", "but", "whereas")):
                 break
         return None
+
+    def _of_writing(self) -> Subject | None:
+        """Who is meant where `it said` goes on with what a person had written or read out."""
+        words = word_set("writing_nouns")
+        told = any(token.text in words for token in self.paragraph.tokens)
+        person = self.last is not None and self.last != NOBODY and told
+        return Subject("person", self.last) if person and self.last is not None else Subject("other", -1)
 
     def _in_front(self, front: Sequence[int], back: Sequence[int]) -> Subject | None:
         """The subject of the nearest reporting verb in front: `He said the army was “...”`."""
         paragraph = self.paragraph
         row = paragraph.tokens
         main = lead_length(paragraph, front)
+        untold = False
         for i in range(len(front) - 1, (main if main + 1 < len(front) else 0) - 1, -1):
             at = front[i]
             word = row[at].text.lower()
             if word == "according" and i + 1 < len(front):
                 return subject_behind(paragraph, front, i + 1)
             if is_passive(paragraph, at) and paragraph.bits[at] & Known.SAYING:
-                return _agent(paragraph, front, i)
+                agent = _agent(paragraph, front, i)
+                if agent is not None:
+                    return agent
+                untold = True
+                continue
             naming = word in word_set("naming_verbs") and not is_passive(paragraph, at)
+            naming = naming or (word in ("put", "puts") and row[at + 1].text in ("it", "down"))
             if not naming and not is_reporting(paragraph, at):
                 continue
             if self._is_relative(front, i):
@@ -210,8 +333,13 @@ class _Reader:
             if word.endswith("ing"):
                 return self._of_participle(front, i, back)
             return subject_in_front(paragraph, front, i)
-        if len(front) > 1 and row[front[-1]].text == ":" and front[-2] in paragraph.ends:
-            return Subject("person", paragraph.bearers[paragraph.ends[front[-2]]][1])
+        if untold:
+            return Subject("other", -1)
+        if len(front) > 1 and row[front[-1]].text == ":":
+            if front[-2] in paragraph.ends:
+                return Subject("person", paragraph.bearers[paragraph.ends[front[-2]]][1])
+            subject = first_subject(paragraph, front)
+            return subject if subject is not None and subject.kind != "other" else None
         if any(row[at].text in word_set("speech_nouns") for at in front):
             return first_subject(paragraph, front)
         return None
@@ -233,11 +361,10 @@ class _Reader:
         return first_subject(self.paragraph, front[:at])
 
 
-def _agent(paragraph: Paragraph, front: Sequence[int], at: int) -> Subject:
-    """Who is behind a passive verb: `was described by NAME as`; nobody where the text does not say."""
+def _agent(paragraph: Paragraph, front: Sequence[int], at: int) -> Subject | None:
+    """Who is behind a passive verb: `was described by NAME as`; None where the text does not say."""
     by = next((i for i in range(at + 1, min(at + 4, len(front))) if paragraph.tokens[front[i]].text == "by"), None)
-    subject = subject_behind(paragraph, front, by) if by is not None else None
-    return subject or Subject("other", -1)
+    return subject_behind(paragraph, front, by) if by is not None else None
 
 
 def _is_title(paragraph: Paragraph, q: Quotation) -> bool:

@@ -14,6 +14,7 @@ from .vocabulary import Known
 __all__ = [
     "Subject",
     "first_subject",
+    "is_person_noun",
     "lead_length",
     "subject_behind",
     "subject_in_front",
@@ -23,8 +24,8 @@ __all__ = [
 class Subject(NamedTuple):
     """Who does something, as far as the sentence alone tells."""
 
-    kind: Literal["person", "pronoun", "description", "other"]
-    """`other` is an institution, a crowd, a thing: nobody whose words these can be."""
+    kind: Literal["person", "pronoun", "description", "nobody", "other"]
+    """`nobody` is a person without a name: `a woman`. `other` is an institution, a crowd, a thing."""
     value: int
     """The number of the person, or the token of the pronoun or of the role noun."""
 
@@ -58,11 +59,16 @@ def subject_in_front(paragraph: Paragraph, places: Sequence[int], at: int) -> Su
     if word in ("and", "but", "then", "or"):
         return first_subject(paragraph, places[:last])
     if word == "to":
-        return first_subject(paragraph, places[: last - 1])
+        return subject_in_front(paragraph, places, last - 1) or first_subject(paragraph, places[: last - 1])
+    if word == "having" and last > 1 and row[places[last - 1]].text == "of":
+        return _headed(paragraph, places[_clause_start(paragraph, places, last - 2) : last - 1])
     direct = _ending_at(paragraph, places, last)
     first = _clause_start(paragraph, places, last)
     if direct is not None:
-        return _OTHER if _is_one_of_many(paragraph, places, first, last) else direct
+        if _is_one_of_many(paragraph, places, first, last):
+            return _OTHER
+        hung = _hangs_on(paragraph, places, first, last)
+        return direct if hung is None else _headed(paragraph, places[first:hung])
     if word in _PRONOUNS:
         return Subject("pronoun", places[last])
     return _headed(paragraph, places[first : last + 1])
@@ -118,6 +124,54 @@ def _clause_start(paragraph: Paragraph, places: Sequence[int], last: int) -> int
     return max(at, 0)
 
 
+def _hangs_on(paragraph: Paragraph, places: Sequence[int], first: int, last: int) -> int | None:
+    """Where the preposition stands that the person named last hangs on: `An aide to NAME said`; None for none."""
+    row, bits = paragraph.tokens, paragraph.bits
+    at = last
+    while at > first and places[at] != paragraph.ends[places[last]]:
+        at -= 1
+    while at > first and (
+        bits[places[at - 1]] & (Known.HONORIFIC | Known.ROLE) or row[places[at - 1]].text[0].isupper()
+    ):
+        at -= 1
+    if at - 1 <= first or row[places[at - 1]].text not in ("of", "to", "for", "with", "by", "from"):
+        return None
+    nouns = row[places[at - 2]].text.islower() and any(
+        is_person_noun(paragraph, place) for place in places[first : at - 1]
+    )
+    return at - 1 if nouns and row[places[first]].text.lower() not in word_set("prepositions") else None
+
+
+def is_person_noun(paragraph: Paragraph, at: int) -> bool:
+    """Whether a token is a noun for one person: `the mayor`, `a woman`, not `officials`."""
+    token = paragraph.tokens[at]
+    if token.kind != "word":
+        return False
+    word = fold(token.text)
+    last = word.rpartition("-")[2]
+    return any(
+        w in word_set("role_nouns") or (token.text.islower() and w in word_set("callings")) for w in (word, last)
+    )
+
+
+def _is_definite(paragraph: Paragraph, places: Sequence[int], noun: int) -> bool:
+    """Whether the noun at `places[noun]` is one that was spoken of before, by the word that opens its phrase."""
+    row = paragraph.tokens
+    for at in range(noun - 1, max(-1, noun - 7), -1):
+        word = row[places[at]].text.lower()
+        if word in _DEFINITE or row[places[at]].kind == "clitic":
+            return True
+        if word in ("a", "an", "one", "another") or word in _PAUSES or row[places[at]].kind == "mark":
+            return False
+    return False
+
+
+def _described(paragraph: Paragraph, places: Sequence[int], noun: int) -> Subject:
+    """The subject that a noun for a person is: `the mayor`, or `a mayor`, who is nobody."""
+    definite = _is_definite(paragraph, places, noun)
+    return Subject("description" if definite else "nobody", places[noun])
+
+
 def _is_one_of_many(paragraph: Paragraph, places: Sequence[int], first: int, last: int) -> bool:
     """Whether the person named last shares the verb with others: `Ann and Bob said`."""
     begin = paragraph.ends[places[last]]
@@ -141,11 +195,24 @@ def _headed(paragraph: Paragraph, places: Sequence[int]) -> Subject:
     head = places[stop - 1] if stop else -1
     if head in paragraph.ends:
         return Subject("person", paragraph.bearers[paragraph.ends[head]][1])
-    if row[head].text in word_set("writing_nouns") and head - 2 in paragraph.ends and row[head - 1].kind == "clitic":
-        return Subject("person", paragraph.bearers[paragraph.ends[head - 2]][1])
-    definite = row[places[0]].text.lower() in _DEFINITE
-    if stop and definite and paragraph.bits[head] & Known.ROLE and fold(row[head].text) in word_set("role_nouns"):
-        return Subject("description", head)
+    if row[head].text in word_set("writing_nouns"):
+        return _author(paragraph, places[:stop])
+    for noun in range(stop - 1, -1, -1):
+        behind = row[places[noun + 1]].text if noun + 1 < stop else "ing"
+        if is_person_noun(paragraph, places[noun]) and behind.endswith(("ing", "ed")):
+            return _described(paragraph, places, noun)
+    return _OTHER
+
+
+def _author(paragraph: Paragraph, places: Sequence[int]) -> Subject:
+    """Whose writing the last of the places is: `NAME's letter`, `his diary`."""
+    row = paragraph.tokens
+    for at in reversed(places[:-1]):
+        if row[at].kind == "clitic":
+            owner = paragraph.ends.get(at - 1)
+            return _OTHER if owner is None else Subject("person", paragraph.bearers[owner][1])
+        if row[at].text.lower() in ("his", "her"):
+            return Subject("pronoun", at)
     return _OTHER
 
 
@@ -235,7 +302,8 @@ def _behind_clause(paragraph: Paragraph, places: Sequence[int], at: int) -> int:
             continue
         if i + 1 < len(places) and places[i + 1] in paragraph.bearers:
             aside = paragraph.bearers[places[i + 1]][0]
-            if aside < len(row) and row[aside].text == "," and paragraph.bits[places[i - 1]]:
+            described = any(is_person_noun(paragraph, place) for place in places[at:i])
+            if aside < len(row) and row[aside].text == "," and described:
                 continue
         return i + 1
     return len(places)
@@ -244,6 +312,16 @@ def _behind_clause(paragraph: Paragraph, places: Sequence[int], at: int) -> int:
 def _is_participle(word: str, at: int, places: Sequence[int], paragraph: Paragraph) -> bool:
     """Whether a clause without subject opens here: `Speaking in`, `Asked about`."""
     return word.endswith(("ing", "ed")) and places[at] not in paragraph.bearers and len(word) > 4
+
+
+def _named_behind(paragraph: Paragraph, places: Sequence[int], comma: int) -> Subject | None:
+    """The person whose name stands behind a comma, words of address apart: `the chief, Dr NAME`."""
+    at = comma + 1
+    while at < len(places) and paragraph.bits[places[at]] & Known.HONORIFIC and places[at] not in paragraph.bearers:
+        at += 1
+    if at < len(places) and places[at] in paragraph.bearers:
+        return Subject("person", paragraph.bearers[places[at]][1])
+    return None
 
 
 def _leading(paragraph: Paragraph, places: Sequence[int]) -> Subject:
@@ -264,13 +342,12 @@ def _leading(paragraph: Paragraph, places: Sequence[int]) -> Subject:
             or word in word_set("verb_adverbs")
             or bits[at] & Known.SAYING
         ):
-            named = i + 1 < len(places) and word == "," and places[i + 1] in paragraph.bearers and noun >= 0
-            if named:
-                return Subject("person", paragraph.bearers[places[i + 1]][1])
+            named = _named_behind(paragraph, places, i) if word == "," and noun >= 0 else None
+            if named is not None:
+                return named
             break
-        if bits[at] & Known.ROLE:
+        if is_person_noun(paragraph, at):
             noun = at
-    definite = bool(places) and row[places[0]].text.lower() in _DEFINITE
-    if noun >= 0 and definite and fold(row[noun].text) in word_set("role_nouns"):
-        return Subject("description", noun)
-    return _OTHER
+        elif noun >= 0 and word.endswith(("ing", "ed")):
+            break
+    return _described(paragraph, places, places.index(noun)) if noun >= 0 else _OTHER
