@@ -12,7 +12,7 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-
 FOLDERS := parsing library tui cli
 LEFT := dist build .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis snapshot_report.html
 
-.PHONY: help run test format lock wheel bench bench-figures bench-people docs clean again
+.PHONY: help run test format lock wheel bench bench-figures bench-people model docs clean again
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1: \2/p' Makefile

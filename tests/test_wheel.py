@@ -17,7 +17,7 @@ import dateline
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("parsing", "library", "tui", "cli", "themes", "seeds")
-KINDS = {".py", ".typed", ".tcss", ".txt", ".yaml", ".json"}
+KINDS = {".py", ".typed", ".tcss", ".txt", ".yaml", ".json", ".z"}
 INFO = f"dateline-{dateline.__version__}.dist-info"
 SEEDS = {
     "000_39e0ccb7fcdeef18.txt": "1c489ce4751636931ab7fbfd83d0dd29ddd538e802a8c38b907ac40a990b3cee",

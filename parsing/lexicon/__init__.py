@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["is_listed", "word_list", "word_set", "words_named"]
+__all__ = ["is_listed", "packed_text", "word_list", "word_set", "words_named"]
 
 
 def word_list(name: str) -> tuple[str, ...]:
@@ -43,6 +43,14 @@ def words_named(group: str, name: str) -> list[str]:
     return text[begin + 1 : text.index(b"\n", begin)].decode("utf-8").split()
 
 
+def packed_text(name: str) -> str:
+    """The text that `name`.z holds packed, read each time."""
+    # Only what is learned is packed: what is written by hand stays readable.
+    import zlib
+
+    return zlib.decompress(_data(name, "z")).decode("utf-8")
+
+
 @cache
 def _searched(name: str) -> bytes:
     # As bytes, since one character beyond Latin-1 makes a string twice as long. No entry looks like a comment.
@@ -53,7 +61,7 @@ def _read(name: str) -> str:
     return _data(name).decode("utf-8")
 
 
-def _data(name: str) -> bytes:
+def _data(name: str, ending: str = "txt") -> bytes:
     # The loader also reads from a zipped package; importlib.resources and pkgutil would have to be imported.
-    data: bytes = __spec__.loader.get_data(f"{__path__[0]}/{name}.txt")  # type: ignore[union-attr]
+    data: bytes = __spec__.loader.get_data(f"{__path__[0]}/{name}.{ending}")  # type: ignore[union-attr]
     return data

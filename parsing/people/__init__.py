@@ -19,9 +19,9 @@ from .sentences import Sentence, read_sentences
 __all__ = ["find_mentions", "find_people"]
 
 
-def find_mentions(text: str, passage: Passage) -> tuple[Span, ...]:
-    """Where people are named in one passage, in order."""
-    return tuple(Span(m.start, m.end) for m in find_in_sentences(text, read_sentences(text, (passage,))))
+def find_mentions(text: str, passages: Sequence[Passage]) -> tuple[Span, ...]:
+    """Where people are named in the passages, in order."""
+    return tuple(Span(m.start, m.end) for m in find_in_sentences(text, read_sentences(text, passages)))
 
 
 def find_people(text: str, passages: Sequence[Passage]) -> tuple[Person, ...]:

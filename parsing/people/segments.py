@@ -12,7 +12,17 @@ from .runs import find_runs, is_capitalised, is_suffix
 from .sentences import Sentence
 from .vocabulary import Known, is_syllable, place_phrase
 
-__all__ = ["Part", "Segment", "find_segments", "is_office"]
+__all__ = [
+    "CAPITAL_PARTICLES",
+    "Part",
+    "Segment",
+    "find_segments",
+    "is_initial",
+    "is_nickname",
+    "is_office",
+    "leading_particles",
+    "parts_of",
+]
 
 
 class Part:
@@ -74,9 +84,7 @@ _LEADING: Final = frozenset(
 """Particles with which a lone family name is written."""
 
 
-_CAPITAL_PARTICLES: Final = frozenset(
-    ("bin", "ibn", "van", "von", "de", "der", "den", "di", "da", "du", "del", "della")
-)
+CAPITAL_PARTICLES: Final = frozenset(("bin", "ibn", "van", "von", "de", "der", "den", "di", "da", "du", "del", "della"))
 """Particles that stay particles when a sentence or a custom gives them a capital."""
 
 
@@ -115,7 +123,7 @@ def find_segments(text: str, sentence: Sentence) -> list[Segment]:
     """All stretches of a sentence that could be names."""
     found = []
     for first, end in find_runs(text, sentence):
-        parts = _parts(sentence, first, end)
+        parts = parts_of(sentence, first, end)
         at = 0
         while at < len(parts):
             if parts[at] not in Part.INSIDE:
@@ -144,11 +152,11 @@ def _trimmed(sentence: Sentence, run: int, parts: str, first: int, end: int) -> 
         return None
     before = parts[first - 1] if first else ""
     after = parts[end] if end < len(parts) else ""
-    inner = _leading_particles(sentence, run) if not first else 0
+    inner = leading_particles(sentence, run) if not first else 0
     return Segment(sentence, run + first - inner, run + end, before, after, Part.INNER * inner + parts[first:end])
 
 
-def _leading_particles(sentence: Sentence, run: int) -> int:
+def leading_particles(sentence: Sentence, run: int) -> int:
     """How many small words in front of a run belong to its first name: `de Gaulle`, `van der Berg`, `bin Salman`."""
     row = sentence.tokens
     at = run
@@ -162,7 +170,7 @@ def _is_trailing_initial(sentence: Sentence, run: int, parts: str, first: int, e
     return parts[end - 1] == Part.INITIAL and end - first == 2 and bool(sentence.bits[run + first] & Known.GIVEN)
 
 
-def _parts(sentence: Sentence, first: int, end: int) -> str:
+def parts_of(sentence: Sentence, first: int, end: int) -> str:
     """The `Part` of each token of a run."""
     parts: list[str] = []
     at = first
@@ -210,18 +218,18 @@ def _part_by_form(sentence: Sentence, at: int, end: int, parts: list[str]) -> st
     token, bits = sentence.tokens[at], sentence.bits[at]
     word = token.text
     behind_name = bool(parts) and parts[-1] in "NIp"
-    if token.kind != "word" or not is_capitalised(word) or (parts and _is_nickname(sentence, at)):
+    if token.kind != "word" or not is_capitalised(word) or (parts and is_nickname(sentence, at)):
         return Part.INNER
     if is_suffix(word):
         return Part.SUFFIX if behind_name else Part.ACRONYM
-    if _is_initial(word):
+    if is_initial(word):
         if len(word) == 1 and not (parts and parts[-1] in "NI"):
             return Part.PLAIN
         return Part.INITIAL if not bits & (Known.PLACE | Known.DEMONYM | Known.CALENDAR) else Part.PLACE
     if len(word) > 1 and not sentence.shouting and word.isupper():
         bare = len(word) == 2 and not behind_name and _is_bare_initials(sentence, at, end)
         return Part.INITIAL if bare else _upper_part(word, bits, behind_name)
-    if word.lower() in _CAPITAL_PARTICLES and _next_is_name(sentence, at, end):
+    if word.lower() in CAPITAL_PARTICLES and _next_is_name(sentence, at, end):
         return Part.INNER
     return Part.NAME if len(word) < 5 and _ends_eastern_name(sentence, at, parts) else ""
 
@@ -230,13 +238,13 @@ def _is_short_syllable(word: str) -> bool:
     return len(word) < 5 and is_syllable(word)
 
 
-def _is_nickname(sentence: Sentence, at: int) -> bool:
+def is_nickname(sentence: Sentence, at: int) -> bool:
     """Whether an opening mark stands at a word inside a run: `Ann “Tip” Bell`."""
     before = sentence.tokens[at - 1]
     return before.kind == "mark" and before.end == sentence.tokens[at].start and before.text not in "-,"
 
 
-def _is_initial(word: str) -> bool:
+def is_initial(word: str) -> bool:
     """One capital with or without a stop, or several with stops: `J.`, `W`, `J.K.`."""
     return len(word) == 1 or (len(word) < 8 and word[1] == "." and word.isupper() and word[-1] == ".")
 
@@ -304,7 +312,7 @@ def _next_is_name(sentence: Sentence, at: int, end: int) -> bool:
     if not is_capitalised(word):
         return bool(bits & Known.PARTICLE)
     if word.isupper() and len(word) > 1 and not sentence.shouting:
-        return _is_initial(word)
+        return is_initial(word)
     if not bits & _NO_NAME:
         return True
     if bits & Known.FAMILY and at + 2 >= end:

@@ -93,7 +93,7 @@ def test_header_of_an_update_is_left_out() -> None:
     text = "LAURA WHITFIELD 1200 GMT: Martin Keller left."
     update = Update("x", "update", 0, len(text), Span(26, len(text)), header_span=Span(0, 25))
     passage = Passage((Block("paragraph", 0, len(text)),), update)
-    assert [text[s.start : s.end] for s in find_mentions(text, passage)] == ["Martin Keller"]
+    assert [text[s.start : s.end] for s in find_mentions(text, (passage,))] == ["Martin Keller"]
 
 
 def test_author_of_an_update() -> None:

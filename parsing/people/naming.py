@@ -1,0 +1,58 @@
+"""The bounds of a name that was found: no title in front, nothing loose at its ends."""
+
+from __future__ import annotations
+
+from .runs import is_capitalised, is_suffix
+from .segments import CAPITAL_PARTICLES, Part, Segment, is_initial, is_nickname
+from .sentences import Sentence
+from .vocabulary import Known
+
+__all__ = ["named_segment"]
+
+_LONGEST_LETTERS = 4
+"""Letters behind a name that say what somebody is are no more: `KC`, `SAN`, `OBE`, `FRCS`."""
+
+
+def named_segment(sentence: Sentence, first: int, end: int) -> Segment | None:
+    """The stretch of a sentence that was told to be a name, with the part of each word; None where no word is left."""
+    first = _behind_titles(sentence, first, end)
+    end = _before_letters(sentence, first, end)
+    parts = "".join(_part(sentence, at, first, end) for at in range(first, end)).rstrip(Part.INNER)
+    if Part.NAME not in parts:
+        return None
+    return Segment(sentence, first, first + len(parts), "", "", parts)
+
+
+def _behind_titles(sentence: Sentence, first: int, end: int) -> int:
+    """The first word behind words of address and names of peoples: a name of several words opens with none of them.
+
+    What may be a given name as well stays in front of one word alone: `Judge Holm`, but `Dean Holm`.
+    """
+    while end - first > 1:
+        known = sentence.bits[first]
+        if not known & (Known.HONORIFIC | Known.DEMONYM) or (known & Known.GIVEN and end - first == 2):
+            break
+        first += 1
+    return first
+
+
+def _before_letters(sentence: Sentence, first: int, end: int) -> int:
+    """The end of a name of several words without capitals behind it that stand for a rank or an order: `KC`, `OBE`."""
+    word = sentence.tokens[end - 1].text
+    capitals = 1 < len(word) <= _LONGEST_LETTERS and word.isalpha() and word.isupper() and not is_suffix(word)
+    if capitals and end - first > 2 and not any(t.text.isupper() for t in sentence.tokens[first : end - 1]):
+        return end - 1
+    return end
+
+
+def _part(sentence: Sentence, at: int, first: int, end: int) -> str:
+    """What a word of a name is in it."""
+    token = sentence.tokens[at]
+    word = token.text
+    if token.kind != "word" or not is_capitalised(word) or (at > first and is_nickname(sentence, at)):
+        return Part.INNER
+    if word.lower() in CAPITAL_PARTICLES and at + 1 < end:
+        return Part.INNER
+    if at > first and is_suffix(word):
+        return Part.SUFFIX
+    return Part.INITIAL if is_initial(word) else Part.NAME

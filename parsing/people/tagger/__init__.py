@@ -1,0 +1,47 @@
+"""A learned tagger: which words of the runs of capitals in a document are names of people.
+
+A linear chain of labels over each run, with features of its words, of what stands around it, of the word lists, of
+what the rules alone make of it, and of what the document shows elsewhere. Small words outside are never weighed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.parsing.people.first_look import Glance
+from dateline.parsing.people.runs import find_runs
+from dateline.parsing.people.segments import leading_particles
+from dateline.parsing.people.sentences import Sentence
+
+from .decoding import decode
+from .features import features_of, view_of
+from .shown import show
+from .weights import weights
+
+__all__ = ["Run", "runs_of", "tag"]
+
+Run = tuple[Sentence, int, int, list[list[str]]]
+"""A sentence, the first token of a run in it and the one behind its last, and the features of each."""
+
+
+def runs_of(text: str, glances: Sequence[Glance]) -> Iterator[Run]:
+    """All runs of a document with the features of their words."""
+    shown = show(glances)
+    for glance in glances:
+        sentence, view = glance.sentence, view_of(glance)
+        for first, end in find_runs(text, sentence):
+            lead = first - leading_particles(sentence, first)
+            yield sentence, lead, end, features_of(view, shown, first, end, lead)
+
+
+def tag(text: str, glances: Sequence[Glance]) -> Iterator[tuple[Sentence, int, int]]:
+    """The names of a document: a sentence, the first token of a name in it and the one behind its last."""
+    table = weights()
+    for sentence, first, end, features in runs_of(text, glances):
+        begun = -1
+        for at, label in enumerate(decode(features, table) + "O", first):
+            if label == "I":
+                continue
+            if begun >= 0:
+                yield sentence, begun, at
+            begun = at if label == "B" and at < end else -1
