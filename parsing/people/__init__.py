@@ -36,12 +36,13 @@ def find_people(text: str, passages: Sequence[Passage]) -> tuple[Person, ...]:
     identities = join_mentions(mentions)
     stated = [stated_roles(sorted(i.mentions, key=lambda m: m.start), covered) for i in identities]
     roles = [distinct_roles(text, of_one) for of_one in stated]
-    quotes = _quotes(text, passages, sentences, identities, stated)
+    quotes, statements = _sayings(text, passages, sentences, identities, stated)
     people = [
         replace(
             _as_person(text, identity, kinds),
             roles=roles[n],
             quotes=tuple(quotes.get(n, ())),
+            statements=tuple(statements.get(n, ())),
             stated_roles=stated[n],
         )
         for n, identity in enumerate(identities)
@@ -72,14 +73,14 @@ def _scenes(passages: Sequence[Passage]) -> list[int]:
     return found
 
 
-def _quotes(
+def _sayings(
     text: str,
     passages: Sequence[Passage],
     sentences: Sequence[Sentence],
     identities: Sequence[Identity],
     stated: Sequence[tuple[Span, ...]],
-) -> dict[int, list[Quote]]:
-    """The quotations of each person, by the number of the identity."""
+) -> tuple[dict[int, list[Quote]], dict[int, list[Span]]]:
+    """The quotations of each person and what they are reported to say, by the number of the identity."""
     named: dict[int, list[tuple[int, int, int]]] = {}
     for number, identity in enumerate(identities):
         for mention in identity.mentions:
@@ -87,10 +88,14 @@ def _quotes(
             named.setdefault(mention.sentence.start, []).append((segment.first, segment.end, number))
     paragraphs = list(read_paragraphs(text, sentences, named, _scenes(passages)))
     cast = read_cast(text, identities, stated, paragraphs)
-    found: dict[int, list[Quote]] = {}
-    for spoken in find_speakers(paragraphs, cast):
-        found.setdefault(spoken.person, []).append(Quote(spoken.quotation.start, spoken.quotation.end))
-    return found
+    spoken, stated_by = find_speakers(paragraphs, cast)
+    quotes: dict[int, list[Quote]] = {}
+    for each in spoken:
+        quotes.setdefault(each.person, []).append(Quote(each.quotation.start, each.quotation.end))
+    statements: dict[int, list[Span]] = {}
+    for person, span in stated_by:
+        statements.setdefault(person, []).append(span)
+    return quotes, statements
 
 
 def _covered(mentions: Sequence[Mention]) -> Covered:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.parsing.lexicon import word_set
+from dateline.parsing.model import Span
 
 from .paragraphs import Paragraph, Quotation
 from .reporting import is_passive, is_reporting
 from .speakers import NOBODY, Cast, Stage
+from .statements import find_statements
 from .subjects import Subject, first_subject, is_person_noun, lead_length, subject_behind, subject_in_front
 from .vocabulary import Known
 from .wording import gender_of_noun
@@ -43,9 +45,13 @@ class Spoken:
     person: int
 
 
-def find_speakers(paragraphs: Iterable[Paragraph], cast: Cast) -> list[Spoken]:
-    """The quotations that are a person's own words. What an institution says is nobody's."""
+def find_speakers(paragraphs: Iterable[Paragraph], cast: Cast) -> tuple[list[Spoken], list[tuple[int, Span]]]:
+    """The quotations that are a person's own words, and what is reported of a person's words without marks.
+
+    What an institution says is nobody's.
+    """
     found: list[Spoken] = []
+    stated: list[tuple[int, Span]] = []
     stage = Stage(cast)
     scene = -1
     before: _Reader | None = None
@@ -54,9 +60,10 @@ def find_speakers(paragraphs: Iterable[Paragraph], cast: Cast) -> list[Spoken]:
             scene, stage, before = paragraph.scene, Stage(cast), None
         reader = _Reader(paragraph, stage, before)
         found += reader.read()
+        stated += reader.stated
         if not paragraph.headline:
             before = reader
-    return found
+    return found, stated
 
 
 class _Reader:
@@ -69,6 +76,8 @@ class _Reader:
         """The speaker of the quotation before, or the person who acts."""
         self.speakers: tuple[int, int] = before.speakers if before else (NOBODY, NOBODY)
         """The last two who spoke, the latest last."""
+        self.stated: list[tuple[int, Span]] = []
+        """What persons are reported to say without quotation marks."""
         self.interviewed: int | None = before.interviewed if before else None
         """Who answers the reporter's questions."""
         if before is not None:
@@ -140,8 +149,18 @@ class _Reader:
                     if person != self.speakers[1]:
                         self.speakers = (self.speakers[1], person)
                 at += 1
+            self._state(first, end)
             self._act(first, end)
         return found
+
+    def _state(self, first: int, end: int) -> None:
+        """Note what a sentence reports of a person's words without quotation marks."""
+        row = self.paragraph.tokens
+        for statement in find_statements(self.paragraph, first, end):
+            person = self.stage.resolve(self.paragraph, statement.subject)
+            if person is not None and person != NOBODY:
+                span = Span(row[statement.first].start, row[statement.stop - 1].end)
+                self.stated.append((person, span))
 
     def _act(self, first: int, end: int) -> None:
         """Let the subject of a sentence be the one whom pronouns mean from here on."""

@@ -14,8 +14,8 @@ _FOLDER = Path(__file__).parent
 class Case(NamedTuple):
     """One case: `= title`, lines of text (`# ` opens a heading, `+++` alone a new passage), `-`, the people in order.
 
-    A person is `name | field=value; value`: the fields are aliases, roles, quotes (their words), kind and mentions
-    (how many); what is not given is not compared, and `field=-` says that there are none.
+    A person is `name | field=value; value`: the fields are aliases, roles, quotes, statements (both in their words), kind
+    and mentions (how many); what is not given is not compared, and `field=-` says that there are none.
     """
 
     title: str
@@ -59,6 +59,8 @@ def shown(text: str, person: Person, like: str) -> str:
 def _field(text: str, person: Person, name: str) -> str:
     if name == "quotes":
         return "; ".join(text[quote.start : quote.end] for quote in person.quotes) or "-"
+    if name == "statements":
+        return "; ".join(text[said.start : said.end] for said in person.statements) or "-"
     if name == "mentions":
         return str(len(person.mentions))
     value = getattr(person, name)

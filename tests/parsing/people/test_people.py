@@ -18,6 +18,7 @@ FILES = (
     "roles",
     "quotes",
     "refused_quotes",
+    "statements",
     "credits",
 )
 
@@ -41,3 +42,4 @@ def test_everything_stands_in_the_text(case: Case) -> None:
         assert person.name in person.aliases
         assert all(role in text for role in person.roles)
         assert all(0 <= quote.start < quote.end <= len(text) for quote in person.quotes)
+        assert all(0 <= said.start < said.end <= len(text) for said in person.statements)
