@@ -14,7 +14,7 @@ _FOLDER = Path(__file__).parent
 class Case(NamedTuple):
     """One case: `= title`, lines of text (`# ` opens a heading, `+++` alone a new passage), `-`, the people in order.
 
-    A person is `name | field=value; value`: the fields are aliases, roles, quotes, statements (both in their words), kind
+    A person is `name | field=value; value`: the fields are aliases, roles, quotes, statements (their words both), kind
     and mentions (how many); what is not given is not compared, and `field=-` says that there are none.
     """
 
