@@ -9,7 +9,10 @@ from .language_tag import primary_subtag
 from .model import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .model import Figure
+    from .people import Correction
     from .sources.page import Page
 
 __all__ = ["add_facts", "read_document", "read_outline"]
@@ -73,15 +76,15 @@ def _read_page(data: bytes | str, source: str, media_type: str | None) -> Page:
     return page._replace(warnings=decoded.warnings + page.warnings) if decoded.warnings else page
 
 
-def add_facts(document: Document) -> Document:
-    """Find the people, the figures and the measures of a document."""
+def add_facts(document: Document, *, corrections: Sequence[Correction] = ()) -> Document:
+    """Find the people, the figures and the measures of a document; `corrections` are a reader's, of its people."""
     # The facts have large word lists that reading on does not need.
     from .figures import day_of_writing, find_figures
     from .passages import passages_of_prose
     from .people import find_people
 
     passages = passages_of_prose(document)
-    people = find_people(document.text, passages)
+    people = find_people(document.text, passages, corrections)
     day = day_of_writing(document)
     figures: list[Figure] = []
     for passage in passages:
@@ -105,9 +108,10 @@ def read_document(
     title: str | None = None,
     published: str | None = None,
     language: str | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Document:
     """Read a source with all its facts: `read_outline`, then `add_facts`."""
     outline = read_outline(
         data, source=source, media_type=media_type, title=title, published=published, language=language
     )
-    return add_facts(outline)
+    return add_facts(outline, corrections=corrections)

@@ -219,7 +219,7 @@ class Person:
     """Somebody named in the text, with every place where they are."""
 
     name: str
-    """The fullest form in the document, in the order of the text."""
+    """The fullest form in the document, in the order of the text, or what a reader has renamed them to."""
     kind: PersonKind
     aliases: tuple[str, ...]
     """Every surface form once, in order of appearance."""

@@ -8,15 +8,17 @@ from dataclasses import replace
 from dateline.parsing.model import Passage, Person, PersonKind, Quote, Span
 
 from .casting import read_cast
+from .corrections import Correction, Hide, Merge, Rename, Split, correct
 from .credits import kind_of
 from .identity import Identity, join_mentions
 from .mentions import Mention, find_in_sentences
+from .shown_name import fullest_name
 from .paragraphs import read_paragraphs
 from .quotes import find_speakers
 from .roles import Covered, distinct_roles, stated_roles
 from .sentences import Sentence, read_sentences
 
-__all__ = ["find_mentions", "find_people"]
+__all__ = ["Correction", "Hide", "Merge", "Rename", "Split", "find_mentions", "find_people"]
 
 
 def find_mentions(text: str, passages: Sequence[Passage]) -> tuple[Span, ...]:
@@ -24,16 +26,18 @@ def find_mentions(text: str, passages: Sequence[Passage]) -> tuple[Span, ...]:
     return tuple(Span(m.start, m.end) for m in find_in_sentences(text, read_sentences(text, passages)))
 
 
-def find_people(text: str, passages: Sequence[Passage]) -> tuple[Person, ...]:
+def find_people(text: str, passages: Sequence[Passage], corrections: Sequence[Correction] = ()) -> tuple[Person, ...]:
     """The people named in the passages, the most often named first; picture credits and bylines last.
 
     The passages are all of a document or some of it, in the order of the text; names are joined among them.
+    `corrections` are a reader's, in the order in which they were made; roles and quotations follow them.
     """
     sentences = read_sentences(text, passages)
     mentions = find_in_sentences(text, sentences)
     kinds: dict[int, PersonKind] = {m.start: kind_of(m, passages[m.sentence.passage]) for m in mentions}
     covered = _covered(mentions)
-    identities = join_mentions(mentions)
+    asides = {start for start, kind in kinds.items() if kind != "person"}
+    identities = correct(text, join_mentions(mentions, asides), corrections)
     stated = [stated_roles(sorted(i.mentions, key=lambda m: m.start), covered) for i in identities]
     roles = [distinct_roles(text, of_one) for of_one in stated]
     quotes, statements = _sayings(text, passages, sentences, identities, stated)
@@ -46,6 +50,7 @@ def find_people(text: str, passages: Sequence[Passage]) -> tuple[Person, ...]:
             stated_roles=stated[n],
         )
         for n, identity in enumerate(identities)
+        if not identity.is_hidden
     ]
     return tuple(sorted(people, key=_rank))
 
@@ -56,7 +61,7 @@ def _as_person(text: str, identity: Identity, kinds: dict[int, PersonKind]) -> P
     here = {kinds[m.start] for m in mentions}
     kind: PersonKind = "person" if "person" in here else "byline" if "byline" in here else "credit"
     return Person(
-        name=_fullest(text, mentions),
+        name=identity.called or fullest_name(text, mentions),
         kind=kind,
         aliases=tuple(dict.fromkeys(text[m.start : m.end] for m in mentions)),
         roles=(),
@@ -104,12 +109,6 @@ def _covered(mentions: Sequence[Mention]) -> Covered:
     for mention in mentions:
         found.setdefault(mention.sentence.start, set()).add(mention.segment.first)
     return {start: frozenset(tokens) for start, tokens in found.items()}
-
-
-def _fullest(text: str, mentions: Sequence[Mention]) -> str:
-    """The name with most words, of these the longest, of these the first."""
-    best = max(mentions, key=lambda m: (len(m.words), m.end - m.start, -m.start))
-    return text[best.start : best.end]
 
 
 def _rank(person: Person) -> tuple[bool, int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .namesakes import MOST_NAMESAKES, Clues, Identity
 from .same_name import full_forms
-from .spelling import differ_by_one, spelling_key
+from .spelling import differ_by_one, keys_differ_by_one, spelling_key
 from .titles import gender_of_given
 from .vocabulary import Known, known
 
@@ -73,18 +73,13 @@ class BearerIndex:
         key = spelling_key(word)
         yield [person for other, person in self._by_key.get(key, ()) if not known(other) & Known.EASTERN]
         near = (pair for form in _slips(word, key) for pair in self._by_slip.get(form, ())[:MOST_NAMESAKES])
-        yield [p for other, p in near if differ_by_one(word, other) or _keys_differ_by_one(word, other)]
+        yield [p for other, p in near if differ_by_one(word, other) or keys_differ_by_one(word, other)]
 
     def _add_spelling(self, word: str, person: Identity) -> None:
         key = spelling_key(word)
         self._by_key.setdefault(key, []).append((word, person))
         for form in _slips(word, key):
             self._by_slip.setdefault(form, []).append((word, person))
-
-
-def _keys_differ_by_one(first: str, second: str) -> bool:
-    """Whether two transliterations differ by a letter, but not at the end, where a letter makes another name."""
-    return first[-1] == second[-1] and differ_by_one(spelling_key(first), spelling_key(second))
 
 
 def _slips(word: str, key: str) -> list[str]:

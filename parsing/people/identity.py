@@ -31,9 +31,9 @@ def join_mentions(mentions: Sequence[Mention], asides: Collection[int] = ()) -> 
     ]
     people, person_of = _join_full_names(row, forms, clues)
     index = BearerIndex(people)
-    bynames = dict(find_bynames(row, forms))
+    bynames = dict(find_bynames(row, forms, index.is_borne))
     for byname, bearer in bynames.items():
-        if bearer in person_of and forms[byname].is_lone and not index.is_borne(forms[byname].words[0]):
+        if bearer in person_of and forms[byname].is_lone:
             index.learn(forms[byname].words[0], person_of[bearer])
     for at, mention in enumerate(row):
         if not forms[at].is_lone:

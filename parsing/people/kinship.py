@@ -45,13 +45,15 @@ _NOBODY = Kin()
 def kin_beside(mention: Mention) -> Kin:
     """What is said of a name by a word for a relative in front of it or behind it; nothing told where there is none."""
     row, first, end = mention.sentence.tokens, mention.segment.first, mention.segment.end
-    return _in_front(row, first) or _behind(row, end) or _by_age(row, first, end) or _NOBODY
+    return _in_front(row, first, end) or _behind(row, end) or _by_age(row, first, end) or _NOBODY
 
 
-def _in_front(row: Sequence[Token], first: int) -> Kin | None:
-    """`his father Tom Bell`, `His wife, Ann Bell`, `the elder Bell`."""
+def _in_front(row: Sequence[Token], first: int, end: int) -> Kin | None:
+    """`his father Tom Bell`, `His wife, Ann Bell, left`, but not `He asked his wife, Bell was told`."""
     at = first - 1
     if at > 0 and row[at].text == ",":
+        if end < len(row) and row[end].kind == "word":
+            return None
         at -= 1
     told = _relatives().get(_relative(row[at])) if at >= 0 else None
     if told is None:

@@ -73,6 +73,10 @@ class Identity:
     """Whether all mentions are picture credits and bylines."""
     starts: list[int] = field(default_factory=list)
     """Where the mentions begin."""
+    called: str = ""
+    """What a reader has renamed them to."""
+    is_hidden: bool = False
+    """Whether a reader does not want to see them."""
 
     def add(self, mention: Mention, clues: Clues) -> None:
         """Take a mention in; the mentions stay in the order of the text."""

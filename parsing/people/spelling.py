@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-__all__ = ["differ_by_one", "spelling_key"]
+__all__ = ["differ_by_one", "keys_differ_by_one", "spelling_key"]
 
 _SHORTEST = 6
 """Shorter words one letter apart are too often two names."""
@@ -61,3 +61,9 @@ def differ_by_one(first: str, second: str) -> bool:
     if at == len(short):
         return long_[-1] not in "sa"
     return short[at:] == long_[at + 1 :]
+
+
+def keys_differ_by_one(first: str, second: str) -> bool:
+    """Whether two transliterations differ by a letter inside; at the end a letter may make another name."""
+    one, other = spelling_key(first), spelling_key(second)
+    return one[-1:] == other[-1:] and differ_by_one(one, other)
