@@ -30,8 +30,7 @@ class BearerIndex:
             for word in family:
                 self._by_family.setdefault(word, []).append(person)
                 self._add_spelling(word, person)
-            other = {word for name in person.names for word in (*name.words, *name.bynames) if len(word) > 1}
-            for word in other - family:
+            for word in {word for name in person.names for word in name.given} - family:
                 self._by_given.setdefault(word, []).append(person)
 
     def learn(self, word: str, person: Identity) -> None:
@@ -42,10 +41,6 @@ class BearerIndex:
         """Take in somebody known by one word only."""
         self._alone.setdefault(word, []).append(person)
         self._add_spelling(word, person)
-
-    def is_borne(self, word: str) -> bool:
-        """Whether a full name has the word."""
-        return word in self._by_family or word in self._by_given
 
     def bearers(self, word: str, clues: Clues) -> Iterator[list[Identity]]:
         """Groups of persons a word may mean, the surest evidence first; a later group only counts if none fits before.
@@ -64,7 +59,8 @@ class BearerIndex:
             yield alone
             return
         yield from self._by_spelling(word)
-        yield [person for full in full_forms(word) for person in self._by_given.get(full, ())]
+        called = [person for full in full_forms(word) for person in self._by_given.get(full, ())]
+        yield called if len(called) == 1 else []
 
     def _by_spelling(self, word: str) -> Iterator[list[Identity]]:
         """Family names in another transliteration, then with a letter wrong; never those that stand first."""

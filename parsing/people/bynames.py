@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.parsing.language import Token
 
@@ -29,20 +29,16 @@ _LONGEST_SAYING = 8
 _MARKS = frozenset("“”\"‘’'")
 
 
-def find_bynames(
-    mentions: Sequence[Mention], forms: Sequence[NameForm], is_borne: Callable[[str], bool]
-) -> Iterator[tuple[int, int]]:
-    """Pairs of a by-name and a mention of its bearer, by their indices in `mentions`, which are in order.
-
-    `is_borne` says whether a full name has a word: such a word is nobody's by-name merely for being used.
-    """
+def find_bynames(mentions: Sequence[Mention], forms: Sequence[NameForm]) -> Iterator[tuple[int, int]]:
+    """Pairs of a by-name and a mention of its bearer, by their indices in `mentions`, which are in order."""
+    borne = {word for form in forms if not form.is_lone for word in form.words}
     for at, mention in enumerate(mentions):
         before = mentions[at - 1] if at else None
         if before is None:
             continue
         if before.sentence is mention.sentence and _is_named_so(before, mention, forms[at - 1]):
             yield at, at - 1
-        elif forms[at].is_lone and not is_borne(forms[at].words[0]) and _is_called_behind(mention):
+        elif forms[at].is_lone and forms[at].words[0] not in borne and _is_called_behind(mention):
             bearer = _bearer_before(mentions, forms, at)
             if bearer is not None:
                 yield at, bearer
@@ -50,7 +46,9 @@ def find_bynames(
 
 def _is_named_so(before: Mention, mention: Mention, bearer: NameForm) -> bool:
     """Whether words between two neighbouring names say that the second is another name of the first."""
-    row = mention.sentence.tokens
+    row, end = mention.sentence.tokens, mention.segment.end
+    if end < len(row) and row[end].kind == "clitic":
+        return False  # `known as Bell’s ally`
     between = row[before.segment.end : mention.segment.first]
     words = [token.text.lower() for token in between if token.text not in _MARKS]
     if _is_bracketed(row, before, mention):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from .bearers import BearerIndex
 from .bynames import find_bynames
@@ -30,8 +30,9 @@ def join_mentions(mentions: Sequence[Mention], asides: Collection[int] = ()) -> 
         read_clues(mention, form, is_aside=mention.start in asides) for mention, form in zip(row, forms, strict=True)
     ]
     people, person_of = _join_full_names(row, forms, clues)
+    bynames = dict(find_bynames(row, forms))
+    people = _join_bynames(people, person_of, bynames)
     index = BearerIndex(people)
-    bynames = dict(find_bynames(row, forms, index.is_borne))
     for byname, bearer in bynames.items():
         if bearer in person_of and forms[byname].is_lone:
             index.learn(forms[byname].words[0], person_of[bearer])
@@ -65,7 +66,7 @@ def _join_full_names(
         if person is None:
             keys = _link_keys(form)
             near = {id(p): p for key in keys for p in by_word.get(key, ())[:MOST_NAMESAKES]}
-            same = [p for p in near.values() if all(is_same_name(form, name) for name in p.names[:_MOST_FORMS])]
+            same = [p for p in near.values() if _is_another_form(form, p.names)]
             person = choose(row[at], clues[at], same, is_lone=False)
             if person is None:
                 person = Identity()
@@ -77,6 +78,34 @@ def _join_full_names(
         person.add(row[at], clues[at])
         person_of[at] = person
     return people, person_of
+
+
+def _join_bynames(people: list[Identity], person_of: dict[int, Identity], bynames: Mapping[int, int]) -> list[Identity]:
+    """The people without those whose full name is said to be another name of somebody: `Tip Bell, born Ann Orr`."""
+    gone: dict[int, Identity] = {}
+
+    def whole(person: Identity) -> Identity:
+        while id(person) in gone:
+            person = gone[id(person)]
+        return person
+
+    for byname, bearer in bynames.items():
+        if byname in person_of and bearer in person_of:
+            first, second = whole(person_of[bearer]), whole(person_of[byname])
+            differ = {first.gender, second.gender} >= {"m", "f"}
+            if first is not second and not differ and len(first.names) < _MOST_FORMS:
+                first.absorb(second)
+                gone[id(second)] = first
+    for at, person in person_of.items():
+        person_of[at] = whole(person)
+    return [person for person in people if id(person) not in gone]
+
+
+def _is_another_form(form: NameForm, names: Sequence[NameForm]) -> bool:
+    """Whether a name can be that of somebody with these: it is part of the fullest, the first, or agrees with all."""
+    if len(form.words) < len(names[0].words) and is_same_name(form, names[0]):
+        return True
+    return all(is_same_name(form, name) for name in names[:_MOST_FORMS])
 
 
 def _link_keys(form: NameForm) -> tuple[str, ...]:

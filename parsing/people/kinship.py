@@ -96,7 +96,7 @@ def _is_list(row: Sequence[Token], at: int) -> bool:
         if token.kind == "mark":
             return False
         word = token.text.lower()
-        if token.kind == "number" or word in _OWNERS or _relative(token) in _relatives() or word in _COUNTS:
+        if token.kind == "number" or word in _OWNERS or _relatives().get(_relative(token), ("",))[0] or word in _COUNTS:
             return True
     return False
 

@@ -29,6 +29,8 @@ class NameForm:
     """Initials as single letters; no particles, articles and suffix, none of the words that open a name at will."""
     family: frozenset[str]
     """The words that can stand alone as a family name."""
+    given: frozenset[str]
+    """The other words that can stand alone, nicknames among them; not the father's name behind `bin`."""
     suffix: str
     """`jr`, `sr`, `iii` or nothing."""
     bynames: tuple[str, ...]
@@ -68,21 +70,31 @@ def name_form(mention: Mention) -> NameForm:
             letters += [letter for letter in folded if letter.isalpha()]
         elif part == Part.SUFFIX:
             suffix = folded
-        elif part == Part.NAME:
+        elif part == Part.NAME and not _is_capital_particle(mention, at):
             bits = segment.sentence.bits[at]
             words.append(_Word(folded, bits, token.text.isupper() and not segment.sentence.shouting, behind))
             letters.append(folded)
         elif token.kind == "word" and token.text[0].isupper() and _is_marked(mention, at):
             bynames.append(folded)
         behind = folded if part == Part.INNER else ""
+    family = _family(words, segment.is_eastern)
     return NameForm(
         words=_without_openers(letters),
-        family=_family(words, segment.is_eastern),
+        family=family,
+        given=frozenset({w.folded for w in words if w.behind not in _PATRONYMIC} | set(bynames)) - family,
         suffix=suffix,
         bynames=tuple(bynames),
         is_eastern=segment.is_eastern,
         may_turn=segment.is_eastern or (len(letters) == 2 == len(words) and _tells_order(words)),
     )
+
+
+def _is_capital_particle(mention: Mention, at: int) -> bool:
+    """Whether a first word has its capital from the start of the sentence only: `Van der Berg`, but `Van Berg`."""
+    segment = mention.segment
+    if at != segment.first or at + 1 >= segment.end:
+        return False
+    return segment.parts[1] == Part.INNER and fold(mention.sentence.tokens[at].text) in word_set("particles")
 
 
 def _is_marked(mention: Mention, at: int) -> bool:

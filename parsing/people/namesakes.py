@@ -94,6 +94,19 @@ class Identity:
         self.offices |= clues.offices
         self.is_aside = self.is_aside and clues.is_aside
 
+    def absorb(self, other: Identity) -> None:
+        """Take in another person who is the same."""
+        both = sorted(self.mentions + other.mentions, key=lambda m: m.start)
+        self.is_owned = self.is_owned if both[0] is self.mentions[0] else other.is_owned
+        self.mentions, self.starts = both, [m.start for m in both]
+        self.names += other.names
+        self.gender = self.gender or other.gender
+        self.age = self.age or other.age
+        self.suffixes |= other.suffixes
+        self.regnal |= other.regnal
+        self.offices |= other.offices
+        self.is_aside = self.is_aside and other.is_aside
+
 
 def choose(mention: Mention, clues: Clues, candidates: Sequence[Identity], *, is_lone: bool = True) -> Identity | None:
     """The person among the candidates that a mention means.

@@ -1,0 +1,16 @@
+"""Which mentions are one person, where all mentions are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import Case, cases
+from .marked import joined
+
+FILES = ("namesakes", "orders", "bynames", "spellings")
+
+
+@pytest.mark.parametrize("case", [case for name in FILES for case in cases(name)], ids=lambda case: case.title)
+def test_joining(case: Case) -> None:
+    """Marked mentions are joined to exactly these persons."""
+    assert ["; ".join(names) for names in joined(case.lines)] == list(case.expected)
