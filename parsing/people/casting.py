@@ -37,7 +37,7 @@ def read_cast(
     heads = [[role[-1] for role in of_one if role] for of_one in words]
     told = [next(filter(None, map(gender_of_noun, of_one)), "") for of_one in heads]
     genders = [gender or identity.gender for gender, identity in zip(told, identities, strict=True)]
-    families = [frozenset(mention.words[-1] for mention in identity.names) for identity in identities]
+    families = [frozenset(name.words[-1] for name in identity.names) for identity in identities]
     return Cast(_with_pronouns(genders, paragraphs), roles, bearers, families, _kin(identities, stated))
 
 
