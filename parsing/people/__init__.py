@@ -12,11 +12,11 @@ from .corrections import Correction, Hide, Merge, Rename, Split, correct
 from .credits import kind_of
 from .identity import Identity, join_mentions
 from .mentions import Mention, find_in_sentences
-from .shown_name import fullest_name
 from .paragraphs import read_paragraphs
 from .quotes import find_speakers
 from .roles import Covered, distinct_roles, stated_roles
 from .sentences import Sentence, read_sentences
+from .shown_name import fullest_name
 
 __all__ = ["Correction", "Hide", "Merge", "Rename", "Split", "find_mentions", "find_people"]
 
