@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from .brackets import joined
 from .cases import Case, cases
-from .marked import joined
 
 FILES = ("namesakes", "orders", "bynames", "spellings")
 
