@@ -70,12 +70,16 @@ def _as_person(text: str, identity: Identity, kinds: dict[int, PersonKind]) -> P
 
 
 def _scenes(passages: Sequence[Passage]) -> list[int]:
-    """For each passage the first one of the same story: those between two updates are told on."""
+    """For each passage the first one of the same story: sections are told on, an update begins a new one."""
     found: list[int] = []
     for number, passage in enumerate(passages):
-        goes_on = number > 0 and passage.update is None and passages[number - 1].update is None
+        goes_on = number > 0 and _is_section(passage) and _is_section(passages[number - 1])
         found.append(found[-1] if goes_on else number)
     return found
+
+
+def _is_section(passage: Passage) -> bool:
+    return passage.update is None or passage.update.kind == "section"
 
 
 def _sayings(

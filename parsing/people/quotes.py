@@ -61,7 +61,7 @@ def find_speakers(paragraphs: Iterable[Paragraph], cast: Cast) -> tuple[list[Spo
         reader = _Reader(paragraph, stage, before)
         found += reader.read()
         stated += reader.stated
-        if not paragraph.headline:
+        if not paragraph.headline or reader.asks:
             before = reader
     return found, stated
 
@@ -90,7 +90,7 @@ class _Reader:
         return inside >= len(self.paragraph.tokens) - 1
 
     @property
-    def _asks(self) -> bool:
+    def asks(self) -> bool:
         """Whether it ends with a question of the reporter's."""
         return self.paragraph.tokens[-1].text == "?" and not self.paragraph.quoted[len(self.paragraph.tokens) - 1]
 
@@ -103,7 +103,7 @@ class _Reader:
             return before.last
         own = self.paragraph.quotations
         opens = bool(own) and own[0].first == 1
-        if before._asks and opens:
+        if before.asks and opens:
             inside = self._named_inside(own[0])
             if self.interviewed is None or self.interviewed in inside:
                 known = [p for p in reversed(self.speakers) if p != NOBODY and p not in inside]
@@ -146,8 +146,7 @@ class _Reader:
                 if person is not None and person != NOBODY:
                     found.append(Spoken(q, person))
                     self.stage.bring(person, _SUBJECT)
-                    if person != self.speakers[1]:
-                        self.speakers = (self.speakers[1], person)
+                    self._count_speaker(person)
                 at += 1
             self._state(first, end)
             self._act(first, end)
@@ -168,6 +167,10 @@ class _Reader:
         places = [at for at in range(first, end) if not paragraph.quoted[at]]
         subject = first_subject(paragraph, places)
         person = self.stage.resolve(paragraph, subject) if subject else None
+        presented = self._presented(places)
+        if presented is not None:
+            person = presented
+        self._bring_described(places)
         for at in range(first, end):
             if at in paragraph.bearers:
                 stop, named = paragraph.bearers[at]
@@ -183,8 +186,48 @@ class _Reader:
             else:
                 self.stage.bring(person, _SUBJECT)
             self.last = person
+            if person != NOBODY and self._is_speaking(person, subject, end):
+                self._count_speaker(person)
         elif subject is not None and subject.kind == "other" and places:
             self.last = self.last if paragraph.quoted[first] else None
+
+    def _is_speaking(self, person: int, subject: Subject, end: int) -> bool:
+        """Whether a verb of speaking stands behind the subject of a sentence: `NAME opened by asking`."""
+        bearers = self.paragraph.bearers
+        at = subject.value
+        if subject.kind == "person":
+            begin = self.paragraph.breaks[bisect_right(self.paragraph.breaks, end - 1) - 1]
+            at = next((b[0] for k in range(begin, end) if (b := bearers.get(k)) and b[1] == person), end)
+        return any(self._speaks(k) for k in range(at, end))
+
+    def _speaks(self, at: int) -> bool:
+        """Whether a token is a verb of speaking in any form: `asking`, `accused`."""
+        bits, word = self.paragraph.bits[at], self.paragraph.tokens[at].text
+        if not word.islower() or is_passive(self.paragraph, at):
+            return False
+        return bool(bits & Known.SAYING) or word in word_set("naming_verbs")
+
+    def _count_speaker(self, person: int) -> None:
+        if person != self.speakers[1]:
+            self.speakers = (self.speakers[1], person)
+
+    def _bring_described(self, places: Sequence[int]) -> None:
+        """Bring to mind who is spoken of by what they are: `which the judge silenced`."""
+        paragraph = self.paragraph
+        for i, at in enumerate(places):
+            known = paragraph.bits[at] & Known.ROLE and i and paragraph.tokens[places[i - 1]].text in ("the", "The")
+            if known and paragraph.tokens[at].text.islower() and is_person_noun(paragraph, at):
+                person = self.stage.resolve(paragraph, Subject("description", at))
+                if person is not None and person != NOBODY:
+                    self.stage.bring(person, _NAMED)
+
+    def _presented(self, places: Sequence[int]) -> int | None:
+        """The person whom a sentence presents: `He is NAME`."""
+        row = self.paragraph.tokens
+        if len(places) > 2 and row[places[0]].text in ("He", "She") and row[places[1]].text in ("is", "was"):
+            bearer = self.paragraph.bearers.get(places[2])
+            return bearer[1] if bearer else None
+        return None
 
     def _weight(self, stop: int) -> float:
         """How much a name that ends in front of `stop` is brought to mind where it is no subject."""

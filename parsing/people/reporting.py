@@ -22,6 +22,8 @@ _WITH_OUT: Final = frozenset(("pointed", "points", "pointing"))
 def is_reporting(paragraph: Paragraph, at: int) -> bool:
     """Whether a token is a verb that gives somebody's words, neither a noun nor passive."""
     token = paragraph.tokens[at]
+    if token.text in ("went", "goes"):
+        return _is_followed_by(paragraph, at, "on")
     if not paragraph.bits[at] & Known.SAYING:
         return False
     if at == 0 or not token.text.islower():

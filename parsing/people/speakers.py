@@ -112,7 +112,7 @@ class Stage:
             near = [p for p in fitting if p in cast.kin[owner]]
             near = near or [p for p in fitting if cast.families[p] & cast.families[owner]]
             if near:
-                return max(near, key=lambda p: self.weights.get(p, 0.0))
+                return near[0] if len(near) == 1 else NOBODY
         called = [p for p in fitting if word in cast.roles[p]]
         return called[0] if len(called) == 1 else NOBODY
 

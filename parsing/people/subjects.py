@@ -35,6 +35,7 @@ _PAUSES: Final = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
 _PRONOUNS: Final = frozenset(("he", "she"))
 _NO_SPEAKERS: Final = frozenset(("they", "it", "we", "i", "you", "this", "these", "those", "others", "many", "some"))
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its"))
+_OPENS_PHRASE: Final = frozenset(("a", "an", "the", "his", "her", "one", "another"))
 _PASSIVE: Final = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 _LONGEST_ASIDE: Final = 30
 
@@ -48,6 +49,8 @@ def subject_in_front(paragraph: Paragraph, places: Sequence[int], at: int) -> Su
     last = at - 1
     while last >= 0 and (_is_skipped(row[places[last]].text) or paragraph.bits[places[last]] & Known.CALENDAR):
         last -= 1
+    if last > 0 and row[places[last]].text == "first" and row[places[last - 1]].text == "at":
+        return subject_in_front(paragraph, places, last - 1)
     if last < 0:
         return None
     word = row[places[last]].text.lower()
@@ -61,7 +64,10 @@ def subject_in_front(paragraph: Paragraph, places: Sequence[int], at: int) -> Su
     if word == "to":
         return subject_in_front(paragraph, places, last - 1) or first_subject(paragraph, places[: last - 1])
     if word == "having" and last > 1 and row[places[last - 1]].text == "of":
-        return _headed(paragraph, places[_clause_start(paragraph, places, last - 2) : last - 1])
+        start = _clause_start(paragraph, places, last - 2)
+        verb = next((k for k in range(last - 2, start, -1) if paragraph.bits[places[k]] & Known.SAYING), start - 1)
+        verb = next((k for k in range(last - 2, start, -1) if row[places[k]].text in word_set("naming_verbs")), verb)
+        return _headed(paragraph, places[verb + 1 : last - 1])
     direct = _ending_at(paragraph, places, last)
     first = _clause_start(paragraph, places, last)
     if direct is not None:
@@ -118,7 +124,7 @@ def _clause_start(paragraph: Paragraph, places: Sequence[int], last: int) -> int
     at = last
     while at > 0:
         word = paragraph.tokens[places[at - 1]].text
-        if word in _PAUSES or (word in word_set("clause_words") and word != "and"):
+        if word in _PAUSES or word == "what" or (word in word_set("clause_words") and word != "and"):
             break
         at -= 1
     return max(at, 0)
@@ -136,10 +142,8 @@ def _hangs_on(paragraph: Paragraph, places: Sequence[int], first: int, last: int
         at -= 1
     if at - 1 <= first or row[places[at - 1]].text not in ("of", "to", "for", "with", "by", "from"):
         return None
-    nouns = row[places[at - 2]].text.islower() and any(
-        is_person_noun(paragraph, place) for place in places[first : at - 1]
-    )
-    return at - 1 if nouns and row[places[first]].text.lower() not in word_set("prepositions") else None
+    owned = row[places[at - 2]].text.islower() and row[places[first]].text.lower() in _OPENS_PHRASE
+    return at - 1 if owned else None
 
 
 def is_person_noun(paragraph: Paragraph, at: int) -> bool:
