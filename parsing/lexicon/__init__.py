@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["is_listed", "packed_text", "word_list", "word_set", "words_named"]
+__all__ = ["is_listed", "unpacked", "word_list", "word_set", "words_named"]
 
 
 def word_list(name: str) -> tuple[str, ...]:
@@ -43,12 +43,12 @@ def words_named(group: str, name: str) -> list[str]:
     return text[begin + 1 : text.index(b"\n", begin)].decode("utf-8").split()
 
 
-def packed_text(name: str) -> str:
-    """The text that `name`.z holds packed, read each time."""
+def unpacked(name: str) -> bytes:
+    """What `name`.z holds packed, read each time."""
     # Only what is learned is packed: what is written by hand stays readable.
     import zlib
 
-    return zlib.decompress(_data(name, "z")).decode("utf-8")
+    return zlib.decompress(_data(name, "z"))
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from dateline.parsing.lexicon import word_list
 
 from .folding import fold
-from .segments import Part, Segment, find_segments
+from .segments import Part, Segment, Stretch, find_segments, find_stretches
 from .sentences import Sentence
 from .signals import find_signals
 from .spelling import spelling_key
@@ -44,6 +44,8 @@ class Glance:
     """What the rules see in one sentence."""
 
     sentence: Sentence
+    stretches: list[Stretch]
+    """Its runs of capitalised words."""
     candidates: tuple[Candidate, ...]
     names: list[Segment] = field(default_factory=list)
     """The stretches that the rules take for names."""
@@ -72,10 +74,7 @@ def look(text: str, sentences: Sequence[Sentence]) -> list[Glance]:
     What speaks for a name in one place counts in part wherever the same words stand; the parts of names of several
     words that were believed are names alone as well.
     """
-    glances = [
-        Glance(sentence, tuple(_candidate(segment) for segment in find_segments(text, sentence)))
-        for sentence in sentences
-    ]
+    glances = [_glance(text, sentence) for sentence in sentences]
     scored = [(glance, one, _name_words(one.segment)) for glance in glances for one in glance.candidates]
     best: dict[tuple[str, ...], int] = {}
     for _, one, name in scored:
@@ -94,6 +93,11 @@ def look(text: str, sentences: Sequence[Sentence]) -> list[Glance]:
     for glance in glances:
         glance.names.extend(_ambiguous(glance, proven, small))
     return glances
+
+
+def _glance(text: str, sentence: Sentence) -> Glance:
+    stretches = find_stretches(text, sentence)
+    return Glance(sentence, stretches, tuple(map(_candidate, find_segments(sentence, stretches))))
 
 
 def _pooled(score: int, best: int) -> float:

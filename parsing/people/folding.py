@@ -17,6 +17,8 @@ def fold(word: str) -> str:
     """`word` in lower case without accents, apostrophes and stops; hyphens stay."""
     lower = word.lower()
     if lower.isascii():
+        if lower.isalpha():
+            return lower
         return lower.translate(_LETTERS)
     spelt = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
     return "".join(c for c in spelt if not unicodedata.combining(c))

@@ -49,7 +49,7 @@ def find_in_sentences(text: str, sentences: Sequence[Sentence]) -> list[Mention]
     glances = look(text, sentences)
     groups = {(glance.sentence.start, first) for glance in glances for first in _groups(glance)}
     found = _Found()
-    for sentence, first, end in tag(text, glances):
+    for sentence, first, end in tag(glances):
         segment = named_segment(sentence, first, end)
         if segment is not None and (sentence.start, segment.first) not in groups:
             found.add(segment)

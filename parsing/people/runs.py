@@ -49,7 +49,7 @@ def is_capitalised(word: str) -> bool:
     first = word[0]
     if first.isupper():
         return True
-    if not first.isalpha() or len(word) < 4:
+    if word.isalpha() or not first.isalpha() or len(word) < 4:
         return False
     cut = max(word.find("-", 0, 6), word.find("’", 0, 4), word.find("'", 0, 4))
     return 0 < cut < len(word) - 2 and word[cut + 1].isupper() and word[cut + 2].islower()

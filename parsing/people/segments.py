@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateline.parsing.language import Token
 from dateline.parsing.lexicon import word_set
@@ -16,12 +17,13 @@ __all__ = [
     "CAPITAL_PARTICLES",
     "Part",
     "Segment",
+    "Stretch",
     "find_segments",
+    "find_stretches",
     "is_initial",
     "is_nickname",
     "is_office",
     "leading_particles",
-    "parts_of",
 ]
 
 
@@ -119,11 +121,23 @@ class Segment:
         return all(bits[at] & Known.SYLLABLES or _is_short_syllable(self.sentence.tokens[at].text) for at in rest)
 
 
-def find_segments(text: str, sentence: Sentence) -> list[Segment]:
-    """All stretches of a sentence that could be names."""
+class Stretch(NamedTuple):
+    """A run of capitalised words of a sentence: its first token, the one behind its last, the `Part` of each."""
+
+    first: int
+    end: int
+    parts: str
+
+
+def find_stretches(text: str, sentence: Sentence) -> list[Stretch]:
+    """All runs of a sentence."""
+    return [Stretch(first, end, _parts_of(sentence, first, end)) for first, end in find_runs(text, sentence)]
+
+
+def find_segments(sentence: Sentence, stretches: Sequence[Stretch]) -> list[Segment]:
+    """All that could be names in the runs of a sentence."""
     found = []
-    for first, end in find_runs(text, sentence):
-        parts = parts_of(sentence, first, end)
+    for first, _, parts in stretches:
         at = 0
         while at < len(parts):
             if parts[at] not in Part.INSIDE:
@@ -170,7 +184,7 @@ def _is_trailing_initial(sentence: Sentence, run: int, parts: str, first: int, e
     return parts[end - 1] == Part.INITIAL and end - first == 2 and bool(sentence.bits[run + first] & Known.GIVEN)
 
 
-def parts_of(sentence: Sentence, first: int, end: int) -> str:
+def _parts_of(sentence: Sentence, first: int, end: int) -> str:
     """The `Part` of each token of a run."""
     parts: list[str] = []
     at = first

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.parsing.people.first_look import Glance
-from dateline.parsing.people.runs import find_runs
 from dateline.parsing.people.segments import leading_particles
 from dateline.parsing.people.sentences import Sentence
 
@@ -24,20 +23,20 @@ Run = tuple[Sentence, int, int, list[list[str]]]
 """A sentence, the first token of a run in it and the one behind its last, and the features of each."""
 
 
-def runs_of(text: str, glances: Sequence[Glance]) -> Iterator[Run]:
+def runs_of(glances: Sequence[Glance]) -> Iterator[Run]:
     """All runs of a document with the features of their words."""
     shown = show(glances)
     for glance in glances:
         sentence, view = glance.sentence, view_of(glance)
-        for first, end in find_runs(text, sentence):
-            lead = first - leading_particles(sentence, first)
-            yield sentence, lead, end, features_of(view, shown, first, end, lead)
+        for stretch in glance.stretches:
+            lead = stretch.first - leading_particles(sentence, stretch.first)
+            yield sentence, lead, stretch.end, features_of(view, shown, stretch, lead)
 
 
-def tag(text: str, glances: Sequence[Glance]) -> Iterator[tuple[Sentence, int, int]]:
+def tag(glances: Sequence[Glance]) -> Iterator[tuple[Sentence, int, int]]:
     """The names of a document: a sentence, the first token of a name in it and the one behind its last."""
     table = weights()
-    for sentence, first, end, features in runs_of(text, glances):
+    for sentence, first, end, features in runs_of(glances):
         begun = -1
         for at, label in enumerate(decode(features, table) + "O", first):
             if label == "I":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .weights import Weights
+from .weights import Weights, parted
 
 __all__ = ["decode"]
 
@@ -17,17 +17,12 @@ def decode(run: Sequence[Sequence[str]], table: Weights) -> str:
 
     The best sequence as a whole, found in one pass: for each word and label the best way to come there is kept.
     """
-    worth = table.features
+    worth = table.features.get
     best = (0, _NEVER, _NEVER)
     moves = (table.outside_after, table.begin_after, table.inside_after)
     came: list[tuple[int, int, int]] = []
     for place, features in enumerate(run):
-        begin = inside = 0
-        for feature in features:
-            if feature in worth:
-                for_begin, for_inside = worth[feature]
-                begin += for_begin
-                inside += for_inside
+        begin, inside = parted(sum(filter(None, map(worth, features))))
         if not place:
             best = (0, begin, _NEVER)
             came.append((0, 0, 0))

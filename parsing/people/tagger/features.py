@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from dateline.parsing.lexicon import word_set
 from dateline.parsing.people.first_look import Glance
 from dateline.parsing.people.folding import fold
-from dateline.parsing.people.segments import parts_of
+from dateline.parsing.people.segments import Part, Stretch
 from dateline.parsing.people.sentences import Sentence
 from dateline.parsing.people.vocabulary import Known
 
@@ -51,11 +51,12 @@ def view_of(glance: Glance) -> View:
     return View(glance.sentence, _seen(glance), verdicts, _line(glance.sentence))
 
 
-def features_of(view: View, shown: Shown, first: int, end: int, lead: int) -> list[list[str]]:
-    """The features of each token of the run `first` to `end`, with the small words from `lead` in front of it."""
+def features_of(view: View, shown: Shown, stretch: Stretch, lead: int) -> list[list[str]]:
+    """The features of each token of a run, with the small words from `lead` in front of it."""
     sentence, seen, verdicts, line = view
     row, bits = sentence.tokens, sentence.bits
-    parts = "p" * (first - lead) + parts_of(sentence, first, end)
+    end = stretch.end
+    parts = Part.INNER * (stretch.first - lead) + stretch.parts
     around = _around(sentence, lead, end)
     one = end - lead == 1
     near = (_class(sentence, lead - 1), _class(sentence, end))

@@ -5,10 +5,19 @@ from __future__ import annotations
 import pytest
 
 from dateline.parsing.people.tagger.decoding import decode
-from dateline.parsing.people.tagger.weights import Weights, weights
+from dateline.parsing.people.tagger.weights import Weights, pack, parted, table_of, weights
 
 TABLE = Weights(
-    features={"name": (10, 8), "given": (20, -10), "family": (-5, 25), "thing": (-30, -30), "faint": (4, 4)},
+    features={
+        name: pack(*worth)
+        for name, worth in {
+            "name": (10, 8),
+            "given": (20, -10),
+            "family": (-5, 25),
+            "thing": (-30, -30),
+            "faint": (4, 4),
+        }.items()
+    },
     begin_after=(0, -50, -50),
     inside_after=(0, 5, 5),
     outside_after=(0, 0, 0),
@@ -51,7 +60,7 @@ def _worth(run: list[list[str]], labels: str) -> int:
     total = 0
     for place, (features, label) in enumerate(zip(run, labels, strict=True)):
         if label != "O":
-            total += sum(TABLE.features.get(feature, (0, 0))["BI".index(label)] for feature in features)
+            total += sum(parted(TABLE.features.get(feature, 0))["BI".index(label)] for feature in features)
         if place:
             moves = {"O": TABLE.outside_after, "B": TABLE.begin_after, "I": TABLE.inside_after}
             total += moves[label]["OBI".index(labels[place - 1])]
@@ -62,4 +71,17 @@ def test_the_table_is_whole() -> None:
     """Thousands of features have weights, and what the rules take for a name speaks for one."""
     table = weights()
     assert len(table.features) > 5000
-    assert table.features["v=B"][0] > 0 > table.features["v=O"][0]
+    assert parted(table.features["v=B"])[0] > 0 > parted(table.features["v=O"])[0]
+
+
+@pytest.mark.parametrize("pairs", [[(3, 4)], [(-3, 4), (-5, -6)], [(7, -1), (-7, -1)], [(0, 0)], []])
+def test_two_weights_are_summed_in_one_number(pairs: list[tuple[int, int]]) -> None:
+    """The sum of packed pairs comes apart into the sums of both, whatever their signs."""
+    assert parted(sum(pack(*pair) for pair in pairs)) == (sum(b for b, _ in pairs), sum(i for _, i in pairs))
+
+
+def test_a_table_is_small() -> None:
+    """A feature takes its name and eight bytes."""
+    assert table_of([0] * 9, {"a": (1, -2)}) == b"0 0 0 0 0 0 0 0 0\na\0" + pack(1, -2).to_bytes(
+        8, "little", signed=True
+    )

@@ -18,7 +18,7 @@ __all__ = ["labels", "runs"]
 def runs(document: Marked) -> Iterator[Run]:
     """The runs of a document with their features."""
     sentences = read_sentences(document.text, passages_of_prose(read_outline(document.text)))
-    return runs_of(document.text, look(document.text, sentences))
+    return runs_of(look(document.text, sentences))
 
 
 def labels(people: tuple[tuple[int, int], ...], sentence: Sentence, first: int, end: int) -> list[str]:

@@ -17,7 +17,7 @@ from typing import Any
 import pycrfsuite
 
 import dateline.parsing.lexicon
-from dateline.parsing.people.tagger.weights import SCALE
+from dateline.parsing.people.tagger.weights import SCALE, table_of
 
 from .examples import labels, runs
 from .reading import Marked, marked_in, own
@@ -35,10 +35,10 @@ def main(folder: str) -> None:
     """Read the documents, learn, and write the table."""
     others = chain.from_iterable(marked_in(Path(folder) / f"{name}.jsonl") for name in OTHERS)
     table = learn(chain(others, own("learned")))
-    WRITTEN.write_bytes(zlib.compress(table.encode("utf-8"), 9))
+    WRITTEN.write_bytes(zlib.compress(table, 9))
 
 
-def learn(documents: Iterable[Marked]) -> str:
+def learn(documents: Iterable[Marked]) -> bytes:
     """The table of weights, as `tagger/weights.py` reads it."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
     for document in documents:
@@ -52,7 +52,7 @@ def learn(documents: Iterable[Marked]) -> str:
         return _table(tagger.info())
 
 
-def _table(info: Any) -> str:
+def _table(info: Any) -> bytes:
     """Whole numbers against what the same says for no name; rows that come to nothing are left out."""
     rows: dict[str, list[float]] = {}
     for (feature, label), weight in info.state_features.items():
@@ -60,12 +60,12 @@ def _table(info: Any) -> str:
         for place, own_label in enumerate("BI"):
             begin_inside[place] += weight if label == own_label else -weight if label == "O" else 0.0
     moves = [round(SCALE * info.transitions.get((source, to), 0.0)) for to in "BIO" for source in "OBI"]
-    lines = [" ".join(map(str, moves))]
+    features = {}
     for feature, (begin, inside) in sorted(rows.items()):
         whole = round(SCALE * begin) + _LEAN.get(feature, 0), round(SCALE * inside)
         if any(whole):
-            lines.append(f"{feature}\t{whole[0]}\t{whole[1]}")
-    return "\n".join(lines) + "\n"
+            features[feature] = whole
+    return table_of(moves, features)
 
 
 if __name__ == "__main__":
