@@ -45,9 +45,10 @@ def card_lines(
     *,
     is_known: Callable[[int], bool] = lambda _offset: True,
 ) -> list[CardLine]:
-    """The card of a person from the places whose offset `is_known`, in each section the latest first.
+    """The card of a person from the places whose offset `is_known`, in each section the latest update first.
 
-    Of the mentions it has the first and the last, with their sentences. `claims` are the figures the person claims.
+    Within an update quotes, statements and figures stand as in the text; of roles the last one comes first. Of the
+    mentions it has the first and the last, with their sentences. `claims` are the figures the person claims.
     """
     text = document.text
     latest_first = [span for span in reversed(life.roles) if is_known(span.start)]
@@ -62,7 +63,7 @@ def card_lines(
     lines += _in_time("quotes", text, quotes, timeline, is_known)
     lines += _in_time("statements", text, person.statements, timeline, is_known)
     known = (figure for figure in claims if is_known(figure.start))
-    for figure in sorted(known, key=timeline.moment, reverse=True):
+    for figure in sorted(known, key=lambda figure: (-timeline.rank_at(figure.start), figure.start)):
         words = single_line(text[figure.start : figure.end])
         lines.append(CardLine("figures", words, Span(figure.start, figure.end), figure=figure))
     return lines
@@ -82,7 +83,7 @@ def _in_time(
     section: Section, text: str, places: Iterable[Span], timeline: Timeline, is_known: Callable[[int], bool]
 ) -> Iterator[CardLine]:
     known = (span for span in places if is_known(span.start))
-    for span in sorted(known, key=timeline.moment, reverse=True):
+    for span in sorted(known, key=lambda span: (-timeline.rank_at(span.start), span.start)):
         yield CardLine(section, single_line(text[span.start : span.end]), span)
 
 

@@ -14,6 +14,7 @@ from dateline.parsing.model import Document, Figure, Measure, Person, Span
 
 from .page.drawing import Mark
 from .page.panes import Panes
+from .people_view import PeopleView
 
 __all__ = ["FactsView", "ink_span"]
 
@@ -24,24 +25,19 @@ def ink_span(figure: Figure) -> Span:
 
 
 class FactsView:
-    """The figures and people of a document as far as it has been analysed.
-
-    `people` are those of the whole document once `people_complete` is set. Before that, what is on the screen is
-    analysed by itself and `people_of` answers from there.
-    """
+    """The figures and people of a document as far as it has been analysed."""
 
     def __init__(self, document: Document, panes: Panes) -> None:
         self.document = document
         self.panes = panes
-        self.people: tuple[Person, ...] = ()
-        self.people_complete = False
+        self.named = PeopleView(document, panes)
+        """Its people."""
         self.progress = 0.0
         """How much of the text has been analysed for good, from 0 to 1."""
         self.revision = 0
         """Grows with every change: a part of the key of what is drawn."""
         self._figures: dict[int, tuple[Figure, ...]] = {}
-        self._local_people: dict[int, tuple[Person, ...]] = {}
-        self._mentions: tuple[tuple[int, int, int], ...] = ()
+        self._claims: dict[str, dict[int, list[Figure]]] = {}
         self._final: set[int] = set()
         self._all_figures: tuple[Figure, ...] | None = None
         self._listed: tuple[Figure, ...] | None = None
@@ -59,7 +55,7 @@ class FactsView:
     @property
     def complete(self) -> bool:
         """Whether the whole document has been analysed."""
-        return self.people_complete and self.progress >= 1 and self.measures_known
+        return self.named.complete and self.progress >= 1 and self.measures_known
 
     def has(self, pane: int) -> bool:
         """Whether anything is known of a pane."""
@@ -70,7 +66,7 @@ class FactsView:
         if pane in self._final:
             return
         self._put(pane, tuple(figures))
-        self._local_people[pane] = tuple(people)
+        self.named.put_local(pane, people)
         self._changed()
 
     def put_figures(self, figures: Sequence[Figure], start: int, end: int) -> None:
@@ -91,12 +87,17 @@ class FactsView:
         before = self._figures.get(pane, ())
         for figure in before:
             self._groups_of_figures.pop(figure.start, None)
+            if figure.claimed_by:
+                self._claims[figure.claimed_by].pop(pane, None)
+        for figure in figures:
+            if figure.claimed_by:
+                self._claims.setdefault(figure.claimed_by, {}).setdefault(pane, []).append(figure)
         self.listed_count += sum(map(is_listed, figures)) - sum(map(is_listed, before))
         self._figures[pane] = figures
 
     def put_people(self, found: PeopleFound) -> None:
         """Take the people of the document, or of the part of it that has been read so far."""
-        self.people, self.people_complete, self._mentions = found.people, found.complete, found.mentions
+        self.named.put(found)
         self._changed()
 
     def put_measures(self, found: MeasuresFound) -> None:
@@ -107,7 +108,8 @@ class FactsView:
 
     def give_up(self) -> None:
         """Nothing more will come: what is known is all."""
-        self.progress, self.people_complete, self.measures_known = 1.0, True, True
+        self.progress, self.measures_known = 1.0, True
+        self.named.give_up()
         self._changed()
 
     def place_of(self, figure: Figure) -> tuple[int, int] | None:
@@ -179,24 +181,13 @@ class FactsView:
         """Those of the figures of a pane that a list shows."""
         return tuple(figure for figure in self.figures_of(pane) if is_listed(figure))
 
-    def people_of(self, pane: int) -> tuple[Person, ...]:
-        """The people of a pane, in the order they are named in it."""
-        found = self._mentions_in(self.panes[pane].start, self.panes[pane].end)
-        if found or self.people_complete:
-            return tuple(self.people[index] for index in dict.fromkeys(index for _, _, index in found))
-        return self._local_people.get(pane, ())
-
-    def _mentions_in(self, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
-        return self._mentions[bisect_left(self._mentions, (start,)) : bisect_left(self._mentions, (end,))]
+    def claimed_by(self, name: str) -> list[Figure]:
+        """The figures that are claimed by a name."""
+        return [figure for figures in self._claims.get(name, {}).values() for figure in figures if is_listed(figure)]
 
     def marks(self, pane: int, start: int, end: int) -> list[Mark]:
         """The stretches of names and figures that touch `start` to `end`, names first."""
-        marks: list[Mark] = []
-        if self.people_complete or self._mentions:
-            marks += [(first, last, "person") for first, last, _ in self._mentions_in(start - 200, end) if last > start]
-        if not marks and not self.people_complete:
-            for person in self._local_people.get(pane, ()):
-                marks += [(m.start, m.end, "person") for m in person.mentions if m.end > start and m.start < end]
+        marks = self.named.marks(pane, start, end)
         figures = self._figures.get(pane, ())
         low = max(0, bisect_right(figures, start, key=attrgetter("start")) - 1)
         for figure in figures[low:]:

@@ -56,11 +56,16 @@ KEYS: tuple[Key, ...] = (
         "Search as you type; Enter keeps the place, Esc goes back.", "Finding", shown="/"),
     Key("hit.next", "n", "hits(1)", "Next hit",
         "The next hit of the search; without a search, the next unread update. In the figures: the next value of the "
-        "same.", "Finding"),
+        "same; in the people: the next mention.", "Finding"),
     Key("hit.previous", "N", "hits(-1)", "Previous hit",
-        "The hit before; without a search, the unread update before. In the figures: the value before.", "Finding"),
+        "The hit before; without a search, the unread update before. In the figures: the value before; in the people: "
+        "the mention before.", "Finding"),
+    Key("people.next", "p", "names(1)", "Next name",
+        "Light the next name in the text and say who it is; Enter shows the card.", "Finding"),
+    Key("people.previous", "P", "names(-1)", "Previous name", "Light the name before.", "Finding"),
     Key("escape", "escape", "escape", "Back out",
-        "Take off one layer: a marked selection, the search, a panel over the text, the focus of a panel.", "Finding",
+        "Take off one layer: a marked selection, the search, what is lit, the updates with a person only, a panel over "
+        "the text, the focus of a panel.", "Finding",
         shown="Esc"),
     Key("panel.text", "1", "panel('text', 1)", "Text", "Go to the text. A digit also begins a count: 5j.", "Panels"),
     Key("panel.figures", "2", "panel('figures', 2)", "Figures", "Go to the figures.", "Panels"),
@@ -71,12 +76,17 @@ KEYS: tuple[Key, ...] = (
     Key("panel.left", "h,left", "cycle(-1)", "Panel to the left", "The panel to the left.", "Panels", shown="h ←"),
     Key("panel.right", "l,right", "cycle(1)", "Panel to the right", "The panel to the right.", "Panels", shown="l →"),
     Key("choose", "enter", "choose", "Show in the text",
-        "In a list: go to the place in the text and light it. In the text: one line down.", "Panels", shown="Enter"),
+        "In a list: go to the place in the text and light it; in the people, to one mention after the other. In the "
+        "text: the card of the name that is lit, else one line down.", "Panels", shown="Enter"),
     Key("scope", "a", "scope", "This update or all",
         "Figures and people of this update, or of the whole document.", "Panels"),
-    Key("figures.values", "v", "values", "All values",
-        "All values of the marked figure: a plot over time, and each with its time, claimant and sentence. There the "
-        "keys of lists work, Y copies all, and a puts in the other open documents.", "Panels"),
+    Key("figures.values", "v", "values", "All values, or card",
+        "All values of the marked figure: a plot over time, and each with its time, claimant and sentence; a puts in "
+        "the other open documents. Of a person, or a name that is lit, the card: roles, spellings, quotes, figures, in "
+        "what was read or, with a, in all. In both the keys of lists work, and Y copies all.", "Panels"),
+    Key("people.updates", "w", "only_with", "Only updates with them",
+        "List and walk only the updates with the marked person, or the name that is lit; again, or Esc, all.",
+        "Panels"),
     Key("figures.kind", "number_sign", "narrow", "Kind of figures",
         "List only people harmed, then only money, votes, the rest; then all again.", "Panels", shown="#"),
     Key("text.only", "z", "text_only", "Text only", "Hide the panels, or bring them back.", "Panels"),

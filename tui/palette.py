@@ -48,6 +48,7 @@ INKS = {
     "figure": Ink("figure", bold=True),
     "kin": Ink("figure", bold=True, underline=True),
     "person": Ink("person", underline=True),
+    "person-kin": Ink("person", bold=True, underline=True),
     "alarm": Ink("alarm", bold=True),
     "lit": Ink("text", bold=True, ground="selection"),
     "selected": Ink("text", ground="selection"),

@@ -6,16 +6,21 @@ from collections.abc import Mapping
 
 from textual.widget import Widget
 
+from dateline.parsing.safety import single_line
+
 from .keys import first_key
 from .open_document import OpenDocument
+from .page.wrapping import fit
+from .people_rows import OnlyWith
 from .searching import Search
 from .widgets.document_pane import DocumentPane
 from .widgets.figure_list import FigureList
 from .widgets.list_pane import ListPane
-from .widgets.people_list import persons_in
+from .widgets.people_list import PeopleList
 
 __all__ = ["counts_of", "hints_for", "place_text"]
 
+NAME_CELLS = 18
 CHARACTERS_A_MINUTE = 1_250
 """How fast news is read: about 210 words."""
 
@@ -30,7 +35,7 @@ def counts_of(document: OpenDocument) -> tuple[tuple[str, int], ...]:
     facts = document.facts
     if facts.progress:
         more = "" if facts.complete else "+"
-        persons = persons_in(facts.people)
+        persons = facts.named.count
         people = "1 person" if persons == 1 else f"{persons:,} people"
         said += [(_many(facts.listed_count, "figure") + more, 2), (people + more, 1)]
     return tuple(said)
@@ -40,11 +45,19 @@ def _many(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def place_text(document: OpenDocument, text: DocumentPane, search: Search, count: str) -> str:
-    """How far the reader is, and how long the rest will take; the hit of a search; a count that is being typed."""
+def place_text(
+    document: OpenDocument, text: DocumentPane, search: Search, count: str, only: OnlyWith | None = None
+) -> str:
+    """How far the reader is, and how long the rest will take; the hit of a search; a count that is being typed.
+
+    Where only the updates with a person are walked, whose these are and which of them it is.
+    """
     said = []
     if count:
         said.append(count)
+    if only is not None:
+        at = only.stops.index(text.current) + 1 if text.current in only.stops else "-"
+        said.append(f"only with {fit(single_line(only.person.name), NAME_CELLS)} {at}/{len(only.stops)}")
     if search.is_active:
         said.append(search.count_text(document.folded))
     if text.is_empty:
@@ -55,6 +68,8 @@ def place_text(document: OpenDocument, text: DocumentPane, search: Search, count
         said.append("end")
     else:
         said.append(f"{100 * end // max(1, whole)}%")
+        if only is not None:
+            return "  ".join(said)
         minutes = max(1, round((whole - end) / CHARACTERS_A_MINUTE))
         said.append(f"about {minutes} min left" if minutes < 90 else f"about {minutes // 60} h left")
     return "  ".join(said)
@@ -77,6 +92,14 @@ _IN_FIGURES: Hints = (
     (("escape",), "text"), (("figures.kind",), "kind"), (("hit.next", "hit.previous"), "later, earlier"),
     (("copy.selection",), "copy"), (("line.down", "line.up"), "move"), (("quit",), "quit"),
 )  # fmt: skip
+_IN_PEOPLE: Hints = (
+    (("choose",), "show"), (("figures.values",), "card"), (("scope",), "{scope}"), (("people.updates",), "only theirs"),
+    (("help",), "keys"), (("escape",), "text"), (("hit.next", "hit.previous"), "mentions"),
+    (("copy.selection",), "copy"), (("line.down", "line.up"), "move"), (("quit",), "quit"),
+)  # fmt: skip
+_ON_NAME: Hints = (
+    (("choose",), "card"), (("people.next", "people.previous"), "names"), (("people.updates",), "only theirs"),
+)  # fmt: skip
 _WHILE_SEARCHING: Hints = ((("hit.next", "hit.previous"), "hits"), (("escape",), "done"))
 _IN_TEXT: Hints = (
     (("find",), "find"), (("update.next", "update.previous"), "{part}"), (("help",), "keys"),
@@ -86,19 +109,27 @@ _IN_TEXT: Hints = (
 
 
 def hints_for(
-    focused: Widget | None, *, searching: bool, part: str, scope: str, changed: Mapping[str, str]
+    focused: Widget | None,
+    *,
+    searching: bool,
+    part: str,
+    scope: str,
+    changed: Mapping[str, str],
+    on_name: bool = False,
 ) -> tuple[tuple[str, str], ...]:
     """The keys that matter here, the first ones most, each with a word.
 
     `part` is what a part of the text is called, `scope` what else the panels can list. `changed` holds the keys that
-    the settings give to bindings.
+    the settings give to bindings. `on_name` says that a name is lit in the text.
     """
     if isinstance(focused, FigureList):
         wanted = _IN_FIGURES
+    elif isinstance(focused, PeopleList):
+        wanted = _IN_PEOPLE
     elif isinstance(focused, ListPane):
         wanted = _IN_LISTS
     else:
-        wanted = (_WHILE_SEARCHING if searching else ()) + _IN_TEXT
+        wanted = (_ON_NAME if on_name else ()) + (_WHILE_SEARCHING if searching else ()) + _IN_TEXT
     return tuple(
         (
             " ".join(first_key(binding, changed) for binding in bindings),

@@ -9,6 +9,7 @@ import pytest
 from dateline.library import analysis, analyst
 
 from .facts import plain_facts
+from .strike import strike_facts
 from .toll import toll_facts
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=timezone(timedelta(hours=2)))
@@ -30,6 +31,12 @@ def facts(monkeypatch: pytest.MonkeyPatch) -> None:
 def toll(facts: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same on the page `TOLL`, where it is known what is counted again."""
     monkeypatch.setattr(analysis, "analyse", toll_facts)
+
+
+@pytest.fixture
+def strike(facts: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same on the page `STRIKE`, where it is known who says what."""
+    monkeypatch.setattr(analysis, "analyse", strike_facts)
 
 
 class FixedClock(datetime):

@@ -71,7 +71,7 @@ def inks(facts: FactsView, pane: int) -> list[tuple[str, str]]:
 def test_nothing_is_known_at_first() -> None:
     """Before anything has arrived there is nothing, and it says so."""
     facts = view()
-    assert (facts.figures, facts.people, facts.people_of(0), facts.progress) == ((), (), (), 0)
+    assert (facts.figures, facts.named.people, facts.named.of_pane(0), facts.progress) == ((), (), (), 0)
     assert not facts.complete
     assert not facts.has(0)
     assert inks(facts, 0) == []
@@ -125,12 +125,12 @@ def test_a_first_look_never_replaces_what_the_whole_has_shown() -> None:
     """What an analysis of a pane alone finds is taken where nothing better is known, and given up for it later."""
     facts = view()
     facts.put_local(0, [BOATS], [INES])
-    assert (facts.figures_of(0), names(facts.people_of(0))) == ((BOATS,), ["Ines Holt"])
+    assert (facts.figures_of(0), names(facts.named.of_pane(0))) == ((BOATS,), ["Ines Holt"])
     facts.put_figures([BOATS, HOMES], 0, facts.panes[1].start)
     facts.put_local(0, [], [])
     assert facts.figures_of(0) == (BOATS, HOMES)
     facts.put_people(found([TOM], complete=True))
-    assert facts.people_of(0) == ()
+    assert facts.named.of_pane(0) == ()
 
 
 def test_a_figure_that_is_read_otherwise_has_another_group() -> None:
@@ -147,9 +147,9 @@ def test_people_stand_in_the_order_of_the_pane() -> None:
     """The people of a pane come in the order in which it names them, each once."""
     facts = view()
     facts.put_people(found([INES, TOM], complete=True))
-    assert names(facts.people_of(0)) == ["Ines Holt"]
-    assert names(facts.people_of(1)) == ["Tom Adeyemi", "Ines Holt"]
-    assert facts.people_of(2) == ()
+    assert names(facts.named.of_pane(0)) == ["Ines Holt"]
+    assert names(facts.named.of_pane(1)) == ["Tom Adeyemi", "Ines Holt"]
+    assert facts.named.of_pane(2) == ()
 
 
 @pytest.mark.parametrize("kind", ["date", "time", "ordinal", "rank"])
@@ -207,8 +207,8 @@ def test_people_that_were_found_so_far_are_shown() -> None:
     facts.put_people(found([replace(INES, mentions=INES.mentions[:1])], complete=False))
     assert inks(facts, 0) == [("Ines Holt", "person")]
     assert inks(facts, 1) == [("Tom Adeyemi", "person")]
-    assert names(facts.people_of(1)) == ["Tom Adeyemi"]
-    assert not facts.people_complete
+    assert names(facts.named.of_pane(1)) == ["Tom Adeyemi"]
+    assert not facts.named.complete
 
 
 def test_every_change_is_a_revision() -> None:

@@ -18,6 +18,7 @@ from dateline.tui.open_document import OpenDocument
 from .facts import NAMES
 from .pages import STORM, source_of
 from .reader import MEDIUM, NARROW, PATIENCE, WIDE, CountingApp, Reader, quick_pilot, theme_of
+from .strike import STRIKE
 from .toll import TOLL
 
 pytestmark = pytest.mark.usefixtures("facts", "clock", "hands")
@@ -127,3 +128,17 @@ def test_the_ledger_without_colours(look: Look, monkeypatch: pytest.MonkeyPatch)
     """Without colours, marks and lines tell claimants apart."""
     monkeypatch.setenv("NO_COLOR", "1")
     assert look(TOLL, MEDIUM, "2", "v")
+
+
+@pytest.mark.usefixtures("strike")
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: "x".join(map(str, size)))
+def test_a_card(look: Look, size: tuple[int, int]) -> None:
+    """All that is told of a person."""
+    assert look(STRIKE, size, "3", "v", "a")
+
+
+@pytest.mark.usefixtures("strike")
+def test_only_updates_with_somebody(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The updates with a person only, their name lit in the text, without colours."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert look(STRIKE, MEDIUM, "p", "w", "J")

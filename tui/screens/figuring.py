@@ -93,17 +93,17 @@ class FigureKeys(PanelKeys, FindingKeys):
         """Bring the last line up to date, and mark in the text what the cursor of the list stands for."""
         super()._show_status()
         if not self.text.is_empty:
-            self.text.mark_kin(self._kin() if self.focused is self.figures else ())
+            self.text.mark_kin(*self._kin())
 
-    def _kin(self) -> tuple[Span, ...]:
-        """What on the screen is a value of the same as the marked figure, and the figure itself."""
-        row = self.figures.row
+    def _kin(self) -> tuple[tuple[Span, ...], str]:
+        """What on the screen is a value of the same as the marked figure, and the figure itself; with its ink."""
+        row = self.figures.row if self.focused is self.figures else None
         if not isinstance(row, FigureRow):
-            return ()
+            return (), "kin"
         facts, seen = self.open.facts, self.text.visible_span()
         place = facts.place_of(row.figure)
         figures = (row.figure,) if place is None else facts.values_of(place[0], seen)
-        return tuple(ink_span(figure) for figure in figures if seen.start <= figure.start < seen.end)
+        return tuple(ink_span(figure) for figure in figures if seen.start <= figure.start < seen.end), "kin"
 
     def action_values(self) -> None:
         """Show all values of what the marked figure counts."""

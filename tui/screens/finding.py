@@ -118,6 +118,9 @@ class FindingKeys(MovingKeys):
             self.text.unlight()
         elif self.focused is self.figures and self.only is not None:
             self.only = None
+        elif self.only_with is not None and self.focused is not self.figures:
+            self.only_with = None
+            self._list_updates()
         elif self.focused is not self.text:
             self._focus(self.text)
         elif self.text_only:

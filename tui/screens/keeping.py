@@ -19,9 +19,8 @@ class KeepingKeys(ReadingPlace):
         self.updates.show_unread(self.open.unread, self.open.unread_revision)
 
     def _listed_pane(self) -> int:
-        if self.focused is self.updates and self.open.panes.stops:
-            return self.open.panes.stops[self.updates.cursor]
-        return self.text.current
+        marked = self.updates.pane if self.focused is self.updates else None
+        return self.text.current if marked is None else marked
 
     def action_read_all(self) -> None:
         """Mark everything as read."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from dateline.parsing.safety import single_line
+
 from ..widgets.list_pane import ListPane
 from .reading_place import ReadingPlace
 
@@ -67,24 +71,30 @@ class MovingKeys(ReadingPlace):
     def action_updates(self, step: int) -> None:
         """Go to another update; backwards first to the beginning of this one."""
         step *= self._take_count() or 1
-        panes = self.open.panes
-        if not panes.stops:
+        stops, current = self.stops, self.text.current
+        if not stops:
             return
-        number = panes.stop_number(self.text.current) - 1
-        if step < 0 and self.text.viewport.top != self.text.page.place_of_pane(self.text.current):
+        number = bisect_right(stops, current) - 1
+        is_among = number >= 0 and stops[number] == current
+        if step < 0 and not (is_among and self.text.viewport.top == self.text.page.place_of_pane(current)):
             step += 1
-        target = max(0, min(len(panes.stops) - 1, number + step))
+        target = max(0, min(len(stops) - 1, number + step))
+        if self.only_with is not None and (target == number if step > 0 else stops[target] > current):
+            name = single_line(self.only_with.person.name)
+            self.say(f"no update with {name} {'below' if step > 0 else 'above'}")
+            return
         if target == number and step > 0:
             self.say("this is the last update" if self.open.is_whole else "the rest is still being read")
         self.marks.see(self.open, self.text, ended=step > 0)
-        self.text.go_to_pane(panes.stops[target])
+        self.text.go_to_pane(stops[target])
         self._show_here()
 
     def action_unread(self, step: int) -> None:
         """Go to the next or the previous update that was not read."""
         self._take_count()
         self.marks.see(self.open, self.text, ended=step > 0)
-        unread = sorted(self.open.unread - {self.text.current})
+        elsewhere = self.open.unread - {self.text.current}
+        unread = sorted(elsewhere if self.only_with is None else elsewhere.intersection(self.stops))
         here = self.text.current
         ahead = [pane for pane in unread if (pane > here if step > 0 else pane < here)]
         if not ahead:

@@ -58,20 +58,8 @@ class PanelKeys(MovingKeys):
     def _choose_update(self, message: ListPane.Chosen) -> None:
         self.marks.see(self.open, self.text)
         self._focus(self.text)
-        self.text.go_to_pane(self.open.panes.stops[message.index])
+        self.text.go_to_pane(self.stops[message.index])
         self._show_here()
-
-    @on(ListPane.Chosen, "#people")
-    def _choose_person(self, message: ListPane.Chosen) -> None:
-        """Go to the next mention of a person behind the one that is lit, around the ends."""
-        person = self.people.people[message.index]
-        lit = self.text.lit
-        spans = sorted(person.mentions, key=lambda span: span.start)
-        if not self.whole:
-            pane = self.open.panes[self.text.current]
-            spans = [span for span in spans if pane.start <= span.start < pane.end] or spans
-        after = [span for span in spans if lit is not None and lit in spans and span.start > lit.start]
-        self._light(after[0] if after else spans[0])
 
     def _light(self, span: Span) -> None:
         self.over = False

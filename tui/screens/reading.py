@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .figuring import FigureKeys
 from .keeping import KeepingKeys
+from .naming import PeopleKeys
 
 __all__ = ["ReadingScreen"]
 
 
-class ReadingScreen(FigureKeys, KeepingKeys):
+class ReadingScreen(PeopleKeys, KeepingKeys):
     """Title, list of updates, text, figures, people, and the line of keys or of the query."""

@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from dateline.library.importance import Group
 from dateline.library.matching import Matcher
-from dateline.parsing.model import Figure, Span
+from dateline.parsing.model import Figure, Person, Span
 
 from ..analysing import Analysis
 from ..counting import Count
@@ -26,6 +26,7 @@ from ..figure_rows import Listing
 from ..keys import KEYS
 from ..open_document import OpenDocument
 from ..palette import Palette
+from ..people_rows import OnlyWith, PeopleListing
 from ..place_text import hints_for, place_text
 from ..reading_marks import ReadingMarks
 from ..searching import Search
@@ -122,6 +123,12 @@ class ReadingParts(Screen[None]):
         """Where the text was when the lists followed it last."""
         self._walked: Figure | None = None
         """The value of a measure that was walked to last."""
+        self._named: tuple[Person, Span] | None = None
+        """Whose mentions are walked, and what of the text was lit then."""
+        self.only_with: OnlyWith | None = None
+        """The updates with a person, where only these are walked."""
+        self._people_listing: PeopleListing | None = None
+        self._people_key: tuple[object, ...] = ()
         self._listing = Listing()
         self._listing_key: tuple[object, ...] = ()
         self._listing_revision = 0
@@ -183,6 +190,18 @@ class ReadingParts(Screen[None]):
         """The document that is read."""
         return self.documents[self.index]
 
+    @property
+    def stops(self) -> Sequence[int]:
+        """The panes that are walked and listed: all that count, or those with a person."""
+        return self.open.panes.stops if self.only_with is None else self.only_with.stops
+
+    @property
+    def name_lit(self) -> Person | None:
+        """The person whose name is lit in the text."""
+        lit = self.text.lit
+        named = None if lit is None or self.text.is_empty else self.open.facts.named.at(lit.start)
+        return named.person if named is not None and named.span == lit else None
+
     # -- what is said --------------------------------------------------------------------------------------------------
 
     def _show_status(self) -> None:
@@ -193,8 +212,9 @@ class ReadingParts(Screen[None]):
                 part=self.open.part,
                 scope=f"this {self.open.part}" if self.whole else "all",
                 changed=self.changed_keys,
+                on_name=self.name_lit is not None,
             ),
-            place=place_text(self.open, self.text, self.search, self.count.pending),
+            place=place_text(self.open, self.text, self.search, self.count.pending, self.only_with),
             notice=self._notices[0] if self._notices else "",
         )
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from bisect import bisect_left
-from collections.abc import Sequence
 from operator import attrgetter
 from time import monotonic
 
 from textual import on
 
 from dateline.library.analysis import FiguresFound, MeasuresFound, PeopleFound
-from dateline.parsing.model import Person, Span
+from dateline.parsing.model import Span
 from dateline.parsing.safety import single_line
 
 from ..analysing import Answer, Stopped
@@ -20,9 +19,9 @@ from ..open_document import DocumentView, OpenDocument
 from ..page.viewport import Page
 from ..page.wrapping import fit
 from ..passages import analyse_pane
+from ..people_rows import OnlyWith, PeopleListing
 from ..place_text import counts_of
 from ..widgets.document_pane import DocumentPane
-from ..widgets.people_list import persons_in
 from .reading_parts import ReadingParts
 
 __all__ = ["ReadingPlace"]
@@ -56,6 +55,7 @@ class ReadingPlace(ReadingParts):
         document = self.open
         page = Page(document.document, self.text.measure, document.panes)
         document.was_shown = True
+        self.only_with = None
         self.whole = document.is_article
         self.text.show_page(page, offset=document.offset)
         self._tell(document)
@@ -147,6 +147,7 @@ class ReadingPlace(ReadingParts):
             self._counted = monotonic()
         elif isinstance(found, PeopleFound):
             document.facts.put_people(found)
+            self._find_only_with()
             self.text.look_again()
         elif isinstance(found, MeasuresFound):
             document.facts.put_measures(found)
@@ -180,9 +181,24 @@ class ReadingPlace(ReadingParts):
     # -- what is shown where the reader is ---------------------------------------------------------------------------
 
     def _list_updates(self) -> None:
-        document = self.open
-        stop = max(0, document.panes.stop_number(self.text.current) - 1)
-        self.updates.show(document.document, document.panes, document.unread, stop=stop)
+        document, only = self.open, self.only_with
+        self.updates.show(
+            document.document,
+            document.panes,
+            document.unread,
+            stops=self.stops,
+            pane=self.text.current,
+            only=only.person.name if only is not None else "",
+        )
+
+    def _find_only_with(self) -> None:
+        """Find the updates with the person whose updates alone are walked in what is known now."""
+        if self.only_with is not None:
+            named = self.open.facts.named
+            person = named.again(self.only_with.person)
+            stops = named.stops_of(person) if person is not None else ()
+            self.only_with = OnlyWith(person, stops) if person is not None and stops else None
+            self._list_updates()
 
     @on(DocumentPane.Scrolled)
     def _scrolled(self) -> None:
@@ -200,7 +216,7 @@ class ReadingPlace(ReadingParts):
         if self.can_analyse and not facts.complete and self.analysis.can_read_now:
             self._read_soon()
         self.updates.show_unread(document.unread, document.unread_revision)
-        self.updates.mark(max(0, document.panes.stop_number(current) - 1))
+        self.updates.mark_pane(current)
         listed = (id(document), self.whole, None if self.whole else current)
         keep, self._listed = listed == self._listed, listed
         where = "whole document" if self.whole else f"this {document.part}"
@@ -215,13 +231,28 @@ class ReadingPlace(ReadingParts):
             of_whole=self.whole,
             with_times=self.whole and document.has_clocks,
         )
-        people = facts.people if self.whole else facts.people_of(current)
-        total = None if self.whole else persons_in(facts.people)
-        self.people.show(people, where=where, total=total, known=facts.people_complete, keep=keep)
+        self.people.show(
+            self._listing_of_people(),
+            pane=current,
+            where=where,
+            total=None if self.whole else facts.named.count,
+            known=facts.named.complete,
+            keep=keep,
+        )
         if self.whole:
-            self._follow_in_lists(people, keep=keep)
+            self._follow_in_lists(keep=keep)
         self.title_line.show(document.title, counts_of(document))
         self._show_status()
+
+    def _listing_of_people(self) -> PeopleListing:
+        """What the list of people holds now; the same object as long as that is the same."""
+        document = self.open
+        pane = None if self.whole else self.text.current
+        read = None if self.whole else document.unread_revision
+        key = (id(document.facts), id(document.facts.named.people), document.facts.named.complete, pane, read)
+        if self._people_listing is None or key != self._people_key or (pane and not document.facts.named.complete):
+            self._people_listing, self._people_key = PeopleListing(document, pane), key
+        return self._people_listing
 
     def _figure_listing(self) -> Listing:
         """What the list of figures holds now; the same object as long as that is the same."""
@@ -242,7 +273,7 @@ class ReadingPlace(ReadingParts):
         facts = self.open.facts
         return not facts.complete and facts.listed_count > LONG_LIST and monotonic() < self._listing_time + COUNT_EVERY
 
-    def _follow_in_lists(self, people: Sequence[Person], *, keep: bool) -> None:
+    def _follow_in_lists(self, *, keep: bool) -> None:
         """Bring lists of the whole document to where the text went, unless the keys are in them or they are new."""
         start = self.text.visible_span().start
         moved, self._followed = keep and start != self._followed, start
@@ -252,9 +283,11 @@ class ReadingPlace(ReadingParts):
         if self.focused is not self.figures and figures:
             at = bisect_left(figures, start, key=attrgetter("start"))
             self.figures.mark_figure(figures[min(at, len(figures) - 1)])
-        here = self.open.facts.people_of(self.text.current)
-        if self.focused is not self.people and here and here[0] in people:
-            self.people.mark(people.index(here[0]))
+        named = self.open.facts.named
+        here = named.of_pane(self.text.current)
+        index = named.index_of(here[0]) if here else None
+        if self.focused is not self.people and index is not None:
+            self.people.mark(index)
 
     def _read_soon(self) -> None:
         """Find the facts of what is on the screen as soon as the keys rest: no key waits for it."""

@@ -61,6 +61,13 @@ class DocumentPane(LineWidget, can_focus=True):
     class Resized(Message):
         """There is another number of rows or another measure."""
 
+    @dataclass
+    class Pointed(Message):
+        """The mouse points to a character of the text."""
+
+        offset: int
+        is_double: bool
+
     current: var[int] = var(0, init=False)
     """The pane that is read: the one panels speak of."""
 
@@ -75,7 +82,8 @@ class DocumentPane(LineWidget, can_focus=True):
         self.lit: Span | None = None
         """What was gone to from a panel, until the next move."""
         self.kin: tuple[Span, ...] = ()
-        """What on the screen is a value of the same as the figure that is marked in the list."""
+        """What on the screen belongs to what is marked in a list: values of the same, mentions of the same person."""
+        self._kin_ink = "kin"
         self.revision = 0
         self._visible: list[Place] | None = None
         self._selection: Selection | None = None
@@ -233,10 +241,10 @@ class DocumentPane(LineWidget, can_focus=True):
         self.viewport.go_to(offset)
         self._changed()
 
-    def mark_kin(self, spans: tuple[Span, ...]) -> None:
-        """Mark other stretches as values of what is marked in a list."""
+    def mark_kin(self, spans: tuple[Span, ...], ink: str = "kin") -> None:
+        """Mark stretches as belonging to what is marked in a list."""
         if spans != self.kin:
-            self.kin = spans
+            self.kin, self._kin_ink = spans, ink
             self.revision += 1
             self.refresh()
 
@@ -326,7 +334,7 @@ class DocumentPane(LineWidget, can_focus=True):
     def _layers(self, pane: int, row: Row, selection: Selection | None) -> list[Mark]:
         """What is marked in a row, from below: names and figures, light, hits, the hit at hand, what is selected."""
         layers = self.marks(pane, row.start, row.end)
-        layers += [(span.start, span.end, "kin") for span in self.kin]
+        layers += [(span.start, span.end, self._kin_ink) for span in self.kin]
         if self.lit is not None:
             layers.append((self.lit.start, self.lit.end, "lit"))
         layers += [(hit.start, hit.end, "hit") for hit in self.hits(row.start, row.end)]
@@ -366,12 +374,17 @@ class DocumentPane(LineWidget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Select the word under the mouse on a double click, its paragraph on a triple one."""
-        if event.chain < 2 or self._viewport is None:
+        if self._viewport is None:
+            return
+        offset = self.offset_at(event.x, event.y)
+        if event.chain < 2:
+            if offset is not None and not self.screen.selections:  # else it ends a drag
+                self.post_message(self.Pointed(offset, is_double=False))
             return
         event.prevent_default()
-        offset = self.offset_at(event.x, event.y)
         if offset is None:
             return
+        self.post_message(self.Pointed(offset, is_double=event.chain == 2))
         document = self.page.document
         blocks = self.page.panes.blocks_at(offset)
         around = next(

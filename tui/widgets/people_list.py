@@ -4,59 +4,83 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from dateline.parsing.model import Person
 from dateline.parsing.safety import single_line
 
 from ..page.wrapping import fit, wrap
+from ..people_rows import PeopleListing
 from ..signs import Signs
 from .line_widget import Piece
 from .list_pane import ListPane
 
-__all__ = ["PeopleList", "persons_in"]
+__all__ = ["PeopleList"]
 
+NEW = "new"
+"""Behind who is named for the first time: a word, since no sign says it and none can be missing in a font."""
 MOST_ROLE_ROWS = 2
-
-
-def persons_in(people: Sequence[Person]) -> int:
-    """How many are named in the text itself: who took a picture or wrote a piece is listed, but not counted."""
-    return sum(person.kind == "person" for person in people)
+MOST_BROKEN = 300
+"""In a list of more people, a role takes one line: looking for the last one of each would keep the keys waiting."""
 
 
 class PeopleList(ListPane):
-    """A row with the name, up to two with the role as the text words it, and one between."""
+    """A row with the name, up to two with the role said last, as the text words it, and one between."""
 
     def __init__(self, *, id: str, signs: Signs) -> None:  # noqa: A002 - as Widget has it
         super().__init__(id=id, signs=signs)
         self.people: Sequence[Person] = ()
+        self._listing: PeopleListing | None = None
+        self._pane = 0
         self._where = ""
         self._total: int | None = None
         self._known = True
-        self._roles: list[list[str]] = []
+        self._role_rows: list[int] = []
+        self._roles: dict[int, list[str]] = {}
 
-    def show(self, people: Sequence[Person], *, where: str, total: int | None, known: bool, keep: bool) -> None:
-        """List the people of a part of a document; `where` names it, `total` is known of the whole if that is more.
+    def show(
+        self, listing: PeopleListing, *, pane: int, where: str, total: int | None, known: bool, keep: bool
+    ) -> None:
+        """List people of a document; `where` names the part, `total` is known of the whole if that is more.
 
-        `known` says that the whole document was read for them. `keep` leaves the cursor in place.
+        `pane` is where the reader is: who is named there first is marked as new. `known` says that the whole document
+        was read for people. `keep` leaves the cursor on its person.
         """
-        same = people == self.people and where == self._where
-        if same and total == self._total and known == self._known:
-            return
-        at = self.people[self.cursor].name if keep and self.cursor < len(self.people) else None
-        self.people, self._where, self._total, self._known = people, where, total, known
-        names = [person.name for person in people]
-        self._set(names.index(at) if at is not None and at in names else 0)
+        before = (self._pane, self._where, self._total, self._known)
+        self._pane, self._where, self._total, self._known = pane, where, total, known
+        if listing is not self._listing:
+            at = self.people[self.cursor].name if keep and self.cursor < len(self.people) else None
+            self._listing, self.people = listing, listing.people
+            names = (index for index, person in enumerate(self.people) if person.name == at)
+            self._set(next(names, 0) if at is not None else 0)
+        elif before != (pane, where, total, known):
+            self.forget_strips()
+            self.refresh()
 
     def _set(self, cursor: int) -> None:
-        width = self.inner_width
-        self._roles = []
-        for person in self.people:
-            role = single_line(person.roles[-1]) if person.roles else ""
+        """Find out how many rows each role takes in this width."""
+        self._roles = {}
+        listing = self._listing
+        if listing is None:
+            return
+        indices = range(len(self.people))
+        if len(indices) > MOST_BROKEN:
+            self._role_rows = [int(listing.has_role(index)) for index in indices]
+        else:
+            self._role_rows = [len(self._role(index, MOST_ROLE_ROWS)) for index in indices]
+        self.set_heights([2 + rows for rows in self._role_rows], cursor=cursor)
+
+    def _role(self, index: int, most: int) -> list[str]:
+        """The rows of a role, cut where they are more than `most`."""
+        rows = self._roles.get(index)
+        if rows is None and self._listing is not None:
+            role, width = self._listing.role(index), self.inner_width
             spans = wrap(role, 0, len(role), width)
-            rows = [role[first:last] for first, last in spans[:MOST_ROLE_ROWS]]
-            if len(spans) > MOST_ROLE_ROWS:
-                rows[-1] = fit(role[spans[MOST_ROLE_ROWS - 1][0] :], width, self._signs.ellipsis)
-            self._roles.append(rows)
-        self.set_heights([2 + len(rows) for rows in self._roles], cursor=cursor)
+            rows = [role[first:last] for first, last in spans[:most]]
+            if len(spans) > most:
+                rows[-1] = fit(role[spans[most - 1][0] :], width, self._signs.ellipsis)
+            self._roles[index] = rows
+        return rows or []
 
     def resized(self) -> None:
         """Break the roles anew."""
@@ -65,7 +89,8 @@ class PeopleList(ListPane):
 
     def title_pieces(self) -> list[Piece]:
         """What is listed, of how many."""
-        pieces = [("People", "strong"), (f"   {self._where}  ", "dim"), (f"{persons_in(self.people):,}", "text")]
+        count = f"{self._listing.count if self._listing is not None else 0:,}"
+        pieces = [("People", "strong"), (f"   {self._where}  ", "dim"), (count, "text")]
         if self._total:
             pieces.append((f" of {self._total:,}", "dim"))
         if not self._known:
@@ -83,7 +108,7 @@ class PeopleList(ListPane):
 
     def is_item_row(self, index: int, row: int) -> bool:
         """The last row is space."""
-        return row <= len(self._roles[index])
+        return row <= self._role_rows[index]
 
     def item_pieces(self, index: int, row: int) -> list[Piece]:
         """Name and counts, then the role."""
@@ -94,7 +119,9 @@ class PeopleList(ListPane):
                 counts += f"  {self._signs.quote}{len(person.quotes)}"
             if person.kind != "person":
                 counts += f"  {person.kind}"
-            name = fit(single_line(person.name), self.inner_width - len(counts), self._signs.ellipsis)
-            return [(name, "person"), (counts, "dim")]
-        roles = self._roles[index]
-        return [(roles[row - 1], "dim")] if row <= len(roles) else []
+            new = f"  {NEW}" if self._listing is not None and self._listing.is_new(index, self._pane) else ""
+            room = self.inner_width - cell_len(counts) - cell_len(new)
+            name = fit(single_line(person.name), room, self._signs.ellipsis)
+            return [(name, "person"), (counts, "dim"), (new, "accent")]
+        rows = self._role(index, self._role_rows[index])
+        return [(rows[row - 1], "dim")] if row <= min(len(rows), self._role_rows[index]) else []

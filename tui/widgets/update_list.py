@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from dateline.parsing.model import Document, Update
@@ -30,21 +31,49 @@ class UpdateList(ListPane):
         super().__init__(id=id, signs=signs)
         self._document: Document | None = None
         self._panes: Panes | None = None
+        self._stops: Sequence[int] = ()
+        self._only = ""
         self._days: dict[int, date] = {}
         self._unread: Collection[int] = ()
         self._revision = -1
         self._clock_cells = 0
         self._excerpts: dict[int, list[str]] = {}
 
-    def show(self, document: Document, panes: Panes, unread: Collection[int], *, stop: int = 0) -> None:
-        """List the stops of a document; `unread` holds indices of panes."""
-        self._document, self._panes = document, panes
+    def show(
+        self,
+        document: Document,
+        panes: Panes,
+        unread: Collection[int],
+        *,
+        stops: Sequence[int],
+        pane: int,
+        only: str = "",
+    ) -> None:
+        """List stops of a document with the cursor on that of a pane; `unread` holds indices of panes.
+
+        `only` names the person in whose updates these are, where they are not all.
+        """
+        self._document, self._panes, self._stops, self._only = document, panes, stops, single_line(only)
         self._unread = unread
         self._excerpts = {}
-        self._days = _day_changes(panes)
-        times = (short_time(update) for index in panes.stops if (update := panes[index].update) is not None)
+        self._days = _day_changes(panes, stops)
+        times = (short_time(update) for index in stops if (update := panes[index].update) is not None)
         self._clock_cells = CLOCK_CELLS if any(times) else 0
-        self.set_heights([2 + (number in self._days) for number in range(len(panes.stops))], cursor=stop)
+        heights = [2 + (number in self._days) for number in range(len(stops))]
+        self.set_heights(heights, cursor=self._row_of(pane))
+
+    def _row_of(self, pane: int) -> int:
+        """The row of a pane, else of the last one above it."""
+        return max(0, bisect_right(self._stops, pane) - 1)
+
+    def mark_pane(self, pane: int) -> None:
+        """Put the cursor on the row of a pane."""
+        self.mark(self._row_of(pane))
+
+    @property
+    def pane(self) -> int | None:
+        """The pane the marked row stands for; None in an empty list."""
+        return self._stops[self.cursor] if self.cursor < len(self._stops) else None
 
     def show_unread(self, unread: Collection[int], revision: int) -> None:
         """Take another set of unread panes; it is another one when its revision is."""
@@ -59,6 +88,10 @@ class UpdateList(ListPane):
         document, panes = self._document, self._panes
         if document is None or panes is None:
             return [("Updates", "strong")]
+        if self._only:
+            counts = f"  {len(self._stops):,} of {len(panes.stops):,}"
+            name = fit(self._only, self.inner_width - len(counts) - 5, self._signs.ellipsis)
+            return [("With ", "strong"), (name, "person"), (counts, "dim")]
         if not any(pane.kind == "update" for pane in panes):
             return [("Paragraphs", "strong"), (f"   {len(panes.stops)}", "dim")]
         name = "Sections" if all(update.kind in ("section", "article") for update in document.updates) else "Updates"
@@ -80,7 +113,7 @@ class UpdateList(ListPane):
                 name = f" {day:%A} {day.day} {day:%B} "
                 return [(name + self._signs.rule * max(0, self.inner_width - len(name)), "dim")]
             row -= 1
-        number = panes.stops[index]
+        number = self._stops[index]
         pane = panes[number]
         unread = number in self._unread
         ink = "text" if unread or index == self.cursor else "dim"
@@ -109,7 +142,7 @@ class UpdateList(ListPane):
         document, panes = self._document, self._panes
         if document is None or panes is None:
             return ["", ""]
-        pane = panes[panes.stops[index]]
+        pane = panes[self._stops[index]]
         text = single_line(self._words(document, pane.update if pane.kind == "update" else None, pane.start, pane.end))
         width = max(4, self.inner_width - self._indent)
         rows = wrap(text, 0, len(text), width)
@@ -144,12 +177,12 @@ class UpdateList(ListPane):
         return [("nothing to read here", "dim")]
 
 
-def _day_changes(panes: Panes) -> dict[int, date]:
+def _day_changes(panes: Panes, stops: Sequence[int]) -> dict[int, date]:
     """The stops that begin another day than the one before, with that day; none where all are of one."""
     changes: dict[int, date] = {}
     before: date | None = None
     days = set()
-    for number, index in enumerate(panes.stops):
+    for number, index in enumerate(stops):
         update = panes[index].update
         if update is None or not isinstance(update.time, datetime):
             continue

@@ -78,7 +78,7 @@ async def test_panels_fill_as_facts_arrive(gates: list[Gate]) -> None:
         assert "reading …" in reader.said("people")
         facts = reader.screen.open.facts
         gates[0].open()
-        await reader.until("people", lambda: facts.people)
+        await reader.until("people", lambda: facts.named.people)
         await reader.settle()
         assert "Ines Holt" in reader.said("people")
         gates[1].open()
@@ -130,7 +130,7 @@ async def test_another_document_is_read_when_it_is_shown(gates: list[Gate]) -> N
         open_all(gates)
         await reader.facts()
         flood = reader.screen.documents[1]
-        assert {person.name for person in flood.facts.people} == {"Ana Ruiz"}
+        assert {person.name for person in flood.facts.named.people} == {"Ana Ruiz"}
         assert "300 homes" in reader.said("figures")
 
 
