@@ -21,6 +21,7 @@ Age = Literal["", "older", "younger"]
 _OWNERS = frozenset(("his", "her", "their", "my", "our"))
 _OLDER = frozenset(("elder", "older", "eldest", "oldest", "senior", "big"))
 _YOUNGER = frozenset(("younger", "youngest", "junior", "little"))
+_CHILDREN = frozenset(("son", "daughter", "child", "grandson", "granddaughter"))
 _BY_AGE = frozenset(("elder", "older", "senior", "younger", "junior"))
 _REACH = 5
 """How many tokens a phrase such as `his late elder brother` may have."""
@@ -36,7 +37,7 @@ class Kin:
     """`m`, `f` or nothing."""
     age: Age = ""
     is_owned: bool = False
-    """Whether a pronoun says whose relative: `his wife`. The text is then about another."""
+    """Whether the text is about another, whose relative they are: `his wife`, `the son of`."""
 
 
 _NOBODY = Kin()
@@ -45,7 +46,7 @@ _NOBODY = Kin()
 def kin_beside(mention: Mention) -> Kin:
     """What is said of a name by a word for a relative in front of it or behind it; nothing told where there is none."""
     row, first, end = mention.sentence.tokens, mention.segment.first, mention.segment.end
-    return _in_front(row, first, end) or _behind(row, end) or _by_age(row, first, end) or _NOBODY
+    return _in_front(row, first, end) or _parent(row, first) or _behind(row, end) or _by_age(row, first, end) or _NOBODY
 
 
 def _in_front(row: Sequence[Token], first: int, end: int) -> Kin | None:
@@ -64,6 +65,13 @@ def _in_front(row: Sequence[Token], first: int, end: int) -> Kin | None:
     owner = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _OWNERS or not words[n].isalpha()), -1)
     inside = words[owner + 1 :]
     return Kin(told[0], _age(inside) or told[1], owner >= 0 and words[owner] in _OWNERS)
+
+
+def _parent(row: Sequence[Token], first: int) -> Kin | None:
+    """`second son of Tom Bell`: the text is about the son."""
+    if first < 2 or row[first - 1].text != "of" or _relative(row[first - 2]) not in _CHILDREN:
+        return None
+    return Kin(age="older", is_owned=True)
 
 
 def _behind(row: Sequence[Token], end: int) -> Kin | None:

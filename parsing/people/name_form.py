@@ -8,6 +8,7 @@ from dateline.parsing.lexicon import word_set
 
 from .folding import fold
 from .mentions import Mention
+from .runs import is_suffix
 from .segments import Part
 from .vocabulary import Known
 
@@ -77,6 +78,12 @@ def name_form(mention: Mention) -> NameForm:
         elif token.kind == "word" and token.text[0].isupper() and _is_marked(mention, at):
             bynames.append(folded)
         behind = folded if part == Part.INNER else ""
+    if (
+        not suffix
+        and segment.end < len(segment.sentence.tokens)
+        and is_suffix(segment.sentence.tokens[segment.end].text)
+    ):
+        suffix = fold(segment.sentence.tokens[segment.end].text)
     family = _family(words, segment.is_eastern)
     return NameForm(
         words=_without_openers(letters),

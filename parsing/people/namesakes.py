@@ -10,12 +10,15 @@ from .kinship import Age, Kin, kin_beside
 from .mentions import Mention
 from .name_form import NameForm
 from .titles import gender_by_name, gender_in_front, is_mister, offices_beside, regnal_title
+from .vocabulary import Known
 
 __all__ = ["MOST_NAMESAKES", "Clues", "Identity", "choose", "read_clues"]
 
 MOST_NAMESAKES = 64
 """So many persons who share a word are compared with a name: more share one only in a text made to be slow."""
 
+_OPENING_WORDS = 5
+"""A name further in is not what its sentence is about."""
 _AGES: dict[str, Age] = {"jr": "younger", "sr": "older"}
 
 
@@ -157,6 +160,13 @@ def _gap(mention: Mention, other: Mention, is_owned: bool) -> tuple[float, int]:
     here, there = mention.sentence, other.sentence
     behind = other.start > mention.start
     rank = 2.0 * (here.passage != there.passage) + behind
-    if is_owned and (here.paragraph != there.paragraph or behind) and rank < 2:
-        rank += 1.5
+    if (here.paragraph != there.paragraph or behind) and rank < 2:
+        rank += 1.5 if is_owned else 0.75 * _is_in_passing(other)
     return rank, abs(other.start - mention.start)
+
+
+def _is_in_passing(mention: Mention) -> bool:
+    """Whether a name stands amid a sentence without a word of saying at it: the sentence is hardly about its bearer."""
+    sentence, first, end = mention.sentence, mention.segment.first, mention.segment.end
+    beside = [*sentence.bits[max(0, first - 3) : first], *sentence.bits[end : end + 2]]
+    return first > _OPENING_WORDS and not any(bits & Known.SAYING for bits in beside)

@@ -21,10 +21,17 @@ def joined(lines: tuple[str, ...]) -> list[list[str]]:
 
     A line that begins `(Photo: ` is a picture credit.
     """
+    mentions, asides, text = mentions_in(lines)
+    found = [sorted((m.start, m.end) for m in person.mentions) for person in join_mentions(mentions, asides)]
+    return [[text[start:end] for start, end in mentions] for mentions in sorted(found)]
+
+
+def mentions_in(lines: tuple[str, ...]) -> tuple[list[Mention], set[int], str]:
+    """The marked mentions, the starts of those that are credits, and the text without the marks."""
     passages: list[list[Block]] = [[]]
     text = ""
     places: list[tuple[int, int]] = []
-    asides = set()
+    asides: set[int] = set()
     for line in lines:
         if line == "+++":
             passages.append([])
@@ -42,9 +49,7 @@ def joined(lines: tuple[str, ...]) -> list[list[str]]:
         passages[-1].append(Block("paragraph", start, start + len(plain)))
         text += plain + "\n\n"
     sentences = read_sentences(text, [Passage(tuple(blocks), None) for blocks in passages])
-    people = join_mentions([_mention(sentences, *place) for place in places], asides)
-    found = [sorted((m.start, m.end) for m in person.mentions) for person in people]
-    return [[text[start:end] for start, end in mentions] for mentions in sorted(found)]
+    return [_mention(sentences, *place) for place in places], asides, text
 
 
 def _mention(sentences: list[Sentence], start: int, end: int) -> Mention:
