@@ -43,6 +43,15 @@ bench-figures: .venv/test.stamp ## measure reading figures against quantulum3 an
 bench-people: .venv/test.stamp ## measure reading people beside spaCy's tokenizer
 	.venv/bin/python -m benchmarks.people --install $(ARGS)
 
+# Freely licensed documents with marked names, see NOTICE; our own stand in tests/parsing/people/marked.
+DATA ?= ../shared/data/people/train
+
+model: .venv/place ## write the lists of names and the weights of the tagger anew, learned from DATA and our own pieces
+	.venv/bin/python -m venv .venv-model
+	.venv-model/bin/python -m pip install --quiet --disable-pip-version-check '.[model]'
+	.venv-model/bin/python parsing/lexicon/build_names.py
+	PYTHONPATH=src .venv-model/bin/python -m tests.parsing.people.marked.train $(DATA)
+
 docs: .venv/test.stamp ## make the page of keys and the picture anew
 	.venv/bin/python docs/make_keys.py
 	TZ=UTC .venv/bin/python docs/make_picture.py
