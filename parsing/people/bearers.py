@@ -45,11 +45,11 @@ class BearerIndex:
     def bearers(self, word: str, clues: Clues) -> Iterator[list[Identity]]:
         """Groups of persons a word may mean, the surest evidence first; a later group only counts if none fits before.
 
-        A Western given name behind `Mr` or `Mrs` is a family name.
+        A Western given name behind `Mr` or an office is a family name.
         """
         alone = self._alone.get(word, [])
         family, given = self._by_family.get(word, []), self._by_given.get(word, [])
-        if clues.is_mister and gender_of_given(word):
+        if clues.calls_by_family and gender_of_given(word):
             given = []
         if family or given or alone:
             if family:

@@ -9,6 +9,7 @@ from dateline.parsing.language import Token
 from .folding import fold
 from .mentions import Mention
 from .name_form import NameForm
+from .vocabulary import Known, known
 
 __all__ = ["find_bynames"]
 
@@ -36,7 +37,9 @@ def find_bynames(mentions: Sequence[Mention], forms: Sequence[NameForm]) -> Iter
         before = mentions[at - 1] if at else None
         if before is None:
             continue
-        if before.sentence is mention.sentence and _is_named_so(before, mention, forms[at - 1]):
+        if before.sentence is mention.sentence and (
+            _is_named_so(before, mention, forms[at - 1]) or _is_entry(before, mention, forms[at - 1], forms[at])
+        ):
             yield at, at - 1
         elif forms[at].is_lone and forms[at].words[0] not in borne and _is_called_behind(mention):
             bearer = _bearer_before(mentions, forms, at)
@@ -62,6 +65,19 @@ def _is_named_so(before: Mention, mention: Mention, bearer: NameForm) -> bool:
         return False
     rest = words[at + 1 :]
     return (rest[-1:] == ["as"] and "," not in rest) or (not rest and words[at] != "known")
+
+
+def _is_entry(before: Mention, mention: Mention, family: NameForm, given: NameForm) -> bool:
+    """Whether two names are one in a list: `Keller, Martin; Whitfield, Laura`."""
+    row, first, end = mention.sentence.tokens, before.segment.first, mention.segment.end
+    if not (family.is_lone and given.is_lone) or mention.segment.first - before.segment.end != 1:
+        return False
+    if row[before.segment.end].text != "," or (first and row[first - 1].kind == "word"):
+        return False
+    if end < len(row) and (row[end].kind in ("word", "clitic") or row[end].text == ","):
+        return False
+    name = known(given.words[0])
+    return name & (Known.GIVEN | Known.FAMILY) == Known.GIVEN and not known(family.words[0]) & Known.GIVEN
 
 
 def _is_bracketed(row: Sequence[Token], before: Mention, mention: Mention) -> bool:

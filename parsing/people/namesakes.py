@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from .kinship import Age, Kin, kin_beside
 from .mentions import Mention
 from .name_form import NameForm
-from .titles import gender_by_name, gender_in_front, is_mister, offices_beside, regnal_title
+from .titles import calls_by_family, gender_by_name, gender_in_front, offices_beside, regnal_title
 from .vocabulary import Known
 
 __all__ = ["MOST_NAMESAKES", "Clues", "Identity", "choose", "read_clues"]
@@ -33,7 +33,8 @@ class Clues:
     regnal: str
     """The title of a king, a saint or the like in front."""
     offices: frozenset[str]
-    is_mister: bool
+    calls_by_family: bool
+    """Whether a family name follows what stands in front: `Mr`, `Senator`."""
     is_owned: bool
     """Whether the name is brought in as somebody's relative: `his wife, Ann Bell`."""
     is_aside: bool
@@ -52,7 +53,7 @@ def read_clues(mention: Mention, form: NameForm, *, is_aside: bool = False) -> C
         suffix=form.suffix,
         regnal=regnal_title(mention),
         offices=frozenset(offices_beside(mention)),
-        is_mister=is_mister(mention),
+        calls_by_family=calls_by_family(mention),
         is_owned=kin.is_owned and not form.is_lone,
         is_aside=is_aside,
     )

@@ -10,7 +10,7 @@ from .mentions import Mention
 from .segments import Part
 from .vocabulary import Known, gender_of
 
-__all__ = ["gender_by_name", "gender_in_front", "gender_of_given", "is_mister", "offices_beside", "regnal_title"]
+__all__ = ["calls_by_family", "gender_by_name", "gender_in_front", "gender_of_given", "offices_beside", "regnal_title"]
 
 _WOMEN = (
     "woman",
@@ -57,9 +57,10 @@ def gender_of_given(name: str) -> str:
     return _genders().get(name, "")
 
 
-def is_mister(mention: Mention) -> bool:
-    """Whether `Mr`, `Mrs` or `Ms` stands in front, which a family name follows."""
-    return _word_in_front(mention).rstrip(".") in ("mr", "mrs", "ms")
+def calls_by_family(mention: Mention) -> bool:
+    """Whether `Mr`, `Mrs` or `Ms`, or an office with a capital, stands in front, which a family name follows."""
+    word = _word_in_front(mention).rstrip(".")
+    return word in ("mr", "mrs", "ms") or (word in word_set("offices") and word not in word_set("regnal_titles"))
 
 
 def regnal_title(mention: Mention) -> str:
