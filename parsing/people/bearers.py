@@ -52,6 +52,8 @@ class BearerIndex:
         if clues.calls_by_family and gender_of_given(word):
             given = []
         if family or given or alone:
+            if family and given and not known(word) & Known.FAMILY:
+                yield family + given + alone  # where fathers' names are borne, the given name stands alone
             if family:
                 yield family + alone
             if given:
@@ -69,13 +71,20 @@ class BearerIndex:
         key = spelling_key(word)
         yield [person for other, person in self._by_key.get(key, ()) if not known(other) & Known.EASTERN]
         near = (pair for form in _slips(word, key) for pair in self._by_slip.get(form, ())[:MOST_NAMESAKES])
-        yield [p for other, p in near if differ_by_one(word, other) or keys_differ_by_one(word, other)]
+        yield [p for other, p in near if _is_slip(word, other)]
 
     def _add_spelling(self, word: str, person: Identity) -> None:
         key = spelling_key(word)
         self._by_key.setdefault(key, []).append((word, person))
         for form in _slips(word, key):
             self._by_slip.setdefault(form, []).append((word, person))
+
+
+def _is_slip(first: str, second: str) -> bool:
+    """Whether two family names differ by a letter, and are not two well-known ones: `Johnson` and `Johnston`."""
+    if not differ_by_one(first, second) and not keys_differ_by_one(first, second):
+        return False
+    return not known(first) & known(second) & Known.FAMILY
 
 
 def _slips(word: str, key: str) -> list[str]:

@@ -16,6 +16,8 @@ __all__ = ["ARTICLES", "NameForm", "name_form"]
 
 ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "bint", "ben"))
 """Small words in front of a family name that a hyphen or a capital ties to it."""
+_PARTICLES = frozenset(("de", "von", "der", "den", "di", "da", "du", "del", "della", "des", "dos"))
+"""Small words that stay so with a capital: no given name is among them."""
 _PATRONYMIC = frozenset(("bin", "ibn", "ben", "bint"))
 """What stands behind is the name of the father."""
 _SHORTEST_CAPITALS = 3
@@ -39,7 +41,7 @@ class NameForm:
     is_eastern: bool
     """Whether a Chinese, Korean or Vietnamese family name stands first."""
     may_turn: bool
-    """Whether two words show by themselves which of them is the family name, so that they may stand in either order."""
+    """Whether of two words one alone is known for a given name, so that they may stand in either order."""
 
     @property
     def is_lone(self) -> bool:
@@ -97,11 +99,12 @@ def name_form(mention: Mention) -> NameForm:
 
 
 def _is_capital_particle(mention: Mention, at: int) -> bool:
-    """Whether a first word has its capital from the start of the sentence only: `Van der Berg`, but `Van Berg`."""
+    """Whether a word is a particle with a capital: `De Groot`, `Van der Berg`, but `Van Berg`."""
     segment = mention.segment
-    if at != segment.first or at + 1 >= segment.end:
+    word = fold(mention.sentence.tokens[at].text)
+    if at + 1 >= segment.end or word not in word_set("particles"):
         return False
-    return segment.parts[1] == Part.INNER and fold(mention.sentence.tokens[at].text) in word_set("particles")
+    return word in _PARTICLES or segment.parts[at + 1 - segment.first] == Part.INNER
 
 
 def _is_marked(mention: Mention, at: int) -> bool:
@@ -152,4 +155,4 @@ def _is_turned(words: list[_Word]) -> bool:
 
 
 def _tells_order(words: list[_Word]) -> bool:
-    return not all(word.bits & Known.GIVEN for word in words)
+    return bool(words[0].bits & Known.GIVEN) != bool(words[1].bits & Known.GIVEN)

@@ -18,13 +18,13 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         (r"tsch|tch", "c"),
         (r"shch|sch", "sh"),
         (r"kh|gh", "h"),
+        (r"dzh|dj", "j"),
         (r"zh", "z"),
         (r"ts|cz|ch|c(?=[ei])", "c"),
         (r"ph", "f"),
         (r"ck|q", "k"),
         (r"x", "ks"),
         (r"w", "v"),
-        (r"dj|dzh", "j"),
         (r"ou|oo", "u"),
         (r"(?<=[aeiou])h(?![aeiou])|(?<=[aeiou])h$", ""),
         (r"iy|yi|ij|yy|ii|ey|ei|ay|ai", "i"),
@@ -48,7 +48,8 @@ def spelling_key(word: str) -> str:
 def differ_by_one(first: str, second: str) -> bool:
     """Whether two long folded words begin alike and one letter added, dropped or changed inside makes them equal.
 
-    A plural -s and a feminine -a at the end do not count: `clintons` is not `clinton`, `petrova` not `petrov`.
+    At the end a letter makes another name: `clintons` is not `clinton`, `petrova` not `petrov`, `kowalska` not
+    `kowalski`, `hashimi` not `hashim`.
     """
     if min(len(first), len(second)) < _SHORTEST or first[0] != second[0] or abs(len(first) - len(second)) > 1:
         return False
@@ -57,9 +58,9 @@ def differ_by_one(first: str, second: str) -> bool:
     while at < len(short) and short[at] == long_[at]:
         at += 1
     if len(short) == len(long_):
-        return at < len(short) and short[at + 1 :] == long_[at + 1 :]
+        return at < len(short) - 1 and short[at + 1 :] == long_[at + 1 :]
     if at == len(short):
-        return long_[-1] not in "sa"
+        return long_[-1] not in "saeiouy"
     return short[at:] == long_[at + 1 :]
 
 

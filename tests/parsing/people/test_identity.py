@@ -7,7 +7,7 @@ import pytest
 from .brackets import joined
 from .cases import Case, cases
 
-FILES = ("namesakes", "orders", "bynames", "spellings")
+FILES = ("namesakes", "orders", "bynames", "spellings", "cultures")
 
 
 @pytest.mark.parametrize("case", [case for name in FILES for case in cases(name)], ids=lambda case: case.title)
