@@ -27,11 +27,11 @@ def known_here(document: OpenDocument, pane: int) -> Callable[[int], bool]:
 
     An undivided article counts as read.
     """
-    timeline, read = document.facts.named.timeline, frozenset(document.read)
+    named, read = document.facts.named, frozenset(document.read)
     here = document.panes[pane].update
 
     def is_known(offset: int) -> bool:
-        update = timeline.update_at(offset)
+        update = named.timeline.update_at(offset)
         return update is None or update is here or update.id in read or update.kind == "article"
 
     return is_known

@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.library.analysis import PeopleFound
-from dateline.library.people_in_time import Life, Timeline, life_of
 from dateline.parsing.model import Document, Person, Span
 
 from .page.drawing import Mark
 from .page.panes import Panes
+
+if TYPE_CHECKING:
+    # Nobody asks for it before the first page is shown.
+    from dateline.library.people_in_time import Life, Timeline
 
 __all__ = ["NamedHere", "PeopleView"]
 
@@ -123,12 +126,16 @@ class PeopleView:
     @cached_property
     def timeline(self) -> Timeline:
         """The updates in the order in which they were written."""
+        from dateline.library.people_in_time import Timeline
+
         return Timeline(self._document)
 
     def life(self, person: Person) -> Life:
         """What is told of a person, in time order."""
         known = self._lives.get(id(person))
         if known is None or known[0] is not person:
+            from dateline.library.people_in_time import life_of
+
             known = self._lives[id(person)] = person, life_of(person, self.timeline)
         return known[1]
 

@@ -93,6 +93,10 @@ class PersonLines:
         said = moment_words(update, self._document.newest_day)
         return self._signs.original if not said and update is not None and update.kind == "original" else said
 
+    def name_in(self, line: CardLine) -> str:
+        """The words a line stands on: of a mention the name as it is there."""
+        return single_line(self._document.document.text[line.place.start : line.place.end])
+
     def figure_words(self, line: CardLine) -> tuple[str, str]:
         """The value of a figure with its signs, and what it counts."""
         if line.figure is None:

@@ -32,6 +32,11 @@ def _spans(text: str, words: str) -> tuple[Span, ...]:
     return tuple(Span(*found.span()) for found in re.finditer(words, text))
 
 
+def _max(text: str) -> str:
+    """The name of who took over."""
+    return text[: text.index(" took over")].rpartition("\n")[2]
+
+
 def strike_people(document: Document) -> tuple[Person, ...]:
     """Who is named: one with roles, a quote and a statement, one who is new, and a credit."""
     text = document.text
@@ -43,7 +48,7 @@ def strike_people(document: Document) -> tuple[Person, ...]:
         Person(
             "Dana Roe", "person", ("Dana Roe", "Roe"), ("union chief", "crane driver"), dana, quotes, roles, statements
         ),
-        Person("Max Orr", "person", ("Max Orr",), (), _spans(text, "Max Orr")),
+        Person(_max(text), "person", (_max(text),), (), _spans(text, _max(text))),
         Person("Lee Tan", "credit", ("Lee Tan",), (), _spans(text, "Lee Tan")),
     )
 

@@ -133,9 +133,16 @@ class CardList(ListPane):
             value = self._person.figure_words(line)[0]
             if words.startswith(value):
                 return [(value, "figure"), (words[len(value) :], "text")]
-        if line.section == "mentions" and row == 0 and line.note and words.startswith(f"{line.note}: "):
-            return [(f"{line.note}: ", "dim"), (words[len(line.note) + 2 :], "text")]
+        if line.section == "mentions" and self._person is not None:
+            return self._with_name(words, self._person.name_in(line), f"{line.note}: " if row == 0 else "")
         times = f"  {self._signs.times}{line.times}"
         if line.times > 1 and words.endswith(times):
             return [(words[: -len(times)], "text"), (times, "dim")]
         return [(words, "text")]
+
+    @staticmethod
+    def _with_name(words: str, name: str, note: str) -> list[Piece]:
+        """A row of a sentence with a name in its ink, where the row holds all of it."""
+        head = note if words.startswith(note) else ""
+        before, found, after = words[len(head) :].partition(name)
+        return [(head, "dim"), (before, "text"), (found, "person"), (after, "text")]

@@ -114,14 +114,24 @@ class PeopleList(ListPane):
         """Name and counts, then the role."""
         person = self.people[index]
         if row == 0:
-            counts = f"  {self._signs.times}{len(person.mentions)}"
-            if person.quotes:
-                counts += f"  {self._signs.quote}{len(person.quotes)}"
-            if person.kind != "person":
-                counts += f"  {person.kind}"
-            new = f"  {NEW}" if self._listing is not None and self._listing.is_new(index, self._pane) else ""
-            room = self.inner_width - cell_len(counts) - cell_len(new)
-            name = fit(single_line(person.name), room, self._signs.ellipsis)
-            return [(name, "person"), (counts, "dim"), (new, "accent")]
+            counts = self._counts(person)
+            new = [NEW] if self._listing is not None and self._listing.is_new(index, self._pane) else []
+            name = single_line(person.name)
+            for gap in ("  ", " "):  # where it is tight, blanks go before letters of the name
+                behind = [gap + word for word in (*counts, *new)]
+                room = self.inner_width - sum(map(cell_len, behind))
+                if cell_len(name) <= room:
+                    break
+            named: Piece = (fit(name, room, self._signs.ellipsis), "person")
+            return [named, ("".join(behind[: len(counts)]), "dim"), ("".join(behind[len(counts) :]), "accent")]
         rows = self._role(index, self._role_rows[index])
         return [(rows[row - 1], "dim")] if row <= min(len(rows), self._role_rows[index]) else []
+
+    def _counts(self, person: Person) -> list[str]:
+        """How often somebody is named and quoted, and what they are where the text itself does not name them."""
+        counts = [f"{self._signs.times}{len(person.mentions)}"]
+        if person.quotes:
+            counts.append(f"{self._signs.quote}{len(person.quotes)}")
+        if person.kind != "person":
+            counts.append(person.kind)
+        return counts

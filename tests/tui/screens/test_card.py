@@ -205,7 +205,7 @@ async def test_a_line_is_copied(reader: Reader) -> None:
 
 
 async def test_inks_of_a_card(reader: Reader) -> None:
-    """Names and values have the inks they have in the text."""
+    """Names and values have the inks they have in the text, names in the sentences of mentions, too."""
     await reader.press("a", "G")
     lines = card(reader).lines
     assert lines.palette is not None
@@ -216,7 +216,7 @@ async def test_inks_of_a_card(reader: Reader) -> None:
         ground: [s.text for y in range(lines.size.height) for s in lines.strip_at(y) if s.style == style]
         for ground, style in styles.items()
     }
-    assert inked == {"panel": ["Roe", "Dana Roe"], "selection": ["40"]}
+    assert inked == {"panel": ["Roe", "Dana Roe", "Roe", "Dana Roe"], "selection": ["40"]}
 
 
 async def test_help_lists_the_keys_there_too(reader: Reader) -> None:

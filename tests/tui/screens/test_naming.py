@@ -60,6 +60,22 @@ async def test_signs_of_ascii() -> None:
         assert listed(reader) == ['Dana Roe x4 "1', "union chief", "Max Orr x1 new"]
 
 
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("Max Orr", "Max Orr  ×1  new"), ("Maximilian Orsini", "Maximilian Orsini  ×1  new"),
+        ("Maximilian L. Orsini", "Maximilian L. Orsini ×1 new"),
+        ("Maximilian Orsini-Kent", "Maximilian Orsini-K… ×1 new"),
+    ],
+)  # fmt: skip
+async def test_a_long_name_is_cut_last(name: str, row: str) -> None:
+    """Where a row is tight, the gaps shrink before the name does; then the name is cut, and what is behind it stays."""
+    async with opened_reader(STRIKE.replace("Max Orr", name), size=(80, 24)) as reader:
+        await reader.facts()
+        await reader.go_to("people")
+        assert row in [line.strip("▌ ") for line in reader.rows("people")]
+
+
 async def test_the_role_is_that_of_what_was_read(reader: Reader) -> None:
     """A later role does not show before its update was read; then it does, wherever the reader is."""
     await reader.press("r", "r", *TO_THE_OLDEST)
