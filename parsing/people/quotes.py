@@ -10,11 +10,12 @@ from typing import Final
 from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Span
 
+from .clauses import FAR, reported_subject
 from .paragraphs import Paragraph, Quotation
-from .reporting import is_passive, is_reporting
+from .reporting import is_passive
 from .speakers import NOBODY, Cast, Stage
 from .statements import find_statements
-from .subjects import Subject, first_subject, is_person_noun, lead_length, subject_behind, subject_in_front
+from .subjects import Subject, first_subject, is_person_noun
 from .vocabulary import Known
 from .wording import gender_of_noun
 
@@ -33,8 +34,6 @@ _BESIDE: Final = 0.8
 _IN_QUOTES: Final = 0.3
 _REACH: Final = 120
 """So many tokens around a quotation are looked at: no sentence is longer that was not made to be slow."""
-_FAR: Final = 14
-"""A clause behind a quotation has its verb of saying among so many tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,11 +246,11 @@ class _Reader:
         if _is_title(paragraph, q):
             return None
         front, back = self._surroundings(q)
-        subject = self._reported(q, front, back)
+        subject = reported_subject(paragraph, q, front, back)
         if subject is not None and words < _SHORT - 1 and self._is_far(front, back):
             return None
         if subject is not None:
-            person = self._resolved(q, subject, front)
+            person = self._of_writing() if subject.kind == "writing" else self._resolved(q, subject, front)
             self.last = person
             return person
         opens = not front
@@ -288,6 +287,11 @@ class _Reader:
             without.add(self.speakers[1])
         return self.stage.resolve(paragraph, subject, without)
 
+    def _of_writing(self) -> int | None:
+        """Who is meant where `it said` goes on with what a person had written or read out."""
+        words = word_set("writing_nouns")
+        return self.last if any(token.text in words for token in self.paragraph.tokens) else None
+
     def _is_elsewhere(self, front: Sequence[int]) -> bool:
         """Whether the sentence is about another person than the one who spoke before."""
         subject = first_subject(self.paragraph, front)
@@ -296,10 +300,10 @@ class _Reader:
 
     def _is_far(self, front: Sequence[int], back: Sequence[int]) -> bool:
         """Whether no verb of saying stands near a quotation inside a sentence."""
-        near = [*front[-_FAR:], *back[:_FAR]]
+        near = [*front[-FAR:], *back[:FAR]]
         words = word_set("naming_verbs") | word_set("speech_nouns")
         verbs = (self.paragraph.bits[at] & Known.SAYING or self.paragraph.tokens[at].text in words for at in near)
-        return len(front) > _FAR and not any(verbs)
+        return len(front) > FAR and not any(verbs)
 
     def _is_scare(self, at: int) -> bool:
         """Whether a token announces a name or a word not meant: `dubbed`, but not `what he called`."""
@@ -324,109 +328,6 @@ class _Reader:
         back = [at for at in range(behind, end) if not self.paragraph.quoted[at]]
         tokens = self.paragraph.tokens
         return front, [] if all(tokens[at].kind == "mark" for at in back) else back
-
-    def _reported(self, q: Quotation, front: Sequence[int], back: Sequence[int]) -> Subject | None:
-        row = self.paragraph.tokens
-        ended = row[q.stop - 1].text in (",", "!", "?", "—", "...", "…")
-        paused = bool(back) and row[back[0]].text in (",", "—", "–")
-        if ended or not front:
-            return self._behind(back) or self._in_front(front, back)
-        if paused and not self._has_verb(front):
-            return self._behind(back) or self._in_front(front, back)
-        return self._in_front(front, back) or self._behind(back)
-
-    def _has_verb(self, front: Sequence[int]) -> bool:
-        """Whether a verb of saying stands in front of a quotation in its own clause."""
-        paragraph = self.paragraph
-        naming = word_set("naming_verbs")
-        near = front[-_FAR:]
-        return any(is_reporting(paragraph, at) or paragraph.tokens[at].text in naming for at in near)
-
-    def _behind(self, back: Sequence[int]) -> Subject | None:
-        """The subject of a reporting clause that follows: `..., he said`, `... said the mayor`, `according to`."""
-        paragraph = self.paragraph
-        row = paragraph.tokens
-        places = list(back)
-        while places and row[places[0]].text in (",", "—", "–", "as"):
-            places = places[1:]
-        for i, at in enumerate(places[:_FAR]):
-            if row[at].text == "according" and i + 1 < len(places):
-                return subject_behind(paragraph, places, i + 1)
-            if is_reporting(paragraph, at):
-                if i == 0:
-                    return subject_behind(paragraph, places, i)
-                if i == 1 and row[places[0]].text == "it":
-                    return self._of_writing()
-                return subject_in_front(paragraph, places, i)
-            if row[at].text in (".", ";", ":") or (i and row[at].text in ("while", "but", "whereas")):
-                break
-        return None
-
-    def _of_writing(self) -> Subject | None:
-        """Who is meant where `it said` goes on with what a person had written or read out."""
-        words = word_set("writing_nouns")
-        told = any(token.text in words for token in self.paragraph.tokens)
-        person = self.last is not None and self.last != NOBODY and told
-        return Subject("person", self.last) if person and self.last is not None else Subject("other", -1)
-
-    def _in_front(self, front: Sequence[int], back: Sequence[int]) -> Subject | None:
-        """The subject of the nearest reporting verb in front: `He said the army was “...”`."""
-        paragraph = self.paragraph
-        row = paragraph.tokens
-        main = lead_length(paragraph, front)
-        untold = False
-        for i in range(len(front) - 1, (main if main + 1 < len(front) else 0) - 1, -1):
-            at = front[i]
-            word = row[at].text.lower()
-            if word == "according" and i + 1 < len(front):
-                return subject_behind(paragraph, front, i + 1)
-            if is_passive(paragraph, at) and paragraph.bits[at] & Known.SAYING:
-                agent = _agent(paragraph, front, i)
-                if agent is not None:
-                    return agent
-                untold = True
-                continue
-            naming = word in word_set("naming_verbs") and not is_passive(paragraph, at)
-            naming = naming or (word in ("put", "puts") and row[at + 1].text in ("it", "down"))
-            if not naming and not is_reporting(paragraph, at):
-                continue
-            if self._is_relative(front, i):
-                continue
-            if word.endswith("ing"):
-                return self._of_participle(front, i, back)
-            return subject_in_front(paragraph, front, i)
-        if untold:
-            return Subject("other", -1)
-        if len(front) > 1 and row[front[-1]].text == ":":
-            if front[-2] in paragraph.ends:
-                return Subject("person", paragraph.bearers[paragraph.ends[front[-2]]][1])
-            subject = first_subject(paragraph, front)
-            return subject if subject is not None and subject.kind != "other" else None
-        if any(row[at].text in word_set("speech_nouns") for at in front):
-            return first_subject(paragraph, front)
-        return None
-
-    def _is_relative(self, front: Sequence[int], at: int) -> bool:
-        """Whether a verb belongs to a relative clause that a comma closes in front of the quotation."""
-        row = self.paragraph.tokens
-        if at == 0 or row[front[at - 1]].text != "who":
-            return False
-        return any(row[place].text == "," for place in front[at + 1 : -1])
-
-    def _of_participle(self, front: Sequence[int], at: int, back: Sequence[int]) -> Subject | None:
-        """The subject of `saying`: that of the sentence, in front of it or behind the clause it opens."""
-        row = self.paragraph.tokens
-        if at == 0:
-            places = [*front, *back]
-            comma = next((i for i, place in enumerate(places) if i > at and row[place].text == ","), None)
-            return first_subject(self.paragraph, places[comma + 1 :]) if comma is not None else None
-        return first_subject(self.paragraph, front[:at])
-
-
-def _agent(paragraph: Paragraph, front: Sequence[int], at: int) -> Subject | None:
-    """Who is behind a passive verb: `was described by NAME as`; None where the text does not say."""
-    by = next((i for i in range(at + 1, min(at + 4, len(front))) if paragraph.tokens[front[i]].text == "by"), None)
-    return subject_behind(paragraph, front, by) if by is not None else None
 
 
 def _is_title(paragraph: Paragraph, q: Quotation) -> bool:

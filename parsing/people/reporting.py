@@ -24,7 +24,7 @@ def is_reporting(paragraph: Paragraph, at: int) -> bool:
     token = paragraph.tokens[at]
     if token.text in ("went", "goes"):
         return _is_followed_by(paragraph, at, "on")
-    if not paragraph.bits[at] & Known.SAYING:
+    if not paragraph.bits[at] & Known.SAYING and token.text not in word_set("manner_verbs"):
         return False
     if at == 0 or not token.text.islower():
         return token.text.endswith("ing") or token.text.islower()

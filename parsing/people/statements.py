@@ -284,6 +284,8 @@ def _closing(paragraph: Paragraph, places: Sequence[int], i: int, end: int) -> S
     comma: int | None
     if not _verbs()[row[at].text] and row[at].text not in ("told", "added", "adds"):
         return None
+    if any(paragraph.quoted[places[0] : end]):
+        return None
     if row[places[i - 1]].text == "," and i > 2:
         subject = subject_behind(paragraph, places, i)
         comma = i - 1

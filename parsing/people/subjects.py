@@ -12,6 +12,7 @@ from .paragraphs import Paragraph
 from .vocabulary import Known
 
 __all__ = [
+    "OTHER",
     "Subject",
     "first_subject",
     "is_person_noun",
@@ -24,19 +25,23 @@ __all__ = [
 class Subject(NamedTuple):
     """Who does something, as far as the sentence alone tells."""
 
-    kind: Literal["person", "pronoun", "description", "nobody", "other"]
-    """`nobody` is a person without a name: `a woman`. `other` is an institution, a crowd, a thing."""
+    kind: Literal["person", "pronoun", "description", "nobody", "writing", "other"]
+    """`nobody` is a person without a name: `a woman`; `writing` is the `it` of what was written; `other` is an
+    institution, a crowd, a thing.
+    """
     value: int
     """The number of the person, or the token of the pronoun or of the role noun."""
 
 
-_OTHER: Final = Subject("other", -1)
+OTHER: Final = Subject("other", -1)
+"""Nobody whose words these can be."""
 _PAUSES: Final = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
 _PRONOUNS: Final = frozenset(("he", "she"))
 _NO_SPEAKERS: Final = frozenset(("they", "it", "we", "i", "you", "this", "these", "those", "others", "many", "some"))
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its"))
 _OPENS_PHRASE: Final = frozenset(("a", "an", "the", "his", "her", "one", "another"))
 _PASSIVE: Final = frozenset(("was", "were", "been", "being", "is", "are", "be"))
+_SMALL: Final = frozenset((",", "—", "–", ")", "as", "who", "and", "but", "then", "or", "to", "having"))
 _LONGEST_ASIDE: Final = 30
 
 
@@ -53,12 +58,33 @@ def subject_in_front(paragraph: Paragraph, places: Sequence[int], at: int) -> Su
         return subject_in_front(paragraph, places, last - 1)
     if last < 0:
         return None
+    if row[places[last]].text.lower() in _SMALL:
+        return _behind_small_word(paragraph, places, last)
+    direct = _ending_at(paragraph, places, last)
+    first = _clause_start(paragraph, places, last)
+    if direct is not None:
+        if _is_one_of_many(paragraph, places, first, last):
+            return OTHER
+        hung = _hangs_on(paragraph, places, first, last)
+        return direct if hung is None else _headed(paragraph, places[first:hung])
+    if row[places[last]].text.lower() in _PRONOUNS:
+        return Subject("pronoun", places[last])
+    return _headed(paragraph, places[first : last + 1])
+
+
+def _behind_small_word(paragraph: Paragraph, places: Sequence[int], last: int) -> Subject | None:
+    """The subject of a verb that a pause or a small word stands in front of: `NAME, the mayor, said`, `who said`."""
+    row = paragraph.tokens
     word = row[places[last]].text.lower()
     if word in (",", "—", "–", ")"):
         return _around_aside(paragraph, places, last)
+    if word == "as" and last and row[places[last - 1]].text in ("quoted", "cited", "reported"):
+        while last > 1 and row[places[last - 1]].text in _PASSIVE | {"quoted", "cited", "reported", "widely"}:
+            last -= 1
+        return subject_in_front(paragraph, places, last)
     if word == "who":
         before = last - 1 if last < 1 or row[places[last - 1]].text != "," else last - 2
-        return _ending_at(paragraph, places, before) or _OTHER
+        return _ending_at(paragraph, places, before) or OTHER
     if word in ("and", "but", "then", "or"):
         return first_subject(paragraph, places[:last])
     if word == "to":
@@ -68,16 +94,7 @@ def subject_in_front(paragraph: Paragraph, places: Sequence[int], at: int) -> Su
         verb = next((k for k in range(last - 2, start, -1) if paragraph.bits[places[k]] & Known.SAYING), start - 1)
         verb = next((k for k in range(last - 2, start, -1) if row[places[k]].text in word_set("naming_verbs")), verb)
         return _headed(paragraph, places[verb + 1 : last - 1])
-    direct = _ending_at(paragraph, places, last)
-    first = _clause_start(paragraph, places, last)
-    if direct is not None:
-        if _is_one_of_many(paragraph, places, first, last):
-            return _OTHER
-        hung = _hangs_on(paragraph, places, first, last)
-        return direct if hung is None else _headed(paragraph, places[first:hung])
-    if word in _PRONOUNS:
-        return Subject("pronoun", places[last])
-    return _headed(paragraph, places[first : last + 1])
+    return None
 
 
 def _is_skipped(word: str) -> bool:
@@ -113,6 +130,10 @@ def _around_aside(paragraph: Paragraph, places: Sequence[int], close: int) -> Su
         if pause and paragraph.bits[places[pause - 1]] & Known.SAYING:
             break
     inside = [at for at in places[opening + 1 : close] if at in paragraph.bearers]
+    if inside and any(
+        row[at].text in word_set("prepositions") or row[at].text == "who" for at in places[opening:close]
+    ):
+        inside = []
     if inside and len(inside) == 1 and row[paragraph.bearers[inside[0]][0] - 1].end == row[places[close - 1]].end:
         return Subject("person", paragraph.bearers[inside[0]][1])
     start = _clause_start(paragraph, places, opening - 1)
@@ -192,7 +213,7 @@ def _headed(paragraph: Paragraph, places: Sequence[int]) -> Subject:
     row = paragraph.tokens
     places = _behind_lead(paragraph, places)
     if not places:
-        return _OTHER
+        return OTHER
     if row[places[0]].text.lower() in _PRONOUNS:
         return Subject("pronoun", places[0])
     stop = next((i for i, at in enumerate(places) if row[at].text.lower() in word_set("prepositions")), len(places))
@@ -205,7 +226,7 @@ def _headed(paragraph: Paragraph, places: Sequence[int]) -> Subject:
         behind = row[places[noun + 1]].text if noun + 1 < stop else "ing"
         if is_person_noun(paragraph, places[noun]) and behind.endswith(("ing", "ed")):
             return _described(paragraph, places, noun)
-    return _OTHER
+    return OTHER
 
 
 def _author(paragraph: Paragraph, places: Sequence[int]) -> Subject:
@@ -214,10 +235,10 @@ def _author(paragraph: Paragraph, places: Sequence[int]) -> Subject:
     for at in reversed(places[:-1]):
         if row[at].kind == "clitic":
             owner = paragraph.ends.get(at - 1)
-            return _OTHER if owner is None else Subject("person", paragraph.bearers[owner][1])
+            return OTHER if owner is None else Subject("person", paragraph.bearers[owner][1])
         if row[at].text.lower() in ("his", "her"):
             return Subject("pronoun", at)
-    return _OTHER
+    return OTHER
 
 
 def _behind_lead(paragraph: Paragraph, places: Sequence[int]) -> Sequence[int]:
@@ -287,7 +308,7 @@ def first_subject(paragraph: Paragraph, places: Sequence[int]) -> Subject | None
     if row[places[at]].text.lower() in _PRONOUNS:
         return Subject("pronoun", places[at])
     if row[places[at]].text.lower() in _NO_SPEAKERS:
-        return _OTHER
+        return OTHER
     return _leading(paragraph, places[at:])
 
 
@@ -338,7 +359,7 @@ def _leading(paragraph: Paragraph, places: Sequence[int]) -> Subject:
             end, person = paragraph.bearers[at]
             if end >= len(row) or row[end].kind != "clitic":
                 joined = end + 1 < len(row) and row[end].text == "and" and end + 1 in paragraph.bearers
-                return _OTHER if joined else Subject("person", person)
+                return OTHER if joined else Subject("person", person)
         if (
             word in word_set("prepositions")
             or word in _PAUSES
@@ -354,4 +375,4 @@ def _leading(paragraph: Paragraph, places: Sequence[int]) -> Subject:
             noun = at
         elif noun >= 0 and word.endswith(("ing", "ed")):
             break
-    return _described(paragraph, places, places.index(noun)) if noun >= 0 else _OTHER
+    return _described(paragraph, places, places.index(noun)) if noun >= 0 else OTHER
