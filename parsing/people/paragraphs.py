@@ -13,9 +13,11 @@ from .sentences import Sentence
 
 __all__ = ["Paragraph", "Quotation", "read_paragraphs"]
 
-_CLOSING: Final = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
+_CLOSING: Final = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _LONGEST_SINGLE: Final = 200
 """A single closing mark is looked for among so many tokens: most such marks are apostrophes."""
+_LEAST_STRAIGHT: Final = 3
+"""Fewer words between straight single marks, without a stop, are no quotation: `rock 'n' roll`."""
 _BEFORE_CLOSE: Final = frozenset(",.?!…") | {"...", "—", "–"}
 
 
@@ -95,7 +97,7 @@ def _inside(quotations: Sequence[Quotation], count: int) -> list[bool]:
 def _quotations(text: str, row: list[Token]) -> list[Quotation]:
     """The stretches between double marks; between single ones where the paragraph has no double marks."""
     marks = [at for at, token in enumerate(row) if token.text in _CLOSING or token.text in "”»"]
-    double = [at for at in marks if row[at].text != "‘"]
+    double = [at for at in marks if row[at].text not in "‘'"]
     if double:
         return _pair(text, row, double)
     return _single(text, row, marks)
@@ -138,20 +140,29 @@ def _opens(text: str, token: Token) -> bool:
 
 
 def _single(text: str, row: list[Token], marks: Sequence[int]) -> list[Quotation]:
-    """Stretches between single curly marks that close behind a comma or a stop, or hold a few words."""
+    """Stretches between single marks that close behind a comma or a stop, or hold a few words."""
     found: list[Quotation] = []
     least = 0
     for at in marks:
-        if at < least or row[at].text != "‘":
+        opening = row[at].text
+        if at < least or opening not in "‘'" or (opening == "'" and not _opens_single(text, row[at])):
             continue
+        closing = _CLOSING[opening]
         for close in range(at + 1, min(len(row), at + _LONGEST_SINGLE)):
-            if row[close].text == "’" and not text[row[close].end : row[close].end + 1].isalnum():
-                plural = row[close - 1].text.endswith("s") and row[close - 1].text not in _BEFORE_CLOSE
-                if not plural:
+            if row[close].text == closing and not text[row[close].end : row[close].end + 1].isalnum():
+                ended = row[close - 1].text in _BEFORE_CLOSE
+                short = opening == "'" and close - at < _LEAST_STRAIGHT
+                if ended or not (short or row[close - 1].text.endswith("s")):
                     _add(found, row, at + 1, close, closed=True)
                     least = close + 1
                     break
     return found
+
+
+def _opens_single(text: str, token: Token) -> bool:
+    """Whether a straight single mark opens: space or a dash in front, a letter behind."""
+    before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
+    return after.isalpha() and (not before or before.isspace() or before in "(—–")
 
 
 def _add(found: list[Quotation], row: list[Token], first: int, stop: int, *, closed: bool) -> None:
