@@ -24,6 +24,7 @@ class BearerIndex:
         self._by_given: dict[str, list[Identity]] = {}
         self._alone: dict[str, list[Identity]] = {}
         self._by_key: dict[str, list[tuple[str, Identity]]] = {}
+        self._by_given_key: dict[str, list[Identity]] = {}
         self._by_slip: dict[str, list[tuple[str, Identity]]] = {}
         for person in people:
             family = {word for name in person.names for word in name.family}
@@ -32,6 +33,7 @@ class BearerIndex:
                 self._add_spelling(word, person)
             for word in {word for name in person.names for word in name.given} - family:
                 self._by_given.setdefault(word, []).append(person)
+                self._by_given_key.setdefault(spelling_key(word), []).append(person)
 
     def learn(self, word: str, person: Identity) -> None:
         """Let a by-name mean a person."""
@@ -50,7 +52,7 @@ class BearerIndex:
         alone = self._alone.get(word, [])
         family, given = self._by_family.get(word, []), self._by_given.get(word, [])
         if clues.calls_by_family and gender_of_given(word):
-            given = []
+            given = [person for person in given if any(name.is_eastern for name in person.names)]
         if family or given or alone:
             if family and given and not known(word) & Known.FAMILY:
                 yield family + given + alone  # where fathers' names are borne, the given name stands alone
@@ -61,8 +63,12 @@ class BearerIndex:
             yield alone
             return
         yield from self._by_spelling(word)
+        if clues.calls_by_family:
+            return
+        if not known(word) & Known.EASTERN:
+            yield _only(self._by_given_key.get(spelling_key(word), []))
         called = [person for full in full_forms(word) for person in self._by_given.get(full, ())]
-        yield called if len(called) == 1 else []
+        yield _only(called)
 
     def _by_spelling(self, word: str) -> Iterator[list[Identity]]:
         """Family names in another transliteration, then with a letter wrong; never those that stand first."""
@@ -78,6 +84,11 @@ class BearerIndex:
         self._by_key.setdefault(key, []).append((word, person))
         for form in _slips(word, key):
             self._by_slip.setdefault(form, []).append((word, person))
+
+
+def _only(people: list[Identity]) -> list[Identity]:
+    """The person, where there is one alone: weak evidence decides between no two."""
+    return people if len(people) == 1 else []
 
 
 def _is_slip(first: str, second: str) -> bool:

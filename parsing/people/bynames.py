@@ -15,9 +15,13 @@ __all__ = ["find_bynames"]
 
 _NAMING = frozenset(("known", "called", "nicknamed", "dubbed", "aka", "alias", "born", "nee", "ne"))
 """What stands, alone or with `as` behind it, between a name and another of the same person."""
+_SPELT = frozenset(("spelled", "spelt", "written", "transliterated", "rendered"))
+"""What stands, alone or with `as` behind it, between a name and another spelling of it."""
 _PLAINLY = frozenset(("nicknamed", "aka", "alias", "nee"))
 """Of these, what needs nothing in front to mean it."""
-_OPENING = frozenset((",", "(", "also", "better", "best", "widely", "popularly", "commonly", "fondly", "is", "was"))
+_OPENING = frozenset(
+    (",", "(", "also", "better", "best", "often", "sometimes", "widely", "popularly", "commonly", "fondly", "is", "was")
+)
 """What stands in front of the others: `Ann Bell, known as`, but not `a group known as`, not `Ann Bell called`."""
 _CALLING = frozenset(("call", "calls", "called", "know", "knows", "dub", "dubbed", "nickname", "nicknamed", "address"))
 _CALLED = frozenset(("him", "her", "them"))
@@ -60,7 +64,9 @@ def _is_named_so(before: Mention, mention: Mention, bearer: NameForm) -> bool:
         return False
     if words[:2] == [",", "whom"] and words[-1] in _CALLING:
         return True
-    at = next((n for n in range(len(words) - 1, -1, -1) if fold(words[n]) in _NAMING), -1)
+    if words[-2:] == ["goes", "by"] and words[-3:-2] in ([], ["who"]):
+        return True
+    at = next((n for n in range(len(words) - 1, -1, -1) if fold(words[n]) in _NAMING | _SPELT), -1)
     if at < 0 or not (fold(words[at]) in _PLAINLY or (at and words[at - 1] in _OPENING)):
         return False
     rest = words[at + 1 :]

@@ -88,7 +88,7 @@ def name_form(mention: Mention) -> NameForm:
         suffix = fold(segment.sentence.tokens[segment.end].text)
     family = _family(words, segment.is_eastern)
     return NameForm(
-        words=_without_openers(letters),
+        words=tuple(letters) if segment.is_eastern else _without_address(letters),
         family=family,
         given=frozenset({w.folded for w in words if w.behind not in _PATRONYMIC} | set(bynames)) - family,
         suffix=suffix,
@@ -115,18 +115,22 @@ def _is_marked(mention: Mention, at: int) -> bool:
     return at > 0 and row[at - 1].kind == "mark" and row[at - 1].end == row[at].start and row[at - 1].text not in "-,"
 
 
-def _without_openers(letters: list[str]) -> tuple[str, ...]:
-    """The words without an article in capitals inside, and without a word that opens a name at will."""
+def _without_address(letters: list[str]) -> tuple[str, ...]:
+    """The words without an article in capitals inside, and without words of address that are written at will."""
     kept = [word for n, word in enumerate(letters) if not (0 < n < len(letters) - 1 and word in ARTICLES)]
     if len(kept) == 2 and kept[0] in ("el", "bin", "ibn"):
         kept = kept[1:]
     while len(kept) > 2 and kept[0] in word_set("name_openers"):
         kept = kept[1:]
+    if len(kept) > 1 and kept[-1] in word_set("name_closers"):
+        kept = kept[:-1]
     return tuple(kept)
 
 
 def _family(words: list[_Word], is_eastern: bool) -> frozenset[str]:
     """The family name, where it stands first or last; the last two words of a double one; the one set in capitals."""
+    if len(words) > 1 and words[-1].folded in word_set("name_closers") and not is_eastern:
+        words = words[:-1]
     if not words:
         return frozenset()
     if is_eastern:

@@ -12,7 +12,7 @@ from .spelling import differ_by_one, keys_differ_by_one, spelling_key
 from .titles import gender_of_given
 from .vocabulary import Known, known
 
-__all__ = ["full_forms", "is_same_name"]
+__all__ = ["full_forms", "is_same_given", "is_same_name"]
 
 _LONGEST_VARIANT = 6
 """Shorter given names that differ in a vowel are two: `Hamid` and `Hamad`."""
@@ -30,13 +30,15 @@ def is_same_name(first: NameForm, second: NameForm) -> bool:
     a, b = short.words, long_.words
     if not _initials_agree(a, b):
         return False
-    if a == b or _opened(a) == _opened(b) or _is_turned(short, long_):
+    if a == b or _joined(a) == _joined(b) or _opened(a) == _opened(b) or _is_turned(short, long_):
         return True
     if short.is_eastern or long_.is_eastern:
         return _is_same_eastern(a, b)
     if _is_called(short, long_):
         return True
-    return _is_same_length(a, b) if len(a) == len(b) else _is_shortened(a, b)
+    if len(a) == len(b):
+        return _is_same_length(a, b) or _is_half(a, b)
+    return _is_shortened(a, b)
 
 
 def _initials_agree(short: Sequence[str], long_: Sequence[str]) -> bool:
@@ -89,6 +91,13 @@ def _is_same_length(a: Sequence[str], b: Sequence[str]) -> bool:
     return (a[:-1] == b[:-1] and _is_slip(a[-1], b[-1])) or (a[1:] == b[1:] and _is_given_variant(a[0], b[0]))
 
 
+def _is_half(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one family name is a part of the other, a double one: `Ann Bell` and `Ann Bell-Orr`."""
+    if a[:-1] != b[:-1] or len(a) < 2 or len(a[0]) == 1:
+        return False
+    return a[-1] in b[-1].split("-") or b[-1] in a[-1].split("-")
+
+
 def _is_shortened(short: Sequence[str], long_: Sequence[str]) -> bool:
     """Whether parts of the longer name are left out of the shorter: middle ones, the last or the first."""
     if not _is_subsequence(short, long_):
@@ -107,7 +116,19 @@ def _is_given(word: str) -> bool:
 def _is_same_word(first: str, second: str) -> bool:
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
-    return first == second or spelling_key(first) == spelling_key(second)
+    return first == second or spelling_key(first) == spelling_key(second) or is_same_given(first, second)
+
+
+def is_same_given(first: str, second: str) -> bool:
+    """Whether two given names are one in two spellings: `mohammed` and `muhammad`."""
+    row = _spellings().get(first)
+    return row is not None and row == _spellings().get(second)
+
+
+@cache
+def _spellings() -> dict[str, int]:
+    rows = enumerate(word_list("given_name_spellings"))
+    return {spelling: number for number, row in rows for spelling in row.split()}
 
 
 def _is_slip(first: str, second: str) -> bool:

@@ -15,6 +15,10 @@ _SHORTEST = 6
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     rules = (
         (r"^(?:al|el|ad|an|ar|as|ash|at|az)-", ""),
+        (r"ff$", "v"),
+        (r"^gi(?=[aou])", "i"),
+        (r"gu(?=[ei])", "g"),
+        (r"(?<=[aou])e(?=[^aeiouy])", ""),
         (r"tsch|tch", "c"),
         (r"shch|sch", "sh"),
         (r"kh|gh", "h"),
