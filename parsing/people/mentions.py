@@ -11,6 +11,7 @@ from .naming import named_segment
 from .segments import Part, Segment
 from .sentences import Sentence
 from .tagger import tag
+from .things import without_things
 from .vocabulary import Known
 
 __all__ = ["Mention", "find_in_sentences"]
@@ -56,6 +57,7 @@ def find_in_sentences(text: str, sentences: Sequence[Sentence]) -> list[Mention]
     for glance in glances:
         for segment in _plain_names(glance):
             found.add(segment)
+    found.segments = without_things(sentences, found.segments)
     surnames = {fold(s.words[-1].text) for s in found.segments if s.parts[-2:] == Part.NAME * 2}
     for sentence in sentences:
         if sentence.shouting:

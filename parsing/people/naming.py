@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.parsing.lexicon import word_set
+
 from .runs import is_capitalised, is_suffix
 from .segments import CAPITAL_PARTICLES, Part, Segment, is_initial, is_nickname
 from .sentences import Sentence
@@ -20,7 +22,14 @@ def named_segment(sentence: Sentence, first: int, end: int) -> Segment | None:
     parts = "".join(_part(sentence, at, first, end) for at in range(first, end)).rstrip(Part.INNER)
     if Part.NAME not in parts:
         return None
+    if parts == Part.NAME and _is_letters(sentence.tokens[first].text):
+        return None
     return Segment(sentence, first, first + len(parts), "", "", parts)
+
+
+def _is_letters(word: str) -> bool:
+    """Whether a word alone is what stands behind a name: `PhD`."""
+    return word[-1].isupper() and word.lower() in word_set("post_nominals")
 
 
 def _behind_titles(sentence: Sentence, first: int, end: int) -> int:

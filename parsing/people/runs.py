@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.parsing.language import Token
+from dateline.parsing.lexicon import word_set
 
 from .sentences import Sentence
 from .vocabulary import Known
@@ -40,6 +41,7 @@ _SUFFIXES = frozenset(
 )
 _OPEN_NICKNAME = frozenset("“\"‘'(")
 _CLOSE_NICKNAME = frozenset("”\"’')")
+_LONGEST_POST_NOMINAL = 4
 _LONGEST_RUN = 16
 """A longer run is read in pieces: no name has so many words."""
 
@@ -51,7 +53,7 @@ def is_capitalised(word: str) -> bool:
         return True
     if word.isalpha() or not first.isalpha() or len(word) < 4:
         return False
-    cut = max(word.find("-", 0, 6), word.find("’", 0, 4), word.find("'", 0, 4))
+    cut = max(word.find("-", 0, 6), word.find("’", 0, 5), word.find("'", 0, 5))
     return 0 < cut < len(word) - 2 and word[cut + 1].isupper() and word[cut + 2].islower()
 
 
@@ -89,7 +91,7 @@ def _continues(text: str, row: list[Token], bits: list[int], at: int) -> int:
     token = row[at]
     if token.kind == "word":
         if is_capitalised(token.text):
-            return 1
+            return int(not _is_post_nominal(row, at))
         size = 0
         while at + size < len(row) and size < 3 and bits[at + size] & Known.PARTICLE and _touches(text, row, at + size):
             size += 1
@@ -102,6 +104,15 @@ def _continues(text: str, row: list[Token], bits: list[int], at: int) -> int:
     if token.text == "," and at + 1 < len(row) and row[at + 1].text in ("Jr", "Jr.", "Sr", "Sr."):
         return 2
     return 0
+
+
+def _is_post_nominal(row: list[Token], at: int) -> bool:
+    """Whether letters at `at` say what the name in front of them is, and end it: `Ann Bell KC`, `Ann Bell MP`."""
+    word = row[at].text
+    if len(word) > _LONGEST_POST_NOMINAL or not word[-1].isupper() or word.lower() not in word_set("post_nominals"):
+        return False
+    follows = at + 1 < len(row) and _is_capital_word(row[at + 1]) and row[at + 1].start - row[at].end == 1
+    return not follows and not row[at - 1].text.isupper()
 
 
 def _nickname(text: str, row: list[Token], at: int) -> int:

@@ -20,6 +20,7 @@ FILES = (
     "refused_quotes",
     "statements",
     "credits",
+    "letters",
 )
 
 
