@@ -81,9 +81,8 @@ KEYS: tuple[Key, ...] = (
     Key("scope", "a", "scope", "This update or all",
         "Figures and people of this update, or of the whole document.", "Panels"),
     Key("figures.values", "v", "values", "All values, or card",
-        "All values of the marked figure: a plot over time, and each with its time, claimant and sentence; a puts in "
-        "the other open documents. Of a person, or a name that is lit, the card: roles, spellings, quotes, figures, in "
-        "what was read or, with a, in all. In both the keys of lists work, and Y copies all.", "Panels"),
+        "All values of the marked figure, with a plot over time; a puts in the other open documents. Of a person, or a "
+        "name that is lit, the card of what was read; a shows all. Y copies all of it.", "Panels"),
     Key("people.updates", "w", "only_with", "Only updates with them",
         "List and walk only the updates with the marked person, or the name that is lit; again, or Esc, all.",
         "Panels"),

@@ -104,7 +104,8 @@ _WHILE_SEARCHING: Hints = ((("hit.next", "hit.previous"), "hits"), (("escape",),
 _IN_TEXT: Hints = (
     (("find",), "find"), (("update.next", "update.previous"), "{part}"), (("help",), "keys"),
     (("unread.next",), "unread"), (("panel.figures",), "figures"), (("panel.people",), "people"),
-    (("panel.updates",), "{part}s"), (("scope",), "{facts}"), (("text.only",), "text only"), (("quit",), "quit"),
+    (("people.next",), "names"), (("panel.updates",), "{part}s"), (("scope",), "{facts}"),
+    (("text.only",), "text only"), (("quit",), "quit"),
 )  # fmt: skip
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
+from dateline.library.analysis import PeopleFound, mentions_of
+from dateline.tui.analysing import Answer
 from dateline.tui.screens.card import CardScreen
 from dateline.tui.signs import ASCII
 
@@ -365,3 +368,16 @@ async def test_narrow_screens_say_it_too(size: tuple[int, int]) -> None:
         assert (lit(reader), reader.displayed) == (["Dana Roe"], ["document"])
         await reader.press("enter")
         assert card_is_open(reader)
+
+
+async def test_who_is_known_anew_is_found_again(reader: Reader) -> None:
+    """When more is known of the document, the updates are those with the same person; nobody's are all."""
+    await reader.go_to("people")
+    await reader.press("w")
+    facts = reader.screen.open.facts
+    dana, orr, _ = facts.named.people
+    for people, count in (((replace(dana, mentions=dana.mentions[:2]), orr), 1), ((orr,), 4)):
+        found = PeopleFound(people, True, mentions_of(people))
+        reader.screen.post_message(Answer(reader.screen.open, found))
+        await reader.settle()
+        assert reader.panel("updates").count == count
