@@ -33,7 +33,7 @@ class CardList(ListPane):
         """What is listed."""
         self._clocks: list[str] = []
         self._clock_cells = 0
-        self._rows: list[list[str]] = []
+        self._rows: dict[int, list[str]] = {}
 
     def show(self, person: PersonLines, *, whole: bool) -> None:
         """List what is told of a person, in all or in what was read; the cursor stays on its line."""
@@ -50,11 +50,22 @@ class CardList(ListPane):
         self._set(self.cursor)
 
     def _set(self, cursor: int) -> None:
-        self._rows = [self._broken(line) for line in self.card]
-        heights = [
-            len(rows) + self._begins_section(index) + self._ends_section(index) for index, rows in enumerate(self._rows)
-        ]
-        self.set_heights(heights, cursor=cursor)
+        self._rows = {}
+        indices = range(len(self.card))
+        self.set_heights(
+            [self._height(index) + self._begins_section(index) + self._ends_section(index) for index in indices],
+            cursor=cursor,
+        )
+
+    def _height(self, index: int) -> int:
+        """How many rows the words of a line take: on a long card one, which is known without asking for them."""
+        return 1 if len(self.card) > MOST_BROKEN else len(self._rows_of(index))
+
+    def _rows_of(self, index: int) -> list[str]:
+        rows = self._rows.get(index)
+        if rows is None:
+            rows = self._rows[index] = self._broken(self.card[index])
+        return rows
 
     def _broken(self, line: CardLine) -> list[str]:
         words = self._words(line)
@@ -106,7 +117,7 @@ class CardList(ListPane):
 
     def is_item_row(self, index: int, row: int) -> bool:
         """The name of a section above and the space below are not."""
-        return 0 <= row - self._begins_section(index) < len(self._rows[index])
+        return 0 <= row - self._begins_section(index) < self._height(index)
 
     def item_pieces(self, index: int, row: int) -> list[Piece]:
         """The name of a section, or a row of a line."""
@@ -115,7 +126,7 @@ class CardList(ListPane):
             name = f" {SECTION_NAMES[line.section]} "
             return [(name + self._signs.rule * max(0, self.inner_width - len(name)), "dim")]
         row -= self._begins_section(index)
-        rows = self._rows[index]
+        rows = self._rows_of(index)
         if row >= len(rows):
             return []
         clock = self._clocks[index] if row == 0 else ""
