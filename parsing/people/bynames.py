@@ -24,6 +24,11 @@ _OPENING = frozenset(
 )
 """What stands in front of the others: `Ann Bell, known as`, but not `a group known as`, not `Ann Bell called`."""
 _CALLING = frozenset(("call", "calls", "called", "know", "knows", "dub", "dubbed", "nickname", "nicknamed", "address"))
+_OWNERS = frozenset(("his", "her", "their", "the"))
+_FRIENDS = frozenset(
+    ("friends", "fans", "family", "followers", "supporters", "voters", "neighbours", "neighbors", "colleagues", "world")
+)
+"""To whom somebody is known under another name."""
 _CALLED = frozenset(("him", "her", "them"))
 _LONGEST_GAP = 16
 """So many tokens may lie between a name and the by-name: `, a baker who is known to nobody but her friends as`."""
@@ -45,6 +50,8 @@ def find_bynames(mentions: Sequence[Mention], forms: Sequence[NameForm]) -> Iter
             _is_named_so(before, mention, forms[at - 1]) or _is_entry(before, mention, forms[at - 1], forms[at])
         ):
             yield at, at - 1
+        elif before.sentence is mention.sentence and _is_real_name(before, mention, forms[at]):
+            yield at - 1, at
         elif forms[at].is_lone and forms[at].words[0] not in borne and _is_called_behind(mention):
             bearer = _bearer_before(mentions, forms, at)
             if bearer is not None:
@@ -54,8 +61,8 @@ def find_bynames(mentions: Sequence[Mention], forms: Sequence[NameForm]) -> Iter
 def _is_named_so(before: Mention, mention: Mention, bearer: NameForm) -> bool:
     """Whether words between two neighbouring names say that the second is another name of the first."""
     row, end = mention.sentence.tokens, mention.segment.end
-    if end < len(row) and row[end].kind == "clitic":
-        return False  # `known as Bell’s ally`
+    if end < len(row) and (row[end].kind == "clitic" or row[end].text == "of"):
+        return False  # `known as Bell’s ally`, `dubbed Bell of the North`
     between = row[before.segment.end : mention.segment.first]
     words = [token.text.lower() for token in between if token.text not in _MARKS]
     if _is_bracketed(row, before, mention):
@@ -64,6 +71,10 @@ def _is_named_so(before: Mention, mention: Mention, bearer: NameForm) -> bool:
         return False
     if words[:2] == [",", "whom"] and words[-1] in _CALLING:
         return True
+    if words in ([","], ["–"], ["—"], ["-"], [",", "or"]):
+        return _is_for_friends([token.text.lower() for token in row[end : end + 3]])
+    if words[-3:] == ["under", "the", "name"] and words[:1] == [","]:
+        return True
     if words[-2:] == ["goes", "by"] and words[-3:-2] in ([], ["who"]):
         return True
     at = next((n for n in range(len(words) - 1, -1, -1) if fold(words[n]) in _NAMING | _SPELT), -1)
@@ -71,6 +82,25 @@ def _is_named_so(before: Mention, mention: Mention, bearer: NameForm) -> bool:
         return False
     rest = words[at + 1 :]
     return (rest[-1:] == ["as"] and "," not in rest) or (not rest and words[at] != "known")
+
+
+def _is_for_friends(behind: Sequence[str]) -> bool:
+    """Whether it is told to whom a name is in use: `Belly to her friends`."""
+    if behind[:1] != ["to"] or len(behind) < 2:
+        return False
+    return behind[1] in ("everyone", "everybody") or (behind[1] in _OWNERS and behind[-1] in _FRIENDS)
+
+
+def _is_real_name(before: Mention, mention: Mention, bearer: NameForm) -> bool:
+    """Whether the second of two names is that of who is called the first: `Belly, whose real name is Ann Bell`."""
+    between = mention.sentence.tokens[before.segment.end : mention.segment.first]
+    words = [token.text.lower() for token in between if token.text not in _MARKS]
+    if bearer.is_lone or not 2 < len(words) <= _LONGEST_SAYING:
+        return False
+    if words[0] == "," and words[1] == "as":
+        return words[-1] in _CALLING
+    bare = words[:-1] if words[-1] in ("is", "was") else words
+    return bare[-1] == "name" and bare[-2] in ("real", "full", "birth", "given", "legal") and bare[0] in (",", "(")
 
 
 def _is_entry(before: Mention, mention: Mention, family: NameForm, given: NameForm) -> bool:

@@ -33,14 +33,15 @@ def join_mentions(mentions: Sequence[Mention], asides: Collection[int] = ()) -> 
     bynames = dict(find_bynames(row, forms))
     people = _join_bynames(people, person_of, bynames)
     index = BearerIndex(people)
-    for byname, bearer in bynames.items():
-        if bearer in person_of and forms[byname].is_lone:
-            index.learn(forms[byname].words[0], person_of[bearer])
+    for byname, named in bynames.items():
+        if named in person_of and forms[byname].is_lone:
+            index.learn(forms[byname].words[0], person_of[named])
     for at, mention in enumerate(row):
         if not forms[at].is_lone:
             continue
         word = forms[at].words[0]
-        groups = [[person_of[bynames[at]]]] if at in bynames else index.bearers(word, clues[at])
+        bearer = person_of.get(bynames.get(at, -1))
+        groups = [[bearer]] if bearer else index.bearers(word, clues[at])
         found = next((p for group in groups if (p := choose(mention, clues[at], group))), None)
         if found is None:
             found = Identity(names=[forms[at]])
