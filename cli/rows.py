@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.library.figure_words import about_words, qualified, value_words
@@ -102,9 +103,15 @@ def _people(document: Document, choice: Choice) -> Iterator[Row]:
 
 
 def _clocks(updates: Sequence[Update]) -> str:
-    """The clocks of the first and the last of some updates; what has none is left open: `–12:54`."""
+    """The clocks of the first and the last of some updates, or the days where these differ: `11:05–13:30`.
+
+    What has neither is left open: `–12:54`.
+    """
     if len({update.id for update in updates}) < 2:
         return short_clock(updates[0]) if updates else ""
+    first, last = (update.time for update in (updates[0], updates[-1]))
+    if isinstance(first, datetime) and isinstance(last, datetime) and first.date() != last.date():
+        return f"{first.day} {first:%b}–{last.day} {last:%b}"
     ends = short_clock(updates[0]), short_clock(updates[-1])
     return "–".join(ends) if any(ends) else ""
 

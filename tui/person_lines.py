@@ -12,7 +12,7 @@ from dateline.parsing.safety import single_line
 
 from .figure_drawing import moment_words, signed_value
 from .open_document import OpenDocument
-from .page.heading import moment_name
+from .page.heading import moment_name, short_time
 from .people_rows import known_here, role_here, role_words
 from .signs import Signs
 
@@ -87,10 +87,16 @@ class PersonLines:
             return role_words(self._document, self._person)
         return role_here(self._document, self._person, self._pane, self._is_known)
 
-    def when(self, line: CardLine) -> str:
-        """The clock of the update a line stands in, or its date where that is another day; a sign for the original."""
+    def when(self, line: CardLine, *, short: bool = False) -> str:
+        """The clock of the update a line stands in, with its date where that is another day; a sign for the original.
+
+        In `short`, a date stands alone.
+        """
         update = self._document.facts.named.timeline.update_at(line.place.start)
         said = moment_words(update, self._document.newest_day)
+        clock = short_time(update) if update is not None else ""
+        if not short and said != clock:
+            said = f"{said} {clock}"
         return self._signs.original if not said and update is not None and update.kind == "original" else said
 
     def name_in(self, line: CardLine) -> str:

@@ -176,6 +176,9 @@ def test_people_for_eyes() -> None:
         ("Ana Ruiz", "×2", "“1", "head of the council", "14:05"),
         ("Lee Tan", "×2", "", "", "–14:05"),
     ]
+    day_before = replace(DOCUMENT.updates[1], time=datetime(2023, 5, 1, 23, 50, tzinfo=UTC))
+    document = replace(DOCUMENT, people=(lee,), updates=(DOCUMENT.updates[0], day_before))
+    assert [row.shown[4] for row in KINDS["people"].rows(document, Choice())] == ["1 May–2 May"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -18,6 +18,8 @@ __all__ = ["CardList"]
 
 MOST_ROWS = 4
 """How many rows a line takes at most; Enter shows the rest where it stands."""
+ROOM_FOR_DATES = 50
+"""From how many cells on the time of an update of another day has its clock behind the date."""
 MOST_BROKEN = 400
 """On a longer card each line takes one row: breaking all would keep the key waiting."""
 
@@ -40,8 +42,6 @@ class CardList(ListPane):
         at = self.line
         self._person, self._whole = person, whole
         self.card = person.of_all if whole else person.of_read
-        self._clocks = [person.when(line) for line in self.card]
-        self._clock_cells = max(map(cell_len, self._clocks), default=0)
         self._set(next((index for index, line in enumerate(self.card) if line == at), 0))
 
     def resized(self) -> None:
@@ -51,6 +51,10 @@ class CardList(ListPane):
 
     def _set(self, cursor: int) -> None:
         self._rows = {}
+        if self._person is not None:
+            short = self.inner_width < ROOM_FOR_DATES
+            self._clocks = [self._person.when(line, short=short) for line in self.card]
+            self._clock_cells = max(map(cell_len, self._clocks), default=0)
         indices = range(len(self.card))
         self.set_heights(
             [self._height(index) + self._begins_section(index) + self._ends_section(index) for index in indices],

@@ -276,3 +276,14 @@ async def test_nobody_pays_for_a_card_to_begin_with(monkeypatch: pytest.MonkeyPa
         assert "dateline.tui.screens.card" not in sys.modules
         await open_card(reader)
         assert "dateline.tui.screens.card" in sys.modules
+
+
+@pytest.mark.parametrize(("size", "when"), [(MEDIUM, "3 Mar 12:10"), ((40, 20), "3 Mar")])
+async def test_another_day_is_named(size: tuple[int, int], when: str) -> None:
+    """What was said on another day than that of the page has its date, and behind it the clock where there is room."""
+    page = STRIKE.replace("Arlen\n", "Arlen\n\nWednesday 4 March 2026\n", 1)
+    page = page.replace("UPDATE 1210", "Tuesday 3 March 2026\n\nUPDATE 1210")
+    async with opened_reader(page, size=size) as reader:
+        await open_card(reader)
+        await reader.press("a", "G")
+        assert f"{when} 40 pickets" in told(reader)
