@@ -28,6 +28,10 @@ _UNSAID: Final = frozenset(("not", "never", "no", "nobody", "could", "might", "m
 _EMPTY: Final = frozenset(("nothing", "so", "goodbye", "yes", "no", "sorry", "little", "more", "something", "much"))
 _NO_CLAUSE: Final = frozenset(("to", "of", "about", "as", "who", "what", "whether", "how", "why"))
 _ASIDES: Final = frozenset(("however", "though", "meanwhile", "too", "also", "instead", "then", "later", "again"))
+_UNSURE: Final = frozenset(("as", "if", "whether", "unless", "when", "until"))
+_REFUSING: Final = frozenset(
+    ("rejected", "rejects", "denied", "denies", "refused", "declined", "declines", "dismissed")
+)
 _TURNS: Final = frozenset(("while", "but", "whereas", "although", "though"))
 _TIMES: Final = frozenset(("last", "this", "earlier", "late", "later", "yesterday", "today", "again", "next"))
 _FINITE: Final = frozenset(
@@ -146,10 +150,10 @@ def _is_unsaid(paragraph: Paragraph, places: Sequence[int], i: int) -> bool:
 
 
 def _is_as_clause(paragraph: Paragraph, places: Sequence[int], i: int) -> bool:
-    """Whether the verb stands in `as NAME said`."""
+    """Whether the verb stands in `as NAME said` or `if NAME says`."""
     row = paragraph.tokens
     for k in range(i - 1, max(-1, i - 7), -1):
-        if row[places[k]].text.lower() == "as":
+        if row[places[k]].text.lower() in _UNSURE:
             return True
         if row[places[k]].text in _PAUSES:
             return False
@@ -241,6 +245,8 @@ def _stop(paragraph: Paragraph, start: int, end: int, *, relative: bool) -> int:
             return at
         if word in ("but", "while") and row[at - 1].text != "," and _says_soon(paragraph, at, end):
             return at
+        if word in ("but", "and") and behind in _REFUSING:
+            return at
         if word == "and" and (_is_verb_of_saying(paragraph, at + 1, end) or (behind == "called" and at + 2 < end)):
             return at
     return end
@@ -282,8 +288,6 @@ def _closing(paragraph: Paragraph, places: Sequence[int], i: int, end: int) -> S
     row = paragraph.tokens
     at = places[i]
     comma: int | None
-    if not _verbs()[row[at].text] and row[at].text not in ("told", "added", "adds"):
-        return None
     if any(paragraph.quoted[places[0] : end]):
         return None
     if row[places[i - 1]].text == "," and i > 2:
