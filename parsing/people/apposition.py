@@ -24,6 +24,7 @@ _TIMES: Final = frozenset(("in", "on", "since", "from", "until", "during"))
 _INSIDE: Final = frozenset(("-", "and", "of", "&", "year-old", "then", "once", "only"))
 """What the list of words that end a phrase has besides, and a role may hold."""
 _LONGEST_LIST: Final = 12
+_LONGEST_ASIDE: Final = 7
 _OF_SEVERAL: Final = frozenset(("one", "last", "first"))
 _MOST: Final = 3
 """So many phrases are read behind one name."""
@@ -42,12 +43,29 @@ def roles_behind(mention: Mention, taken: frozenset[int]) -> Iterator[Span]:
         at = _behind_age(sentence, at + 1)
         span = noun_phrase_from(sentence, at, taken, bare=True)
         if span is None:
+            at = _behind_aside(sentence, at)
+            if at:
+                continue
             return
         yield span
         while at < len(row) and row[at].start < span.end:
             at += 1
         if at + 1 < len(row) and row[at + 1].text.lower() not in _ARTICLES | OWNERS:
             return
+
+
+def _behind_aside(sentence: Sentence, at: int) -> int:
+    """Index of the comma behind a party in brackets or a place: `NAME (Labour), the ...`, `NAME, of Arica, a ...`.
+
+    0 for none, and where no article follows that comma.
+    """
+    row = sentence.tokens
+    if at >= len(row) or (row[at - 1].text != "(" and row[at].text not in ("of", "from")):
+        return 0
+    for comma in range(at + 1, min(len(row) - 1, at + _LONGEST_ASIDE)):
+        if row[comma].text == ",":
+            return comma if row[comma + 1].text.lower() in _ARTICLES else 0
+    return 0
 
 
 def _behind_age(sentence: Sentence, at: int) -> int:
@@ -61,6 +79,8 @@ def _behind_age(sentence: Sentence, at: int) -> int:
     elif at > first and row[at - 1].text == "aged":
         return first
     while at < len(row) and row[at].text in _LEADS:
+        at += 1
+    if at + 1 < len(row) and row[at].text in ("then", "once") and row[at + 1].text in _ARTICLES:
         at += 1
     return at
 

@@ -134,7 +134,7 @@ def with_owner(sentence: Sentence, start: int, noun: int) -> int | None:
 
 def phrase_start(sentence: Sentence, noun: int, floor: int = 0) -> int:
     """The first token of the noun phrase that ends with the role noun at `noun`, without an article."""
-    row, bits = sentence.tokens, sentence.bits
+    row = sentence.tokens
     at = noun
     while at > floor and noun - at < _LONGEST:
         before = row[at - 1]
@@ -146,13 +146,21 @@ def phrase_start(sentence: Sentence, noun: int, floor: int = 0) -> int:
             at -= 2
         elif before.text == "year-old" and at - 3 >= floor and row[at - 3].kind == "number":
             at -= 3
-        elif before.text.lower() in ("and", "&") and at - 2 >= floor and bits[at - 2] & Known.ROLE:
+        elif at - 2 >= floor and _joins(sentence, at - 1):
             at -= 2
         elif _is_inside(sentence, at - 1) and not _is_verb_in_front(sentence, at - 1):
             at -= 1
         else:
             break
     return at
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    """Whether a small word holds a phrase together: `founder and chief`, `Bank of Norway governor`."""
+    row, bits = sentence.tokens, sentence.bits
+    if row[at].text == "of":
+        return bool(bits[at - 1] & Known.THING) and row[at + 1].text[0].isupper()
+    return row[at].text.lower() in ("and", "&") and bool(bits[at - 1] & Known.ROLE)
 
 
 def _is_verb_in_front(sentence: Sentence, at: int) -> bool:

@@ -20,6 +20,7 @@ Covered = Mapping[int, frozenset[int]]
 """For the start of each sentence with mentions: the tokens that begin one."""
 _CLOSES: Final = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "!", "?", "who", "which", "that", "whose"))
 _BE: Final = frozenset(("is", "was", "became", "remains", "remained"))
+_SERVE: Final = frozenset(("served", "serves", "worked", "works"))
 _TO_OFFICE: Final = frozenset(("appointed", "named", "elected", "made", "sworn", "re-elected", "reappointed", "chosen"))
 _ADVERBS: Final = frozenset(
     ("now", "still", "also", "currently", "once", "then", "formerly", "previously", "himself", "herself")
@@ -27,8 +28,29 @@ _ADVERBS: Final = frozenset(
 _CHANGES: Final = frozenset(
     ("former", "ex", "then", "acting", "outgoing", "deposed", "ousted", "late", "deputy", "interim")
 )
-_OFFICES: Final = frozenset(("gen", "sen", "rep", "gov", "judge", "justice", "lt", "col", "capt", "sgt", "maj", "adm"))
+_OFFICES: Final = frozenset(
+    (
+        "gen",
+        "sen",
+        "rep",
+        "gov",
+        "judge",
+        "justice",
+        "lt",
+        "col",
+        "capt",
+        "sgt",
+        "maj",
+        "adm",
+        "brig",
+        "cmdr",
+        "cpl",
+        "supt",
+    )
+)
 """Words of address that are an office or a rank, in their short forms too."""
+_PORTFOLIOS: Final = frozenset(("the", "state", "staff", "defence", "defense", "police", "operations"))
+"""Small words behind the preposition of a title: `secretary of state`."""
 _LONGEST_TITLE: Final = 6
 
 
@@ -117,11 +139,15 @@ def _long_title(sentence: Sentence, end: int) -> int | None:
     """The role noun of a title with a small word in it, which ends in front of a name: `Chief` of `Chief of Staff`."""
     row = sentence.tokens
     at = end - 1
-    while at > 0 and end - at < _LONGEST_TITLE and row[at].kind == "word" and is_capitalised(row[at].text):
+    while at > 0 and end - at < _LONGEST_TITLE and row[at].kind == "word" and _is_in_title(row[at].text):
         at -= 1
     if at == end - 1 or row[at].text not in ("of", "for", "to"):
         return None
     return at - 1 if at > 0 and is_role(sentence, at - 1) else None
+
+
+def _is_in_title(word: str) -> bool:
+    return is_capitalised(word) or word in _PORTFOLIOS
 
 
 def _apposed_in_front(sentence: Sentence, first: int, mention: Mention) -> Span | None:
@@ -154,7 +180,11 @@ def _predicate(mention: Mention, taken: frozenset[int]) -> Span | None:
     row = sentence.tokens
     if at + 2 < len(row) and row[at].text == "," and row[at + 1].text == "who":
         at += 2
-    if at + 1 >= len(row) or row[at].text not in _BE:
+    if at + 2 < len(row) and row[at].text in _SERVE and row[at + 1].text == "as":
+        return noun_phrase_from(sentence, at + 2, taken, bare=True)
+    if at + 1 < len(row) and row[at].text in ("has", "had") and row[at + 1].text == "been":
+        at += 1
+    elif at + 1 >= len(row) or row[at].text not in _BE:
         return None
     at += 1
     while at < len(row) and row[at].text in _ADVERBS:
