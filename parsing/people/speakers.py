@@ -94,6 +94,8 @@ class Stage:
             return self._best("m" if word in ("he", "his") else "f", without)
         if word in word_set("kin_nouns"):
             return self._of_kin(paragraph, subject.value, word)
+        if word == "year-old":
+            return self.foremost()
         known = [person for person in self.weights if person != NOBODY and word in self.cast.roles[person]]
         if known:
             return max(reversed(known), key=lambda person: self.weights[person])

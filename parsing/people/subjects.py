@@ -174,7 +174,7 @@ def is_person_noun(paragraph: Paragraph, at: int) -> bool:
         return False
     word = fold(token.text)
     last = word.rpartition("-")[2]
-    return any(
+    return word == "year-old" or any(
         w in word_set("role_nouns") or (token.text.islower() and w in word_set("callings")) for w in (word, last)
     )
 
@@ -186,7 +186,7 @@ def _is_definite(paragraph: Paragraph, places: Sequence[int], noun: int) -> bool
         word = row[places[at]].text.lower()
         if word in _DEFINITE or row[places[at]].kind == "clitic":
             return True
-        if word in ("a", "an", "one", "another") or word in _PAUSES or row[places[at]].kind == "mark":
+        if word in ("a", "an", "one", "another") or (row[places[at]].kind == "mark" and word != "-"):
             return False
     return False
 
