@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .credited import credited_runs
 from .first_look import Glance, look
 from .folding import fold
 from .naming import named_segment
@@ -57,6 +58,11 @@ def find_in_sentences(text: str, sentences: Sequence[Sentence]) -> list[Mention]
     for glance in glances:
         for segment in _plain_names(glance):
             found.add(segment)
+    for sentence in sentences:
+        for first, end in credited_runs(sentence):
+            segment = named_segment(sentence, first, end)
+            if segment is not None:
+                found.add(segment)
     found.segments = without_things(sentences, found.segments)
     surnames = {fold(s.words[-1].text) for s in found.segments if s.parts[-2:] == Part.NAME * 2}
     for sentence in sentences:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.parsing.lexicon import word_set
 
+from .epithets import is_epithet, whole_end
 from .runs import is_capitalised, is_suffix
 from .segments import CAPITAL_PARTICLES, Part, Segment, is_initial, is_nickname
 from .sentences import Sentence
@@ -18,7 +19,8 @@ _LONGEST_LETTERS = 4
 def named_segment(sentence: Sentence, first: int, end: int) -> Segment | None:
     """The stretch of a sentence that was told to be a name, with the part of each word; None where no word is left."""
     first = _behind_titles(sentence, first, end)
-    end = _before_letters(sentence, first, end)
+    end = _before_letters(sentence, first, _before_verb(sentence, first, end))
+    end = whole_end(sentence, first, end)
     parts = "".join(_part(sentence, at, first, end) for at in range(first, end)).rstrip(Part.INNER)
     if Part.NAME not in parts:
         return None
@@ -45,6 +47,13 @@ def _behind_titles(sentence: Sentence, first: int, end: int) -> int:
     return first
 
 
+def _before_verb(sentence: Sentence, first: int, end: int) -> int:
+    """The end of a name in a headline that has the verb in it with a capital: `Ann Bell Became Mayor`."""
+    if end - first > 2 and sentence.headline and sentence.tokens[end - 1].text.lower() in word_set("irregular_pasts"):
+        return end - 1
+    return end
+
+
 def _before_letters(sentence: Sentence, first: int, end: int) -> int:
     """The end of a name of several words without capitals behind it that stand for a rank or an order: `KC`, `OBE`."""
     word = sentence.tokens[end - 1].text
@@ -62,6 +71,6 @@ def _part(sentence: Sentence, at: int, first: int, end: int) -> str:
         return Part.INNER
     if word.lower() in CAPITAL_PARTICLES and at + 1 < end:
         return Part.INNER
-    if at > first and is_suffix(word):
+    if at > first and (is_suffix(word) or (word == "I" and at + 1 == end) or is_epithet(sentence, first, at)):
         return Part.SUFFIX
     return Part.INITIAL if is_initial(word) else Part.NAME

@@ -10,7 +10,7 @@ from dateline.parsing.lexicon import word_set
 from .sentences import Sentence
 from .vocabulary import Known
 
-__all__ = ["find_runs", "is_capitalised", "is_suffix"]
+__all__ = ["find_runs", "is_capitalised", "is_suffix", "nickname_size"]
 
 _SUFFIXES = frozenset(
     (
@@ -100,7 +100,7 @@ def _continues(text: str, row: list[Token], bits: list[int], at: int) -> int:
             return size + 1
         return 0
     if token.text in _OPEN_NICKNAME:
-        return _nickname(text, row, at)
+        return nickname_size(row, at)
     if token.text == "," and at + 1 < len(row) and row[at + 1].text in ("Jr", "Jr.", "Sr", "Sr."):
         return 2
     return 0
@@ -115,17 +115,16 @@ def _is_post_nominal(row: list[Token], at: int) -> bool:
     return not follows and not row[at - 1].text.isupper()
 
 
-def _nickname(text: str, row: list[Token], at: int) -> int:
-    """How many tokens a nickname in marks takes, from its opening mark to the word behind it."""
+def nickname_size(row: list[Token], at: int) -> int:
+    """How many tokens a nickname in marks takes, from its opening mark to the word behind it; 0 where none opens."""
     for size in (2, 3, 4):
         close = at + size
         if close + 1 >= len(row):
             return 0
         if row[close].text in _CLOSE_NICKNAME:
             inside = all(_is_capital_word(token) and not token.text.isupper() for token in row[at + 1 : close])
-            behind = _is_capital_word(row[close + 1]) and _touches(text, row, close + 1)
-            spaced = row[close + 1].start > row[close].end
-            return size + 2 if inside and behind and spaced else 0
+            behind = _is_capital_word(row[close + 1]) and row[close + 1].start - row[close].end == 1
+            return size + 2 if inside and behind else 0
     return 0
 
 
