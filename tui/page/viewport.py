@@ -13,7 +13,7 @@ from dateline.parsing.model import Document
 from .panes import Panes, panes_of
 from .typesetting import Row, typeset
 
-__all__ = ["Page", "Place", "Viewport"]
+__all__ = ["Bookmark", "Page", "Place", "Viewport"]
 
 MOST_ROWS_WITHOUT_TEXT = 3
 KEPT_LEAVES = 400
@@ -141,6 +141,17 @@ class Page:
             if row.kind != "blank":
                 return row.start
         return leaf.end
+
+
+class Bookmark(NamedTuple):
+    """A place of the reader's."""
+
+    page: Page
+    top: Place
+    offset: int
+    """The character the first row begins with."""
+    pane_start: int
+    """The first character of the pane that was read."""
 
 
 class Viewport:

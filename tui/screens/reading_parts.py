@@ -25,13 +25,14 @@ from ..counting import Count
 from ..figure_rows import Listing
 from ..keys import KEYS
 from ..open_document import OpenDocument
+from ..page.viewport import Bookmark
 from ..palette import Palette
 from ..people_rows import OnlyWith, PeopleListing
 from ..place_text import hints_for, place_text
 from ..reading_marks import ReadingMarks
 from ..searching import Search
 from ..signs import UNICODE, Signs
-from ..widgets.document_pane import Bookmark, DocumentPane
+from ..widgets.document_pane import DocumentPane
 from ..widgets.figure_list import FigureList
 from ..widgets.line_widget import LineWidget
 from ..widgets.people_list import PeopleList

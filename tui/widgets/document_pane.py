@@ -19,25 +19,13 @@ from dateline.parsing.safety import visible
 
 from ..page.drawing import Column, Mark, column_in, draw_header, draw_row
 from ..page.typesetting import Row
-from ..page.viewport import Page, Place, Viewport
+from ..page.viewport import Bookmark, Page, Place, Viewport
 from .line_widget import LineWidget
 from .selecting import with_offsets, with_place_between, word_at
 
-__all__ = ["Bookmark", "DocumentPane"]
+__all__ = ["DocumentPane"]
 
 LARGEST_MEASURE = 74
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A place of the reader's."""
-
-    page: Page
-    top: Place
-    offset: int
-    """The character the first row begins with."""
-    pane_start: int
-    """The first character of the pane that was read."""
 
 
 class DocumentPane(LineWidget, can_focus=True):
