@@ -190,7 +190,8 @@ def _behind_mark(sentence: Sentence, at: int) -> str:
     """The signal of a mark, a number, or a word that no list holds."""
     token = sentence.tokens[at]
     if token.text in _CLITICS:
-        return "possessive"
+        following = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
+        return "reign" if following in _REIGNS else "possessive"
     if token.kind == "number":
         return "number"
     if token.text in ".!?&":
