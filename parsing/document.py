@@ -84,7 +84,7 @@ def add_facts(document: Document, *, corrections: Sequence[Correction] = ()) -> 
     from .people import find_people
 
     passages = passages_of_prose(document)
-    people = find_people(document.text, passages, corrections)
+    people = find_people(document.text, passages, corrections, language=document.language)
     day = day_of_writing(document)
     figures: list[Figure] = []
     for passage in passages:

@@ -21,19 +21,23 @@ from .shown_name import fullest_name
 __all__ = ["Correction", "Hide", "Merge", "Rename", "Split", "find_mentions", "find_people"]
 
 
-def find_mentions(text: str, passages: Sequence[Passage]) -> tuple[Span, ...]:
-    """Where people are named in the passages, in order."""
-    return tuple(Span(m.start, m.end) for m in find_in_sentences(text, read_sentences(text, passages)))
+def find_mentions(text: str, passages: Sequence[Passage], language: str | None = None) -> tuple[Span, ...]:
+    """Where people are named in the passages, in order; `language` as for `find_people`."""
+    return tuple(Span(m.start, m.end) for m in find_in_sentences(text, read_sentences(text, passages), language))
 
 
-def find_people(text: str, passages: Sequence[Passage], corrections: Sequence[Correction] = ()) -> tuple[Person, ...]:
+def find_people(
+    text: str, passages: Sequence[Passage], corrections: Sequence[Correction] = (), language: str | None = None
+) -> tuple[Person, ...]:
     """The people named in the passages, the most often named first; picture credits and bylines last.
 
     The passages are all of a document or some of it, in the order of the text; names are joined among them.
-    `corrections` are a reader's, in the order in which they were made; roles and quotations follow them.
+    `corrections` are a reader's, in the order in which they were made; roles and quotations follow them. `language` is
+    the primary subtag of the language of the text where one is stated: in what is not English, told by that or by its
+    small words, only names are said that their own words prove.
     """
     sentences = read_sentences(text, passages)
-    mentions = find_in_sentences(text, sentences)
+    mentions = find_in_sentences(text, sentences, language)
     kinds: dict[int, PersonKind] = {m.start: kind_of(m, passages[m.sentence.passage]) for m in mentions}
     covered = _covered(mentions)
     asides = {start for start, kind in kinds.items() if kind != "person"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .credited import credited_runs
 from .first_look import Glance, look
 from .folding import fold
+from .foreign import foreign_sentences, proven_names
 from .naming import named_segment
 from .segments import Part, Segment
 from .sentences import Sentence
@@ -42,7 +43,7 @@ class Mention:
         return self.segment.sentence
 
 
-def find_in_sentences(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
+def find_in_sentences(text: str, sentences: Sequence[Sentence], language: str | None = None) -> list[Mention]:
     """All mentions, in the order of the text.
 
     What was learned decides; then what the rules see too plainly to be wrong is added, and in lines of capitals alone
@@ -64,6 +65,9 @@ def find_in_sentences(text: str, sentences: Sequence[Sentence]) -> list[Mention]
             if segment is not None:
                 found.add(segment)
     found.segments = without_things(sentences, found.segments)
+    foreign = foreign_sentences(sentences, language)
+    if foreign:
+        found.segments = proven_names(found.segments, foreign)
     surnames = {fold(s.words[-1].text) for s in found.segments if s.parts[-2:] == Part.NAME * 2}
     for sentence in sentences:
         if sentence.shouting:

@@ -109,3 +109,15 @@ def test_code_names_nobody() -> None:
     """Blocks of code are not read."""
     text = "Laura Whitfield said so."
     assert find_people(text, (Passage((Block("code", 0, len(text)),), None),)) == ()
+
+
+@pytest.mark.parametrize(("language", "expected"), [("de", ["Olaf Brandner"]), ("en", None), (None, None)])
+def test_a_stated_language_tells_more_than_a_short_text(language: str | None, expected: list[str] | None) -> None:
+    """What stands in front of a given name is no name in a text that is stated not to be English."""
+    text = "Bundeskanzler Olaf Brandner traf Karl Holm."
+    found = [text[s.start : s.end] for s in find_mentions(text, (_passage(text),), language)]
+    assert found == [*(expected or ["Bundeskanzler Olaf Brandner"]), "Karl Holm"]
+
+
+def _passage(text: str) -> Passage:
+    return Passage((Block("paragraph", 0, len(text)),), None)
