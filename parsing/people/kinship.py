@@ -12,6 +12,7 @@ from dateline.parsing.lexicon import word_list
 
 from .folding import fold
 from .mentions import Mention
+from .wording import gender_of_noun
 
 __all__ = ["Age", "Kin", "kin_beside"]
 
@@ -141,8 +142,6 @@ def _relative(token: Token) -> str:
 
 @cache
 def _relatives() -> dict[str, tuple[str, Age]]:
-    found: dict[str, tuple[str, Age]] = {}
-    for row in word_list("relatives"):
-        noun, gender, age = row.split()
-        found[noun] = (gender.strip("-"), "older" if age == "older" else "younger" if age == "younger" else "")
-    return found
+    """The gender and the age that each noun for a relative tells."""
+    rows = (row.partition(" ") for row in word_list("relatives"))
+    return {noun: (gender_of_noun(noun), _age((age,))) for noun, _, age in rows}

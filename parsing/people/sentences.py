@@ -16,7 +16,6 @@ __all__ = ["Sentence", "read_sentences"]
 _SKIPPED = frozenset(("code", "rule"))
 _HEADLINE_SHARE = 0.7
 """In a headline at least so many of the longer words have a capital."""
-_LONGEST_HEADLINE = 160
 
 
 @dataclass(frozen=True, slots=True)

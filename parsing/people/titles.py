@@ -9,23 +9,9 @@ from dateline.parsing.lexicon import word_list, word_set
 from .mentions import Mention
 from .segments import Part
 from .vocabulary import Known, gender_of
+from .wording import gender_of_noun
 
 __all__ = ["calls_by_family", "gender_by_name", "gender_in_front", "gender_of_given", "offices_beside", "regnal_title"]
-
-_WOMEN = (
-    "woman",
-    "actress",
-    "wife",
-    "mother",
-    "sister",
-    "daughter",
-    "queen",
-    "princess",
-    "widow",
-    "girlfriend",
-    "aunt",
-)
-_MEN = ("man", "husband", "father", "brother", "son", "king", "prince", "widower", "boyfriend", "uncle")
 
 _MOST_OFFICES = 3
 _LONGEST_OFFICE = 6
@@ -41,9 +27,7 @@ def gender_in_front(mention: Mention) -> str:
     if sentence.bits[at] & Known.HONORIFIC and sentence.tokens[at].text[0].isupper():
         return gender_of(word)
     if sentence.bits[at] & Known.ROLE:
-        if word.endswith(_WOMEN):
-            return "f"
-        return "m" if word.endswith(_MEN) else ""
+        return gender_of_noun(word)
     return ""
 
 

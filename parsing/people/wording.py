@@ -12,17 +12,17 @@ __all__ = ["gender_of_noun", "own_words"]
 
 
 def gender_of_noun(noun: str) -> str:
-    """`m` or `f` for a noun that is said of men or of women only: `brother`, `policewoman`; else nothing."""
-    word = noun.rpartition("-")[2] if noun.endswith(("man", "woman")) else noun
-    if word in _gendered()["f"] or word.endswith("woman"):
-        return "f"
-    return "m" if word in _gendered()["m"] or (word.endswith("man") and word != "human") else ""
+    """`m` or `f` for a noun that is said of men or of women only: `brother`, `ex-wife`, `policewoman`; else nothing."""
+    gender = _gendered().get(noun) or _gendered().get(noun.rpartition("-")[2])
+    if gender is not None:
+        return gender.strip("-")
+    return "f" if noun.endswith("woman") else "m" if noun.endswith("man") else ""
 
 
 @cache
-def _gendered() -> dict[str, frozenset[str]]:
-    rows = (line.partition(" ") for line in word_list("gendered_nouns"))
-    return {gender: frozenset(words.split()) for gender, _, words in rows}
+def _gendered() -> dict[str, str]:
+    rows = (line.split() for line in word_list("gendered_nouns"))
+    return {noun: gender for gender, *nouns in rows for noun in nouns}
 
 
 def own_words(role: str) -> list[str]:
