@@ -10,7 +10,7 @@ from .vocabulary import Known
 
 __all__ = ["is_epithet", "whole_end"]
 
-_BEHIND_FIRST = frozenset((",", ")", ";", ".", "’s", "'s", "of", "who", "is", "has", "and", "to", "in"))
+_BEHIND_FIRST = frozenset((",", ")", ";", ".", "’s", "'s", "of", "who", "is", "has", "and", "to", "in", "with", "by"))
 """What stands behind a ruler's number, but not behind somebody who speaks of themselves."""
 
 _NO_SURNAME = Known.ROLE | Known.OPENER | Known.THING | Known.PLACE | Known.GIVEN
@@ -30,8 +30,8 @@ def is_epithet(sentence: Sentence, first: int, at: int) -> bool:
 
 def _behind_number(sentence: Sentence, first: int, end: int) -> int:
     """Behind the first of a name, `I`, which is also a pronoun: behind a title, or with what only a name has behind."""
-    row, bits = sentence.tokens, sentence.bits
-    if end >= len(row) or row[end].text != "I" or not bits[first] & Known.GIVEN:
+    row = sentence.tokens
+    if end >= len(row) or row[end].text != "I":
         return end
     behind = row[end + 1].text if end + 1 < len(row) else "."
     titled = first > 0 and row[first - 1].text.lower() in word_set("regnal_titles")
@@ -42,8 +42,10 @@ def _behind_number(sentence: Sentence, first: int, end: int) -> int:
 def _behind_epithet(sentence: Sentence, first: int, end: int) -> int:
     """Behind `the Great`, where one given name and perhaps a number stand in front; 0 where nothing such is."""
     row = sentence.tokens
+    if end + 1 >= len(row) or row[end].text != "the" or not row[end + 1].text[0].isupper():
+        return 0
     given = end - first == 1 or (end - first == 2 and (is_suffix(row[end - 1].text) or row[end - 1].text == "I"))
-    if not given or end + 1 >= len(row) or row[end].text != "the" or not row[end + 1].text[0].isupper():
+    if not given and row[end + 1].text not in ("Elder", "Younger"):
         return 0
     if end + 2 < len(row) and row[end + 2].kind == "word" and is_capitalised(row[end + 2].text):
         return 0

@@ -15,11 +15,13 @@ __all__ = ["named_segment"]
 _LONGEST_LETTERS = 4
 """Letters behind a name that say what somebody is are no more: `KC`, `SAN`, `OBE`, `FRCS`."""
 
+_SAINTS = frozenset(("saint", "st"))
+
 
 def named_segment(sentence: Sentence, first: int, end: int) -> Segment | None:
     """The stretch of a sentence that was told to be a name, with the part of each word; None where no word is left."""
     first = _behind_titles(sentence, first, end)
-    end = _before_letters(sentence, first, _before_verb(sentence, first, end))
+    end = _before_letters(sentence, first, _before_verb(sentence, first, _before_day(sentence, first, end)))
     end = whole_end(sentence, first, end)
     parts = "".join(_part(sentence, at, first, end) for at in range(first, end)).rstrip(Part.INNER)
     if Part.NAME not in parts:
@@ -41,10 +43,18 @@ def _behind_titles(sentence: Sentence, first: int, end: int) -> int:
     """
     while end - first > 1:
         known = sentence.bits[first]
+        if _is_title_of_given_name(sentence, first, end):
+            return first + 1
         if not known & (Known.HONORIFIC | Known.DEMONYM) or (known & Known.GIVEN and end - first == 2):
             break
         first += 1
     return first
+
+
+def _is_title_of_given_name(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a name of two words is a title and a given name: `Prince Henry`, but not `Prince Fielding`."""
+    title = sentence.tokens[first].text.lower() in word_set("regnal_titles") - _SAINTS
+    return title and end - first == 2 and bool(sentence.bits[first + 1] & Known.GIVEN)
 
 
 def _before_verb(sentence: Sentence, first: int, end: int) -> int:
@@ -52,6 +62,15 @@ def _before_verb(sentence: Sentence, first: int, end: int) -> int:
     if end - first > 2 and sentence.headline and sentence.tokens[end - 1].text.lower() in word_set("irregular_pasts"):
         return end - 1
     return end
+
+
+def _before_day(sentence: Sentence, first: int, end: int) -> int:
+    """The end of a name in front of the day on which somebody did something: `Ann Bell Wednesday said`."""
+    row, known = sentence.tokens, sentence.bits[end - 1]
+    if end - first < 2 or not known & Known.CALENDAR or known & Known.NAME:
+        return end
+    dated = row[end - 1].text.endswith("day") or (end < len(row) and row[end].kind == "number")
+    return end - 1 if dated else end
 
 
 def _before_letters(sentence: Sentence, first: int, end: int) -> int:

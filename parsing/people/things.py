@@ -11,7 +11,7 @@ from .folding import fold
 from .runs import is_capitalised
 from .segments import Segment
 from .sentences import Sentence
-from .vocabulary import Known
+from .vocabulary import Known, known
 
 __all__ = ["without_things"]
 
@@ -23,6 +23,8 @@ _WORKS = frozenset(
     ("film", "films", "movie", "novel", "book", "play", "song", "single", "album", "opera", "musical", "series", "poem")
 ) | frozenset(("painting", "sculpture", "documentary", "drama", "sitcom", "comedy", "magazine", "ballad", "thriller"))
 
+_VESSELS_OF_TWO = frozenset((("aircraft", "carrier"), ("cruise", "ship"), ("cargo", "ship"), ("container", "ship")))
+
 
 def without_things(sentences: Sequence[Sentence], segments: Sequence[Segment]) -> list[Segment]:
     """The segments that are somebody's: what the text or the lists show to be a thing's name is left out.
@@ -31,14 +33,20 @@ def without_things(sentences: Sequence[Sentence], segments: Sequence[Segment]) -
     """
     names = [_words(segment) for segment in segments]
     vessels, storms = _christened(sentences)
-    parts = {word for name in names if len(name) > 1 and not _is_listed(name) for word in name}
+    full = (name for name in names if len(name) > 1 and not _is_listed(name))
+    parts = {word for name in full if not _is_product(name) for word in name}
     found = []
     for segment, name in zip(segments, names, strict=True):
         lone = len(name) == 1
         if not _is_addressed(segment) and (
-            (lone and name[0] not in parts and (name[0] in storms or name[0] in word_set("one_word_things")))
+            (
+                lone
+                and name[0] not in parts
+                and (name[0] in storms or _as_called(segment) in word_set("one_word_things"))
+            )
             or (name in vessels and _has_article(segment))
             or _is_listed(name)
+            or _is_product(name)
             or _is_thing_here(segment, lone)
         ):
             continue
@@ -50,11 +58,25 @@ def _words(segment: Segment) -> tuple[str, ...]:
     return tuple(fold(t.text) for t, part in zip(segment.words, segment.parts, strict=True) if part not in "pS")
 
 
+def _as_called(segment: Segment) -> str:
+    """A lone word, folded, with the `s` of a possessive behind it: `Macy’s` is a shop."""
+    row, end = segment.sentence.tokens, segment.end
+    word = fold(segment.words[-1].text)
+    owns = end < len(row) and row[end].text in ("’s", "'s") and f"{word}s" in word_set("one_word_things")
+    return f"{word}s" if owns else word
+
+
 def _is_listed(name: tuple[str, ...]) -> bool:
-    """Whether a name of several words is a thing's as a whole or by its first word: `Glas Srpski`, `Le Monde`."""
-    if len(name) < 2:
-        return False
-    return name[0] in word_set("thing_openers") or " ".join(name) in word_set("no_persons")
+    """Whether a name is a thing's as a whole or by its first word: `Le Monde`, `Glas Srpski`, `Lashkar-e-Taiba`."""
+    if " ".join(name) in word_set("no_persons") and (len(name) > 1 or "-" in name[0]):
+        return True
+    first, hyphen, _ = name[0].partition("-")
+    return (len(name) > 1 or bool(hyphen)) and first in word_set("thing_openers")
+
+
+def _is_product(name: tuple[str, ...]) -> bool:
+    """Whether the last of several words is a product or the like, and no given name is in front: `Mozilla Firefox`."""
+    return len(name) > 1 and name[-1] in word_set("one_word_things") and not known(name[0]) & Known.GIVEN
 
 
 def _is_addressed(segment: Segment) -> bool:
@@ -79,13 +101,27 @@ def _is_thing_here(segment: Segment, lone: bool) -> bool:
     row, first, end = segment.sentence.tokens, segment.first, segment.end
     before = row[first - 1].text if first else ""
     behind = row[end].text if end < len(row) else ""
-    if before in word_set("vessels"):
+    if before in word_set("vessels") or _is_titled_vessel(segment):
         return True
     if behind in _CLITICS and end + 1 < len(row) and row[end + 1].text in _AILMENTS:
         return True
+    if before in _OPEN and behind in _CLOSE:
+        near = row[first - 2 : first - 1] if lone else row
+        return any(token.text.lower() in _WORKS for token in near)
     if lone:
         return before in ("a", "an") and not (end < len(row) and row[end].text.islower() and _is_noun(segment, end))
-    return before in _OPEN and behind in _CLOSE and any(t.text.lower() in _WORKS for t in row)
+    return False
+
+
+def _is_titled_vessel(segment: Segment) -> bool:
+    """Whether a title in front of a lone name belongs to the name of a ship: `HMS Queen Ann`, `aircraft carrier`."""
+    row, first = segment.sentence.tokens, segment.first
+    if first < 2:
+        return False
+    pair = row[first - 2].text, row[first - 1].text
+    if pair in _VESSELS_OF_TWO:
+        return True
+    return pair[0] in word_set("vessels") and pair[0].isupper() and is_capitalised(pair[1])
 
 
 def _is_noun(segment: Segment, at: int) -> bool:
