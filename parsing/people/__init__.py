@@ -42,7 +42,7 @@ def find_people(
     covered = _covered(mentions)
     asides = {start for start, kind in kinds.items() if kind != "person"}
     identities = correct(text, join_mentions(mentions, asides), corrections)
-    stated = [stated_roles(sorted(i.mentions, key=lambda m: m.start), covered) for i in identities]
+    stated = [stated_roles(identity.mentions, covered) for identity in identities]
     roles = [distinct_roles(text, of_one) for of_one in stated]
     quotes, statements = _sayings(text, passages, sentences, identities, stated)
     people = [
@@ -61,7 +61,7 @@ def find_people(
 
 def _as_person(text: str, identity: Identity, kinds: dict[int, PersonKind]) -> Person:
     """Who somebody is by their names alone."""
-    mentions = sorted(identity.mentions, key=lambda m: m.start)
+    mentions = identity.mentions
     here = {kinds[m.start] for m in mentions}
     kind: PersonKind = "person" if "person" in here else "byline" if "byline" in here else "credit"
     return Person(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .namesakes import MOST_NAMESAKES, Clues, Identity
 from .same_name import full_forms
-from .spelling import differ_by_one, keys_differ_by_one, spelling_key
+from .spelling import is_slip, spelling_key
 from .titles import gender_of_given
 from .vocabulary import Known, known
 
@@ -93,9 +93,7 @@ def _only(people: list[Identity]) -> list[Identity]:
 
 def _is_slip(first: str, second: str) -> bool:
     """Whether two family names differ by a letter, and are not two well-known ones: `Johnson` and `Johnston`."""
-    if not differ_by_one(first, second) and not keys_differ_by_one(first, second):
-        return False
-    return not known(first) & known(second) & Known.FAMILY
+    return is_slip(first, second) and not known(first) & known(second) & Known.FAMILY
 
 
 def _slips(word: str, key: str) -> list[str]:

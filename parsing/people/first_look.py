@@ -62,12 +62,6 @@ def _candidate(segment: Segment) -> Candidate:
     return Candidate(segment, signals, worth["always"] + sum(worth.get(signal, 0) for signal in signals))
 
 
-def _name_words(segment: Segment) -> tuple[str, ...]:
-    return tuple(
-        fold(token.text) for token, part in zip(segment.words, segment.parts, strict=True) if part == Part.NAME
-    )
-
-
 def look(text: str, sentences: Sequence[Sentence]) -> list[Glance]:
     """The rules' names in each sentence.
 
@@ -75,7 +69,7 @@ def look(text: str, sentences: Sequence[Sentence]) -> list[Glance]:
     words that were believed are names alone as well.
     """
     glances = [_glance(text, sentence) for sentence in sentences]
-    scored = [(glance, one, _name_words(one.segment)) for glance in glances for one in glance.candidates]
+    scored = [(glance, one, one.segment.name_words) for glance in glances for one in glance.candidates]
     best: dict[tuple[str, ...], int] = {}
     for _, one, name in scored:
         best[name] = max(one.score, best.get(name, one.score))

@@ -125,8 +125,7 @@ def _mention(segment: Segment) -> Mention:
     rest = segment.sentence.tokens[segment.end : segment.end + 2]
     if rest and rest[0].text == "." and rest[0].start == end and _is_shortened(words[-1].text, len(rest) > 1):
         end += 1
-    name = tuple(fold(token.text) for token, part in zip(words, segment.parts, strict=True) if part == Part.NAME)
-    return Mention(words[0].start, end, segment, name)
+    return Mention(words[0].start, end, segment, segment.name_words)
 
 
 def _is_shortened(word: str, goes_on: bool) -> bool:

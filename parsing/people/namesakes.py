@@ -66,6 +66,7 @@ class Identity:
     names: list[NameForm] = field(default_factory=list)
     """The full names."""
     mentions: list[Mention] = field(default_factory=list)
+    """In the order of the text."""
     gender: str = ""
     age: Age = ""
     suffixes: set[str] = field(default_factory=set)
@@ -83,7 +84,7 @@ class Identity:
     """Whether a reader does not want to see them."""
 
     def add(self, mention: Mention, clues: Clues) -> None:
-        """Take a mention in; the mentions stay in the order of the text."""
+        """Take a mention in."""
         at = bisect_left(self.starts, mention.start)
         if not at:
             self.is_owned = clues.is_owned

@@ -9,12 +9,13 @@ from dateline.parsing.lexicon import word_set
 from .paragraphs import Paragraph
 from .vocabulary import Known
 
-__all__ = ["is_passive", "is_reporting"]
+__all__ = ["PASSIVE", "is_passive", "is_reporting"]
 
 _DETERMINERS: Final = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "these", "those", "such", "any", "some")
 )
-_PASSIVE: Final = frozenset(("was", "were", "been", "being", "is", "are", "be"))
+PASSIVE: Final = frozenset(("was", "were", "been", "being", "is", "are", "be"))
+"""What makes the participle behind it passive."""
 _BEFORE_VERBS: Final = frozenset(("he", "she", "who", "as", ",", ";", ":", "—", "–", "--", "(", ")"))
 _WITH_OUT: Final = frozenset(("pointed", "points", "pointing"))
 
@@ -45,4 +46,4 @@ def _is_followed_by(paragraph: Paragraph, at: int, word: str) -> bool:
 def is_passive(paragraph: Paragraph, at: int) -> bool:
     """Whether a verb is said of its object: `was told`, `is accused`."""
     before = paragraph.tokens[at - 1].text.lower() if at else ""
-    return before in _PASSIVE and not paragraph.tokens[at].text.endswith("ing")
+    return before in PASSIVE and not paragraph.tokens[at].text.endswith("ing")

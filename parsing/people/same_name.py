@@ -8,7 +8,7 @@ from functools import cache
 from dateline.parsing.lexicon import word_list
 
 from .name_form import ARTICLES, NameForm
-from .spelling import differ_by_one, keys_differ_by_one, spelling_key
+from .spelling import is_slip, spelling_key
 from .titles import gender_of_given
 from .vocabulary import Known, known
 
@@ -133,8 +133,7 @@ def _spellings() -> dict[str, int]:
 
 def _is_slip(first: str, second: str) -> bool:
     """Whether two family names with one given name differ in a letter, the article aside."""
-    bare = first.removeprefix("al-").removeprefix("el-"), second.removeprefix("al-").removeprefix("el-")
-    return differ_by_one(*bare) or keys_differ_by_one(*bare)
+    return is_slip(first.removeprefix("al-").removeprefix("el-"), second.removeprefix("al-").removeprefix("el-"))
 
 
 def _is_given_variant(first: str, second: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from dateline.parsing.language import Token
 from dateline.parsing.lexicon import word_set
 
+from .folding import fold
 from .runs import find_runs, is_capitalised, is_suffix
 from .sentences import Sentence
 from .vocabulary import Known, is_syllable, place_phrase
@@ -110,6 +111,11 @@ class Segment:
     def words(self) -> list[Token]:
         """The tokens."""
         return self.sentence.tokens[self.first : self.end]
+
+    @property
+    def name_words(self) -> tuple[str, ...]:
+        """The folded words that carry the name, without initials, particles, nickname and suffix."""
+        return tuple(fold(t.text) for t, part in zip(self.words, self.parts, strict=True) if part == Part.NAME)
 
     @property
     def is_eastern(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-__all__ = ["differ_by_one", "keys_differ_by_one", "spelling_key"]
+__all__ = ["differ_by_one", "is_slip", "spelling_key"]
 
 _SHORTEST = 6
 """Shorter words one letter apart are too often two names."""
@@ -68,7 +68,9 @@ def differ_by_one(first: str, second: str) -> bool:
     return short[at:] == long_[at + 1 :]
 
 
-def keys_differ_by_one(first: str, second: str) -> bool:
-    """Whether two transliterations differ by a letter inside; at the end a letter may make another name."""
+def is_slip(first: str, second: str) -> bool:
+    """Whether a letter makes two words differ, as they stand or in one transliteration, which ends alike."""
+    if differ_by_one(first, second):
+        return True
     one, other = spelling_key(first), spelling_key(second)
     return one[-1:] == other[-1:] and differ_by_one(one, other)

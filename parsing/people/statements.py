@@ -10,13 +10,12 @@ from dateline.parsing.lexicon import word_list, word_set
 
 from .paragraphs import Paragraph
 from .reporting import is_reporting
-from .subjects import Subject, first_subject, subject_behind, subject_in_front
+from .subjects import PAUSES, Subject, first_subject, subject_behind, subject_in_front
 from .vocabulary import Known
 
 __all__ = ["Statement", "find_statements"]
 
 _STOPS: Final = frozenset((".", "!", "?", "…", "..."))
-_PAUSES: Final = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
 _MARKS: Final = frozenset('“”"„«»')
 _LOOSE: Final = frozenset(
     ("added", "adds", "argued", "argues", "believed", "believes", "complained", "insisted", "insists", "thinks")
@@ -155,7 +154,7 @@ def _is_as_clause(paragraph: Paragraph, places: Sequence[int], i: int) -> bool:
     for k in range(i - 1, max(-1, i - 7), -1):
         if row[places[k]].text.lower() in _UNSURE:
             return True
-        if row[places[k]].text in _PAUSES:
+        if row[places[k]].text in PAUSES:
             return False
     return False
 
@@ -169,18 +168,18 @@ def _complement(paragraph: Paragraph, verb: int, end: int) -> int | None:
     if at >= end:
         return None
     that = next(
-        (k for k in range(at, min(end, at + _FARTHEST)) if row[k].text == "that" or row[k].text in _PAUSES), None
+        (k for k in range(at, min(end, at + _FARTHEST)) if row[k].text == "that" or row[k].text in PAUSES), None
     )
     if that is not None and row[that].text == "that" and _may_stand_between(paragraph, verb, at, that):
         that += 1
-        while that < end and row[that].text in _PAUSES:
+        while that < end and row[that].text in PAUSES:
             that += 1
         return that if that < end else None
-    if row[at].text in _PAUSES:
+    if row[at].text in PAUSES:
         return None
     word = row[verb].text
     at = _behind_time(paragraph, at, end)
-    if at >= end or row[at].text.lower() in _EMPTY or row[at].text in _PAUSES:
+    if at >= end or row[at].text.lower() in _EMPTY or row[at].text in PAUSES:
         return None
     if word in _TOLD:
         return next((k for k in range(at + 1, min(end, at + 6)) if row[k].text in _OPENS_CLAUSE), None)
@@ -222,7 +221,7 @@ def _is_clause(paragraph: Paragraph, first: int, end: int, *, strict: bool = Fal
     row = paragraph.tokens
     for at in range(first + 1, min(end, first + 16)):
         word = row[at].text
-        if strict and word in _PAUSES:
+        if strict and word in PAUSES:
             return False
         if (
             word in _FINITE

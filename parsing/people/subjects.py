@@ -9,10 +9,12 @@ from dateline.parsing.lexicon import word_set
 
 from .folding import fold
 from .paragraphs import Paragraph
+from .reporting import PASSIVE
 from .vocabulary import Known
 
 __all__ = [
     "OTHER",
+    "PAUSES",
     "Subject",
     "first_subject",
     "is_person_noun",
@@ -35,12 +37,12 @@ class Subject(NamedTuple):
 
 OTHER: Final = Subject("other", -1)
 """Nobody whose words these can be."""
-_PAUSES: Final = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
+PAUSES: Final = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
+"""Marks between the clauses of a sentence."""
 _PRONOUNS: Final = frozenset(("he", "she"))
 _NO_SPEAKERS: Final = frozenset(("they", "it", "we", "i", "you", "this", "these", "those", "others", "many", "some"))
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its"))
 _OPENS_PHRASE: Final = frozenset(("a", "an", "the", "his", "her", "one", "another"))
-_PASSIVE: Final = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 _SMALL: Final = frozenset((",", "—", "–", ")", "as", "who", "and", "but", "then", "or", "to", "having"))
 _LONGEST_ASIDE: Final = 30
 
@@ -79,7 +81,7 @@ def _behind_small_word(paragraph: Paragraph, places: Sequence[int], last: int) -
     if word in (",", "—", "–", ")"):
         return _around_aside(paragraph, places, last)
     if word == "as" and last and row[places[last - 1]].text in ("quoted", "cited", "reported"):
-        while last > 1 and row[places[last - 1]].text in _PASSIVE | {"quoted", "cited", "reported", "widely"}:
+        while last > 1 and row[places[last - 1]].text in PASSIVE | {"quoted", "cited", "reported", "widely"}:
             last -= 1
         return subject_in_front(paragraph, places, last)
     if word == "who":
@@ -145,7 +147,7 @@ def _clause_start(paragraph: Paragraph, places: Sequence[int], last: int) -> int
     at = last
     while at > 0:
         word = paragraph.tokens[places[at - 1]].text
-        if word in _PAUSES or word == "what" or (word in word_set("clause_words") and word != "and"):
+        if word in PAUSES or word == "what" or (word in word_set("clause_words") and word != "and"):
             break
         at -= 1
     return max(at, 0)
@@ -256,7 +258,7 @@ def subject_behind(paragraph: Paragraph, places: Sequence[int], at: int) -> Subj
     row = paragraph.tokens
     first = at + 1
     stop = first
-    while stop < len(places) and row[places[stop]].text not in _PAUSES | {".", "!", "?"}:
+    while stop < len(places) and row[places[stop]].text not in PAUSES | {".", "!", "?"}:
         word = row[places[stop]].text.lower()
         if (
             word in word_set("prepositions")
@@ -297,7 +299,7 @@ def first_subject(paragraph: Paragraph, places: Sequence[int]) -> Subject | None
             continue
         if (
             word in word_set("clause_words")
-            or word in _PAUSES
+            or word in PAUSES
             or word in ("also", "meanwhile", "however", "earlier", "later", "still")
         ):
             at += 1
@@ -362,8 +364,8 @@ def _leading(paragraph: Paragraph, places: Sequence[int]) -> Subject:
                 return OTHER if joined else Subject("person", person)
         if (
             word in word_set("prepositions")
-            or word in _PAUSES
-            or word in _PASSIVE
+            or word in PAUSES
+            or word in PASSIVE
             or word in word_set("verb_adverbs")
             or bits[at] & Known.SAYING
         ):

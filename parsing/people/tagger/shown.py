@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from dateline.parsing.people.first_look import Glance
 from dateline.parsing.people.folding import fold
-from dateline.parsing.people.segments import Part
 from dateline.parsing.people.sentences import Sentence
 from dateline.parsing.people.vocabulary import Known
 
@@ -51,7 +50,7 @@ def show(glances: Sequence[Glance]) -> Shown:
     for glance in glances:
         _read(shown, glance.sentence)
         for segment in glance.names:
-            words = [fold(t.text) for t, part in zip(segment.words, segment.parts, strict=True) if part == Part.NAME]
+            words = segment.name_words
             if len(words) > 1:
                 shown.last.add(words[-1])
                 shown.first.add(words[0])
