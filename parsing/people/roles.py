@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from dateline.parsing.lexicon import word_set
 from dateline.parsing.model import Span
 
 from .apposition import noun_phrase_from, roles_behind
@@ -28,27 +29,6 @@ _ADVERBS: Final = frozenset(
 _CHANGES: Final = frozenset(
     ("former", "ex", "then", "acting", "outgoing", "deposed", "ousted", "late", "deputy", "interim")
 )
-_OFFICES: Final = frozenset(
-    (
-        "gen",
-        "sen",
-        "rep",
-        "gov",
-        "judge",
-        "justice",
-        "lt",
-        "col",
-        "capt",
-        "sgt",
-        "maj",
-        "adm",
-        "brig",
-        "cmdr",
-        "cpl",
-        "supt",
-    )
-)
-"""Words of address that are an office or a rank, in their short forms too."""
 _PORTFOLIOS: Final = frozenset(("the", "state", "staff", "defence", "defense", "police", "operations"))
 """Small words behind the preposition of a title: `secretary of state`."""
 _LONGEST_TITLE: Final = 6
@@ -132,7 +112,7 @@ def _touches(sentence: Sentence, at: int) -> bool:
 def _rank(sentence: Sentence, first: int, end: int) -> Span | None:
     """The words of address as a role where they are an office or a rank: `Lt. Gen.`."""
     words = [sentence.tokens[at].text.rstrip(".").lower() for at in range(first, end)]
-    return _span(sentence, first, end) if words and all(word in _OFFICES for word in words) else None
+    return _span(sentence, first, end) if words and all(word in word_set("ranks") for word in words) else None
 
 
 def _long_title(sentence: Sentence, end: int) -> int | None:

@@ -12,33 +12,6 @@ from .vocabulary import Known
 
 __all__ = ["find_runs", "is_capitalised", "is_suffix", "nickname_size"]
 
-_SUFFIXES = frozenset(
-    (
-        "Jr",
-        "Jr.",
-        "Sr",
-        "Sr.",
-        "JR",
-        "JR.",
-        "SR",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "XI",
-        "XII",
-        "XIII",
-        "XIV",
-        "XV",
-        "XVI",
-        "XVII",
-        "XVIII",
-        "XXIII",
-    )
-)
 _OPEN_NICKNAME = frozenset("“\"‘'(")
 _CLOSE_NICKNAME = frozenset("”\"’')")
 _LONGEST_POST_NOMINAL = 4
@@ -59,7 +32,7 @@ def is_capitalised(word: str) -> bool:
 
 def is_suffix(word: str) -> bool:
     """Whether a word stands behind a whole name: `Jr.`, `III`."""
-    return word in _SUFFIXES
+    return word in word_set("name_suffixes")
 
 
 def find_runs(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:

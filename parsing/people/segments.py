@@ -55,38 +55,6 @@ _NO_SURNAME: Final = (
     Known.ROLE | Known.HONORIFIC | Known.OPENER | Known.SAYING | Known.CALENDAR | Known.DEMONYM | Known.THING
 )
 _ENDS_NAME: Final = Known.THING | Known.ROLE | Known.OPENER | Known.CALENDAR
-
-
-_LEADING: Final = frozenset(
-    (
-        "de",
-        "du",
-        "di",
-        "da",
-        "del",
-        "della",
-        "dos",
-        "das",
-        "la",
-        "van",
-        "von",
-        "den",
-        "der",
-        "ter",
-        "ten",
-        "zu",
-        "bin",
-        "ibn",
-        "bint",
-        "al",
-        "el",
-        "abu",
-        "ben",
-    )
-)
-"""Particles with which a lone family name is written."""
-
-
 CAPITAL_PARTICLES: Final = frozenset(("bin", "ibn", "van", "von", "de", "der", "den", "di", "da", "du", "del", "della"))
 """Particles that stay particles when a sentence or a custom gives them a capital."""
 
@@ -161,9 +129,10 @@ def find_segments(sentence: Sentence, stretches: Sequence[Stretch]) -> list[Segm
 
 def _trimmed(sentence: Sentence, run: int, parts: str, first: int, end: int) -> Segment | None:
     """The segment without what cannot stand at its edges; None when no name word is left."""
+    leading = word_set("leading_particles")
     while first < end and (
         parts[first] == Part.SUFFIX
-        or (parts[first] == Part.INNER and sentence.tokens[run + first].text.lower() not in _LEADING)
+        or (parts[first] == Part.INNER and sentence.tokens[run + first].text.lower() not in leading)
     ):
         first += 1
     while end > first and parts[end - 1] in "pI" and not _is_trailing_initial(sentence, run, parts, first, end):
@@ -178,9 +147,9 @@ def _trimmed(sentence: Sentence, run: int, parts: str, first: int, end: int) -> 
 
 def leading_particles(sentence: Sentence, run: int) -> int:
     """How many small words in front of a run belong to its first name: `de Gaulle`, `van der Berg`, `bin Salman`."""
-    row = sentence.tokens
+    row, leading = sentence.tokens, word_set("leading_particles")
     at = run
-    while at > 0 and run - at < 3 and row[at - 1].text in _LEADING and row[at].start - row[at - 1].end == 1:
+    while at > 0 and run - at < 3 and row[at - 1].text in leading and row[at].start - row[at - 1].end == 1:
         at -= 1
     return run - at
 
