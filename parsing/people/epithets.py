@@ -8,7 +8,7 @@ from .runs import is_capitalised, is_suffix, nickname_size
 from .sentences import Sentence
 from .vocabulary import Known
 
-__all__ = ["is_epithet", "whole_end"]
+__all__ = ["is_epithet", "whole_end", "whole_start"]
 
 _BEHIND_FIRST = frozenset((",", ")", ";", ".", "’s", "'s", "of", "who", "is", "has", "and", "to", "in", "with", "by"))
 """What stands behind a ruler's number, but not behind somebody who speaks of themselves."""
@@ -21,6 +21,21 @@ def whole_end(sentence: Sentence, first: int, end: int) -> int:
     if end - first == 1:
         end = _behind_number(sentence, first, end)
     return _behind_epithet(sentence, first, end) or _behind_nickname(sentence, first, end) or end
+
+
+def whole_start(sentence: Sentence, first: int, end: int) -> int:
+    """The start of a name of which only the last word was told: `Elder` of `Pliny the Elder`."""
+    row = sentence.tokens
+    if (
+        end - first > 1
+        or first < 2
+        or row[first - 1].text != "the"
+        or row[first].text.lower() not in word_set("epithets")
+    ):
+        return first
+    name, known = row[first - 2], sentence.bits[first - 2]
+    stands = name.kind == "word" and is_capitalised(name.text)
+    return first - 2 if stands and not known & (Known.OPENER | Known.THING | Known.ROLE | Known.PLACE) else first
 
 
 def is_epithet(sentence: Sentence, first: int, at: int) -> bool:

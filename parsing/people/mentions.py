@@ -9,6 +9,7 @@ from .credited import credited_runs
 from .first_look import Glance, look
 from .folding import fold
 from .foreign import foreign_sentences, proven_names
+from .listed import listed_names
 from .naming import named_segment
 from .segments import Part, Segment
 from .sentences import Sentence
@@ -46,8 +47,9 @@ class Mention:
 def find_in_sentences(text: str, sentences: Sequence[Sentence], language: str | None = None) -> list[Mention]:
     """All mentions, in the order of the text.
 
-    What was learned decides; then what the rules see too plainly to be wrong is added, and in lines of capitals alone
-    the family names of people who are named in full elsewhere.
+    What was learned decides; then what the rules see too plainly to be wrong is added, with the names of credits; names
+    of things are left out, the rest of a list of people is added, in text of another language only what proves itself
+    stays, and in lines of capitals the family names of people who are named in full elsewhere are found.
     """
     glances = look(text, sentences)
     groups = {(glance.sentence.start, first) for glance in glances for first in _groups(glance)}
@@ -59,20 +61,16 @@ def find_in_sentences(text: str, sentences: Sequence[Sentence], language: str | 
     for glance in glances:
         for segment in _plain_names(glance):
             found.add(segment)
-    for sentence in sentences:
-        for first, end in credited_runs(sentence):
-            segment = named_segment(sentence, first, end)
-            if segment is not None:
-                found.add(segment)
+    for segment in _credited(sentences):
+        found.add(segment)
     found.segments = without_things(sentences, found.segments)
+    for segment in listed_names(sentences, found.segments):
+        found.add(segment)
     foreign = foreign_sentences(sentences, language)
     if foreign:
         found.segments = proven_names(found.segments, foreign)
-    surnames = {fold(s.words[-1].text) for s in found.segments if s.parts[-2:] == Part.NAME * 2}
-    for sentence in sentences:
-        if sentence.shouting:
-            for segment in _shouted(sentence, surnames):
-                found.add(segment)
+    for segment in _shouted(sentences, found.segments):
+        found.add(segment)
     return sorted(map(_mention, found.segments), key=lambda m: m.start)
 
 
@@ -112,11 +110,24 @@ def _groups(glance: Glance) -> Iterator[int]:
             yield one.segment.first
 
 
-def _shouted(sentence: Sentence, surnames: set[str]) -> Iterator[Segment]:
-    """The words of a line of capitals that are family names in the text."""
-    for at, token in enumerate(sentence.tokens):
-        if token.kind == "word" and not sentence.bits[at] & _NO_SURNAME and fold(token.text) in surnames:
-            yield Segment(sentence, at, at + 1, "", "", Part.NAME)
+def _credited(sentences: Sequence[Sentence]) -> Iterator[Segment]:
+    """The names of those who took a picture, by the form of its credit."""
+    for sentence in sentences:
+        for first, end in credited_runs(sentence):
+            segment = named_segment(sentence, first, end)
+            if segment is not None:
+                yield segment
+
+
+def _shouted(sentences: Sequence[Sentence], segments: Sequence[Segment]) -> Iterator[Segment]:
+    """The words of lines of capitals that are family names in the text."""
+    surnames = {fold(s.words[-1].text) for s in segments if s.parts[-2:] == Part.NAME * 2}
+    for sentence in sentences:
+        if not sentence.shouting:
+            continue
+        for at, token in enumerate(sentence.tokens):
+            if token.kind == "word" and not sentence.bits[at] & _NO_SURNAME and fold(token.text) in surnames:
+                yield Segment(sentence, at, at + 1, "", "", Part.NAME)
 
 
 def _mention(segment: Segment) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.parsing.lexicon import word_set
 
-from .epithets import is_epithet, whole_end
+from .epithets import is_epithet, whole_end, whole_start
 from .runs import is_capitalised, is_suffix
 from .segments import CAPITAL_PARTICLES, Part, Segment, is_initial, is_nickname
 from .sentences import Sentence
@@ -20,7 +20,7 @@ _SAINTS = frozenset(("saint", "st"))
 
 def named_segment(sentence: Sentence, first: int, end: int) -> Segment | None:
     """The stretch of a sentence that was told to be a name, with the part of each word; None where no word is left."""
-    first = _behind_titles(sentence, first, end)
+    first = _behind_titles(sentence, whole_start(sentence, first, end), end)
     end = _before_letters(sentence, first, _before_verb(sentence, first, _before_day(sentence, first, end)))
     end = whole_end(sentence, first, end)
     parts = "".join(_part(sentence, at, first, end) for at in range(first, end)).rstrip(Part.INNER)
@@ -33,7 +33,7 @@ def named_segment(sentence: Sentence, first: int, end: int) -> Segment | None:
 
 def _is_letters(word: str) -> bool:
     """Whether a word alone is what stands behind a name: `PhD`."""
-    return word[-1].isupper() and word.lower() in word_set("post_nominals")
+    return not word[1:].islower() and word.lower() in word_set("post_nominals")
 
 
 def _behind_titles(sentence: Sentence, first: int, end: int) -> int:

@@ -21,6 +21,7 @@ FILES = (
     "statements",
     "credits",
     "letters",
+    "lists",
     "other_languages",
 )
 
