@@ -31,7 +31,7 @@ class CardLine(NamedTuple):
     times: int = 1
     """How often it is told."""
     note: str = ""
-    """Which of the mentions it is: `first`, `last`, `only`."""
+    """Which of the mentions it is: `first`, `last`, `only`; of a role `unread` where that was not read yet."""
     figure: Figure | None = None
     """What they claim, in the section of figures."""
 
@@ -106,7 +106,8 @@ def sentence_around(document: Document, timeline: Timeline, offset: int) -> Span
         return Span(offset, offset)
     _, start, end, *_ = rows[index]
     update = timeline.update_at(offset)
-    if update is not None and start < update.body.start <= offset:
-        start = update.body.start
+    if update is not None:
+        parts = [update.body, *filter(None, [update.headline_span])]
+        start = max((part.start for part in parts if start < part.start <= offset), default=start)
     spans = sentence_spans(document.text, max(start, offset - LONGEST_SENTENCE), min(end, offset + LONGEST_SENTENCE))
     return next((span for span in spans if span.start <= offset < span.end), Span(offset, offset))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -160,3 +161,11 @@ def test_the_sentence_of_a_name_has_no_header() -> None:
     around = sentence_around(PAGE, TIMELINE, spans("leads")[0].start)
     assert words(around) == "Roe, a crane driver, leads 40 pickets."
     assert words(sentence_around(PAGE, TIMELINE, TEXT.index("\n\n"))) == ""
+
+
+def test_the_sentence_of_a_name_in_a_headline_has_no_clock() -> None:
+    """A headline on the line of its header begins behind the header."""
+    title = Span(TEXT.index("The union"), TEXT.index(" “We are"))
+    newest = replace(PAGE.updates[0], headline_span=title, body=Span(title.end + 1, PAGE.updates[0].end))
+    page = replace(PAGE, updates=(newest, *PAGE.updates[1:]))
+    assert words(sentence_around(page, Timeline(page), title.start + 4)) == "The union chief Dana Roe resigned."
