@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from dateline.parsing.model import Person
+from dateline.parsing.model import Person, Span
 from dateline.parsing.safety import single_line
 
 from .open_document import OpenDocument
 from .people_view import persons_in
 
-__all__ = ["OnlyWith", "PeopleListing", "known_here", "role_here", "role_words"]
+__all__ = ["OnlyWith", "PeopleListing", "known_here", "role_here", "role_place", "role_words", "words_at"]
 
 
 class OnlyWith(NamedTuple):
@@ -43,16 +43,26 @@ def role_words(document: OpenDocument, person: Person, is_known: Callable[[int],
     if not life.roles:
         return single_line(person.roles[-1]) if person.roles else ""
     span = life.latest_role() if is_known is None else life.latest_role(is_known)
-    return "" if span is None else single_line(document.document.text[span.start : span.end])
+    return "" if span is None else words_at(document, span)
 
 
 def role_here(document: OpenDocument, person: Person, pane: int, is_known: Callable[[int], bool]) -> str:
     """What a person is said to be last in what was read; where that says nothing, in what was written before."""
-    timeline = document.facts.named.timeline
-    now = timeline.rank_at(document.panes[pane].start)
-    return role_words(document, person, is_known) or role_words(
-        document, person, lambda offset: timeline.rank_at(offset) <= now
-    )
+    span = role_place(document, person, pane, is_known)
+    return role_words(document, person, is_known) if span is None else words_at(document, span)
+
+
+def role_place(document: OpenDocument, person: Person, pane: int, is_known: Callable[[int], bool]) -> Span | None:
+    """Where it stands what a person is said to be last in what was read, or else in what was written before."""
+    named = document.facts.named
+    now = named.timeline.rank_at(document.panes[pane].start)
+    life = named.life(person)
+    return life.latest_role(is_known) or life.latest_role(lambda offset: named.timeline.rank_at(offset) <= now)
+
+
+def words_at(document: OpenDocument, span: Span) -> str:
+    """A place of the text in one line."""
+    return single_line(document.document.text[span.start : span.end])
 
 
 class PeopleListing:

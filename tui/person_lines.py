@@ -13,7 +13,7 @@ from dateline.parsing.safety import single_line
 from .figure_drawing import moment_words, signed_value
 from .open_document import OpenDocument
 from .page.heading import moment_name, short_time
-from .people_rows import known_here, role_here, role_words
+from .people_rows import known_here, role_here, role_place, role_words, words_at
 from .signs import Signs
 
 __all__ = ["SECTION_NAMES", "PersonLines"]
@@ -54,8 +54,16 @@ class PersonLines:
 
     @cached_property
     def of_read(self) -> list[CardLine]:
-        """The lines of what was read."""
-        return self._lines(self._is_known)
+        """The lines of what was read.
+
+        Where that names them but does not say who they are, the role the title shows stands first, marked as unread.
+        """
+        lines = self._lines(self._is_known)
+        if lines:
+            place = role_place(self._document, self._person, self._pane, self._is_known)
+            if place is not None and not self._is_known(place.start):
+                lines.insert(0, CardLine("roles", words_at(self._document, place), place, note="unread"))
+        return lines
 
     @cached_property
     def of_all(self) -> list[CardLine]:
@@ -82,7 +90,9 @@ class PersonLines:
         return f" {self._signs.dot} ".join(filter(None, said))
 
     def role(self, *, whole: bool) -> str:
-        """What they are said to be last."""
+        """What they are said to be last; in what was read nothing of one whom that does not name."""
+        if not whole and not self.of_read:
+            return ""
         if whole:
             return role_words(self._document, self._person)
         return role_here(self._document, self._person, self._pane, self._is_known)

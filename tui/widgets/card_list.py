@@ -20,6 +20,7 @@ MOST_ROWS = 4
 """How many rows a line takes at most; Enter shows the rest where it stands."""
 ROOM_FOR_DATES = 50
 """From how many cells on the time of an update of another day has its clock behind the date."""
+NOT_READ = "not read yet"
 MOST_BROKEN = 400
 """On a longer card each line takes one row: breaking all would keep the key waiting."""
 
@@ -89,7 +90,13 @@ class CardList(ListPane):
         if line.figure is not None and self._person is not None:
             return " ".join(self._person.figure_words(line))
         note = f"{line.note}: " if line.note in ("first", "last") else ""
-        return note + line.words + (f"  {self._signs.times}{line.times}" if line.times > 1 else "")
+        return note + line.words + self._behind(line)
+
+    def _behind(self, line: CardLine) -> str:
+        """What follows the words: how often they are told, or that they were not read yet."""
+        if line.note == "unread":
+            return f"  {NOT_READ}"
+        return f"  {self._signs.times}{line.times}" if line.times > 1 else ""
 
     def _begins_section(self, index: int) -> bool:
         return index == 0 or self.card[index - 1].section != self.card[index].section
@@ -150,9 +157,9 @@ class CardList(ListPane):
                 return [(value, "figure"), (words[len(value) :], "text")]
         if line.section == "mentions" and self._person is not None:
             return self._with_name(words, self._person.name_in(line), f"{line.note}: " if row == 0 else "")
-        times = f"  {self._signs.times}{line.times}"
-        if line.times > 1 and words.endswith(times):
-            return [(words[: -len(times)], "text"), (times, "dim")]
+        behind = self._behind(line)
+        if behind and words.endswith(behind):
+            return [(words[: -len(behind)], "text"), (behind, "dim")]
         return [(words, "text")]
 
     @staticmethod

@@ -108,6 +108,28 @@ async def test_what_is_read_is_on_the_card(reader: Reader) -> None:
     assert "all of it was read" in rows(reader, "keys")[0]
 
 
+async def test_a_role_from_before_is_marked() -> None:
+    """A role that the title takes from an unread update is on the card, as not read yet; Enter shows where it is."""
+    async with opened_reader(STRIKE.replace("The union chief Dana", "Dana"), size=WIDE) as reader:
+        await open_card(reader)
+        assert rows(reader, "title")[1:3] == ["  Dana Roe", "  crane driver"]
+        assert told(reader)[:2] == ["— Who they are", "12:10 crane driver not read yet"]
+        await reader.press("enter")
+        assert reader.inked("lit") == ["crane driver"]
+
+
+async def test_an_unread_role_does_not_name_the_unnamed() -> None:
+    """Who was not named in what was read has neither lines nor a role there."""
+    async with opened_reader(STRIKE.replace("UPDATE 1254", "UPDATE 1301 GMT: It snows.\n\nUPDATE 1254")) as reader:
+        await reader.facts()
+        await reader.press("a")
+        await open_card(reader)
+        assert rows(reader, "title")[1:3] == ["  Dana Roe", "  union chief"]
+        await reader.press("a")
+        assert rows(reader, "title")[1:3] == ["  Dana Roe", ""]
+        assert told(reader) == ["not named in what was read"]
+
+
 async def test_the_list_of_all_opens_the_card_of_all() -> None:
     """Where the whole document is listed, the card begins with it."""
     async with opened_reader(STRIKE, size=WIDE) as reader:
