@@ -76,15 +76,17 @@ class PersonLines:
         return not all(self._is_known(span.start) for span in self._person.mentions)
 
     def about(self, *, whole: bool) -> str:
-        """How often they are named and quoted, and in how many updates."""
+        """How often they are named and quoted, and in how many updates: of those one can go to, as in a walk."""
         known = (lambda _offset: True) if whole else self._is_known
         mentions = [span for span in self._person.mentions if known(span.start)]
         quotes = sum(known(quote.start) for quote in self._person.quotes)
-        panes = {self._document.panes.at(span.start) for span in mentions}
+        named_in = {self._document.panes.at(span.start) for span in mentions}
+        stops = sum(pane in named_in for pane in self._document.facts.named.stops_of(self._person))
         more = f" of {len(self._person.mentions)}" if len(mentions) < len(self._person.mentions) else ""
         said = [f"{self._signs.times}{len(mentions)}{more}", f"{self._signs.quote}{quotes}" if quotes else ""]
         part = self._document.part
-        said.append(f"in {len(panes)} {part}{'' if len(panes) == 1 else 's'}")
+        if stops:
+            said.append(f"in {stops} {part}{'' if stops == 1 else 's'}")
         if self._person.kind != "person":
             said.append(self._person.kind)
         return f" {self._signs.dot} ".join(filter(None, said))

@@ -108,6 +108,17 @@ async def test_what_is_read_is_on_the_card(reader: Reader) -> None:
     assert "all of it was read" in rows(reader, "keys")[0]
 
 
+async def test_a_mention_above_all_is_in_no_update() -> None:
+    """The card counts the updates that `w` walks: a name in the title of the page is a mention, but in none of them."""
+    async with opened_reader(STRIKE.replace("Strike in", "Roe leads strike in"), size=WIDE) as reader:
+        await reader.facts()
+        await reader.press("a")
+        await open_card(reader)
+        assert " ".join(rows(reader)[0].split()) == "▌ ×5 · “1 · in 3 updates whole document"
+        await reader.press("w")
+        assert "3 updates with Dana Roe" in reader.status
+
+
 async def test_a_role_from_before_is_marked() -> None:
     """A role that the title takes from an unread update is on the card, as not read yet; Enter shows where it is."""
     async with opened_reader(STRIKE.replace("The union chief Dana", "Dana"), size=WIDE) as reader:
