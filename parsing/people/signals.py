@@ -31,6 +31,8 @@ _AUXILIARIES: Final = frozenset(
 )
 _REACH: Final = 7
 """How many tokens of an apposition are looked at."""
+_LONGEST_TITLE: Final = 12
+"""How many capitalised words a title may end with."""
 
 
 def find_signals(segment: Segment) -> Iterator[str]:
@@ -154,7 +156,8 @@ def _ends_long_title(segment: Segment) -> bool:
     """Whether the capitalised words in front are the end of a title with a small word: `Secretary of State`."""
     row, bits = segment.sentence.tokens, segment.sentence.bits
     at = segment.first - 1
-    while at >= 0 and row[at].kind == "word" and is_capitalised(row[at].text):
+    least = max(-1, at - _LONGEST_TITLE)
+    while at > least and row[at].kind == "word" and is_capitalised(row[at].text):
         at -= 1
     if at < 1 or row[at].text not in ("of", "for", "to", "and"):
         return False

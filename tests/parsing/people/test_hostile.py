@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+from typing import Any
+
 import pytest
+
+from dateline.parsing.model import Block, Passage
+from dateline.parsing.people import find_mentions
 
 from .cases import people_of
 
@@ -47,6 +54,34 @@ def test_repetition(piece: str) -> None:
     for start, end in spans:
         assert at <= start < end <= len(text)
         at = end
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Ann Bell ", "Zq Xw ", "AnnBell", "ЖдAb中 Лев ", "MV Ann ", "Ann Bell KC ", "AP/Ann Bell ", "Bell, Orr and "],
+)
+def test_steps_grow_with_a_sentence(piece: str) -> None:
+    """Four times as many capitalised words in one sentence take hardly more than four times as many steps."""
+    assert _calls(piece * 800) < 4.5 * _calls(piece * 200)
+
+
+def _calls(text: str) -> int:
+    """How many functions are called, and lines of the recogniser run, to find the names of a sentence."""
+    steps = 0
+
+    def count(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal steps
+        steps += 1
+        return count if "parsing/people" in frame.f_code.co_filename else None
+
+    passage = Passage((Block("paragraph", 0, len(text)),), None)
+    find_mentions("Ann Bell", (Passage((Block("paragraph", 0, 8),), None),))
+    sys.settrace(count)
+    try:
+        find_mentions(text, (passage,))
+    finally:
+        sys.settrace(None)
+    return steps
 
 
 def test_nothing() -> None:
