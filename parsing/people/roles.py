@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from dateline.parsing.lexicon import word_set
@@ -31,12 +32,27 @@ _CHANGES: Final = frozenset(
 )
 _PORTFOLIOS: Final = frozenset(("the", "state", "staff", "defence", "defense", "police", "operations"))
 """Small words behind the preposition of a title: `secretary of state`."""
+_SPEAKERS: Final = frozenset(("my", "our", "your"))
 _LONGEST_TITLE: Final = 6
 
 
 def stated_roles(mentions: Sequence[Mention], covered: Covered) -> tuple[Span, ...]:
     """Every place where a role is said of somebody with these mentions, in their order."""
-    return tuple(span for mention in mentions for span in _roles_at(mention, covered))
+    found = (_without_speaker(mention.sentence, span) for mention in mentions for span in _roles_at(mention, covered))
+    return tuple(span for span in found if span is not None)
+
+
+def _without_speaker(sentence: Sentence, span: Span) -> Span | None:
+    """A role without the `our` of whoever speaks, who is not told beside the name; `my cousin` then says nothing."""
+    row = sentence.tokens
+    at = _token_at(sentence, span.start)
+    if row[at].text.lower() not in _SPEAKERS:
+        return span
+    at += 1
+    words = (token.text for token in takewhile(lambda token: token.end <= span.end, row[at:]))
+    if row[at].start >= span.end or any(word in word_set("kin_nouns") for word in words):
+        return None
+    return Span(row[at].start, span.end)
 
 
 def distinct_roles(text: str, stated: Sequence[Span]) -> tuple[str, ...]:
