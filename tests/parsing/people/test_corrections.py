@@ -51,6 +51,11 @@ def test_merge() -> None:
     assert quotes(merged) == ["We are ready.", "We are not."]
 
 
+def test_merge_with_hidden() -> None:
+    """Who is merged into somebody hidden is hidden with them."""
+    assert "Martin Keller" not in names(read(Hide("Tom Gruber"), Merge(("Tom Gruber", "Martin Keller"))))
+
+
 def test_split() -> None:
     """Mentions that are set apart are a person of their own, who says what is said in that name."""
     people = {person.name: person for person in read(Split("Martin Keller", ("Keller",)))}
