@@ -36,11 +36,11 @@ def runs_of(glances: Sequence[Glance]) -> Iterator[Run]:
 def tag(glances: Sequence[Glance]) -> Iterator[tuple[Sentence, int, int]]:
     """The names of a document: a sentence, the first token of a name in it and the one behind its last."""
     table = weights()
-    for sentence, first, end, features in runs_of(glances):
+    for sentence, first, _, features in runs_of(glances):
         begun = -1
         for at, label in enumerate(decode(features, table) + "O", first):
             if label == "I":
                 continue
             if begun >= 0:
                 yield sentence, begun, at
-            begun = at if label == "B" and at < end else -1
+            begun = at if label == "B" else -1

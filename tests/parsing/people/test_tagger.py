@@ -35,6 +35,7 @@ TABLE = Weights(
         ([["faint"], ["thing"]], "BO"),
         ([["unknown"]], "O"),
         ([], "O"),
+        ([["thing", "thing"], ["family"]], "OO"),
     ],
 )
 def test_the_best_labels_as_a_whole(features: list[list[str]], expected: str) -> None:
