@@ -58,8 +58,9 @@ def find_in_sentences(text: str, sentences: Sequence[Sentence], language: str | 
         segment = named_segment(sentence, first, end)
         if segment is not None and (sentence.start, segment.first) not in groups:
             found.add(segment)
+    alone = {fold(segment.words[0].text) for segment in found.segments if segment.parts == Part.NAME}
     for glance in glances:
-        for segment in _plain_names(glance):
+        for segment in _plain_names(glance, alone):
             found.add(segment)
     for segment in _credited(sentences):
         found.add(segment)
@@ -90,15 +91,19 @@ class _Found:
             self.segments.append(segment)
 
 
-def _plain_names(glance: Glance) -> Iterator[Segment]:
-    """The names that the rules are sure of: `Vice Premier He Ling`, whose first word is a pronoun elsewhere."""
+def _plain_names(glance: Glance, alone: set[str]) -> Iterator[Segment]:
+    """The names that the rules are sure of: `Vice Premier He Ling`, whose first word is a pronoun elsewhere.
+
+    A given name in front of what is somebody's name `alone` elsewhere in the text is one, too.
+    """
     names = {(segment.first, segment.end) for segment in glance.names}
     for one in glance.candidates:
         segment = one.segment
         if (segment.first, segment.end) not in names:
             continue
         eastern = len(segment.parts) > 2 and segment.is_eastern
-        if one.score >= _PLAIN_ENOUGH or eastern or _SURE & {*one.signals}:
+        given = segment.sentence.bits[segment.first] & Known.GIVEN and fold(segment.words[-1].text) in alone
+        if one.score >= _PLAIN_ENOUGH or eastern or given or _SURE & {*one.signals}:
             yield segment
 
 
