@@ -32,9 +32,12 @@ def foreign_sentences(sentences: Sequence[Sentence], language: str | None) -> fr
     counts = []
     for sentence in sentences:
         own = other = 0
+        before = ""
         for token in sentence.tokens:
             own += token.text in english
-            other += token.text in elsewhere
+            # The `der` of `van der Laan` says nothing of the text.
+            other += token.text in elsewhere and before not in _BEFORE_ARTICLES
+            before = token.text
         counts.append((sentence.start, own, other))
     if language is None:
         whole = sum(other for _, _, other in counts) > max(_FEWEST - 1, 2 * sum(own for _, own, _ in counts))
