@@ -7,14 +7,12 @@ from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from dateline.parsing.model import Span
 
-from ..keys import KEYS, first_key
 from ..page.wrapping import fit
 from ..palette import Palette
 from ..person_lines import PersonLines
@@ -23,18 +21,11 @@ from ..widgets.card_list import CardList
 from ..widgets.line_widget import LineWidget
 from ..widgets.list_pane import ListPane
 from ..widgets.status_line import StatusLine
+from .sheet import LIST_ACTIONS, Sheet, bindings
 
 __all__ = ["CardAnswer", "CardScreen"]
 
-ACTIONS = {
-    "line.down": "move_lines(1)", "line.up": "move_lines(-1)",
-    "page.down": "move_pages(1)", "page.up": "move_pages(-1)",
-    "half.down": "move_pages(0.5)", "half.up": "move_pages(-0.5)", "top": "top", "end": "end",
-    "hit.next": "walk(1)", "hit.previous": "walk(-1)", "choose": "choose", "scope": "scope",
-    "people.updates": "only_with", "copy.selection": "copy", "copy.update": "copy_all",
-    "escape": "dismiss(None)", "figures.values": "dismiss(None)", "help": "help",
-}  # fmt: skip
-"""What the bindings of the reader do here; they have the keys they have there."""
+ACTIONS = LIST_ACTIONS | {"hit.next": "walk(1)", "hit.previous": "walk(-1)", "people.updates": "only_with"}
 HINTS = (
     ("choose", "show"), ("escape", "back"), ("scope", ""), ("people.updates", "only theirs"),
     ("hit.next", "next mention"), ("copy.selection", "copy"), ("copy.update", "copy all"), ("help", "keys"),
@@ -77,21 +68,14 @@ class CardTitle(LineWidget):
         return self.strip([("  ", "text"), (role, "dim")] if y == first + 1 else [], "panel")
 
 
-class CardScreen(ModalScreen[CardAnswer | None]):
+class CardScreen(Sheet[CardAnswer | None]):
     """What a document tells of a person; the answer is what is to be shown then, or None."""
 
     CSS_PATH = "card.tcss"
     AUTO_FOCUS = "#card-lines"
     VERTICAL_BREAKPOINTS = [(0, "-few-rows"), (26, "-many-rows")]  # noqa: RUF012 - Textual does not declare it as a class variable
     HORIZONTAL_BREAKPOINTS = [(0, "-filled"), (112, "-framed")]  # noqa: RUF012 - as above
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(key.keys, ACTIONS[key.id], key.description, show=False, id=key.id)
-            for key in KEYS
-            if key.id in ACTIONS
-        ),
-        Binding("q", "dismiss(None)", "Back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS)
 
     def __init__(
         self,
@@ -103,12 +87,10 @@ class CardScreen(ModalScreen[CardAnswer | None]):
         changed_keys: Mapping[str, str] | None = None,
     ) -> None:
         """Show the card of a person; `whole` begins with the whole document instead of what was read."""
-        super().__init__()
+        super().__init__(palette, changed_keys=changed_keys)
         self._person = person
-        self._palette = palette
         self._signs = signs
         self._whole = whole
-        self._changed_keys = changed_keys
 
     def compose(self) -> ComposeResult:
         """A title, the list, the line of keys."""
@@ -120,58 +102,26 @@ class CardScreen(ModalScreen[CardAnswer | None]):
     def on_mount(self) -> None:
         """Fill the parts."""
         self.lines = self.query_one(CardList)
-        self._status = self.query_one(StatusLine)
-        if self._palette is not None:
-            self.set_class(self._palette.is_flat, "-flat")
-            for widget in self.query("LineWidget"):
-                if isinstance(widget, LineWidget):
-                    widget.use_palette(self._palette)
-        self.lines.show_keys(True)
+        self.dress(self.lines)
         self._show(whole=self._whole)
 
     def _show(self, *, whole: bool) -> None:
         self._whole = whole
         self.query_one(CardTitle).show(self._person.name, self._person.role(whole=whole))
         self.lines.show(self._person, whole=whole)
-        self._say("")
+        self.say("")
 
-    def _say(self, notice: str) -> None:
-        place = f"{self.lines.cursor + 1} of {self.lines.count}" if self.lines.count else ""
+    def hints(self) -> list[tuple[str, str]]:
+        """The keys of a card; what else it can show has no word where all of it was read."""
         scope = "" if not self._person.has_more else "what was read" if self._whole else "all"
-        words = ((binding, word or scope) for binding, word in HINTS)
-        hints = tuple((first_key(binding, self._changed_keys), word) for binding, word in words if word)
-        self._status.show(hints=hints, place=place, notice=notice)
+        return [(binding, word or scope) for binding, word in HINTS]
 
     def action_scope(self) -> None:
         """Show what was read, or the whole document."""
         if self._person.has_more:
             self._show(whole=not self._whole)
         else:
-            self._say("all of it was read")
-
-    def action_move_lines(self, step: int) -> None:
-        """Go to another line."""
-        self.lines.move_lines(step)
-        self._say("")
-
-    def action_move_pages(self, pages: float) -> None:
-        """Go on by screens of the list."""
-        self.lines.move_pages(pages)
-        self._say("")
-
-    def action_top(self) -> None:
-        """Go to the first line."""
-        self.lines.move_to_start()
-        self._say("")
-
-    def action_end(self) -> None:
-        """Go to the last line."""
-        self.lines.move_to_end()
-        self._say("")
-
-    def action_choose(self) -> None:
-        """Show in the text where the line stands."""
-        self.lines.choose()
+            self.say("all of it was read")
 
     @on(ListPane.Chosen)
     def _chosen(self) -> None:
@@ -187,20 +137,14 @@ class CardScreen(ModalScreen[CardAnswer | None]):
         """List and walk only the updates with the person."""
         self.dismiss(CardAnswer(only_with=True))
 
-    def action_help(self) -> None:
-        """List all keys."""
-        from .help import HelpScreen  # few look at both
-
-        self.app.push_screen(HelpScreen(dict(self._changed_keys or {})))
-
     def action_copy(self) -> None:
         """Copy the line at the cursor."""
         line = self.lines.line
         if line is not None:
             self.app.copy_to_clipboard(self._person.text_of(line))
-            self._say("copied the line")
+            self.say("copied the line")
 
     def action_copy_all(self) -> None:
         """Copy the card, a line each."""
         self.app.copy_to_clipboard(self._person.text(list(self.lines.card)))
-        self._say(f"copied {self.lines.count} lines")
+        self.say(f"copied {self.lines.count} lines")

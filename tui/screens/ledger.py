@@ -8,12 +8,10 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from ..keys import KEYS, first_key
 from ..page.wrapping import fit
 from ..palette import Palette
 from ..plotting import plot_of
@@ -24,18 +22,11 @@ from ..widgets.list_pane import ListPane
 from ..widgets.status_line import StatusLine
 from ..widgets.value_list import ValueList
 from ..widgets.value_plot import ValuePlot
+from .sheet import LIST_ACTIONS, Sheet, bindings
 
 __all__ = ["LedgerScreen"]
 
-ACTIONS = {
-    "line.down": "move_lines(1)", "line.up": "move_lines(-1)",
-    "page.down": "move_pages(1)", "page.up": "move_pages(-1)",
-    "half.down": "move_pages(0.5)", "half.up": "move_pages(-0.5)", "top": "top", "end": "end",
-    "hit.next": "step(1)", "hit.previous": "step(-1)", "choose": "choose", "scope": "scope",
-    "copy.selection": "copy", "copy.update": "copy_all", "escape": "dismiss(None)", "figures.values": "dismiss(None)",
-    "help": "help",
-}  # fmt: skip
-"""What the bindings of the reader do here; they have the keys they have there."""
+ACTIONS = LIST_ACTIONS | {"hit.next": "step(1)", "hit.previous": "step(-1)"}
 HINTS = (
     ("choose", "show"), ("escape", "back"), ("scope", ""), ("copy.selection", "copy"), ("copy.update", "copy all"),
     ("help", "keys"), ("line.down", "down"), ("line.up", "up"),
@@ -89,21 +80,14 @@ class LedgerTitle(LineWidget):
         return pieces
 
 
-class LedgerScreen(ModalScreen[ValuePoint | None]):
+class LedgerScreen(Sheet[ValuePoint | None]):
     """All values of a measure; the answer is the one to be shown in the text, or None."""
 
     CSS_PATH = "ledger.tcss"
     AUTO_FOCUS = "#ledger-values"
     VERTICAL_BREAKPOINTS = [(0, "-no-rows"), (16, "-few-rows"), (26, "-some-rows"), (34, "-many-rows")]  # noqa: RUF012 - Textual does not declare it as a class variable
     HORIZONTAL_BREAKPOINTS = [(0, "-filled"), (132, "-framed")]  # noqa: RUF012 - as above
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(key.keys, ACTIONS[key.id], key.description, show=False, id=key.id)
-            for key in KEYS
-            if key.id in ACTIONS
-        ),
-        Binding("q", "dismiss(None)", "Back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS)
 
     def __init__(
         self,
@@ -118,13 +102,11 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
         changed_keys: Mapping[str, str] | None = None,
     ) -> None:
         """Show a history with the cursor on a point; `across` finds it in all open documents, of these `names`."""
-        super().__init__()
+        super().__init__(palette, changed_keys=changed_keys)
         self._here = (history, point)
         self._all: tuple[ValueHistory, int] | None = None
         self._across = across
-        self._changed_keys = changed_keys
         self._history = history
-        self._palette = palette
         self._signs = signs
         self._line_of = line_of
         self._names = names
@@ -141,13 +123,7 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
     def on_mount(self) -> None:
         """Fill the parts."""
         self.values = self.query_one(ValueList)
-        self._status = self.query_one(StatusLine)
-        if self._palette is not None:
-            self.set_class(self._palette.is_flat, "-flat")
-            for widget in self.query("LineWidget"):
-                if isinstance(widget, LineWidget):
-                    widget.use_palette(self._palette)
-        self.values.show_keys(True)
+        self.dress(self.values)
         self._show(*self._here)
 
     def _show(self, history: ValueHistory, point: int) -> None:
@@ -158,25 +134,23 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
         self.query_one(LedgerTitle).show(history)
         self.query_one(ValuePlot).show(plot)
         self.values.show(history, self._names if len(history.documents) > 1 else (), point=point)
-        self._say("")
+        self.say("")
 
-    def _say(self, notice: str) -> None:
-        place = f"{self.values.cursor + 1} of {self.values.count}"
+    def hints(self) -> list[tuple[str, str]]:
+        """The keys of a ledger; other documents have no word where there are none."""
         scope = "" if self._across is None else "this document" if len(self._history.documents) > 1 else "all documents"
-        words = ((binding, word or scope) for binding, word in HINTS)
-        hints = tuple((first_key(binding, self._changed_keys), word) for binding, word in words if word)
-        self._status.show(hints=hints, place=place, notice=notice)
+        return [(binding, word or scope) for binding, word in HINTS]
 
     def action_scope(self) -> None:
         """Show the values of this document, or of all that are open."""
         if self._across is None:
-            self._say("no other open document was looked at yet")
+            self.say("no other open document was looked at yet")
         elif len(self._history.documents) > 1:
             self._show(*self._here)
         elif self._all is not None:
             self._show(*self._all)
         else:
-            self._say(f"putting the documents together {self._signs.ellipsis}")
+            self.say(f"putting the documents together {self._signs.ellipsis}")
             self._read_across(self._across)
 
     @work(thread=True, exclusive=True, exit_on_error=False)
@@ -184,7 +158,7 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
         try:
             found = across()
         except Exception:  # whatever is wrong with other documents, the ledger of this one stands
-            self.app.call_from_thread(self._say, "the documents could not be put together")
+            self.app.call_from_thread(self.say, "the documents could not be put together")
             return
         self.app.call_from_thread(self._take_across, found)
 
@@ -193,53 +167,23 @@ class LedgerScreen(ModalScreen[ValuePoint | None]):
         if self.is_attached:
             self._show(*found)
 
-    def action_move_lines(self, step: int) -> None:
-        """Go to another value."""
-        self.values.move_lines(step)
-        self._say("")
-
     def action_step(self, step: int) -> None:
         """Go to the next later value, or the one before."""
         self.action_move_lines(-step if self._history.newest_first else step)
 
-    def action_move_pages(self, pages: float) -> None:
-        """Go on by screens of the list."""
-        self.values.move_pages(pages)
-        self._say("")
-
-    def action_top(self) -> None:
-        """Go to the first value of the list."""
-        self.values.move_to_start()
-        self._say("")
-
-    def action_end(self) -> None:
-        """Go to the last value of the list."""
-        self.values.move_to_end()
-        self._say("")
-
-    def action_choose(self) -> None:
-        """Show the value in the text."""
-        self.values.choose()
-
     @on(ListPane.Chosen)
     def _chosen(self) -> None:
         self.dismiss(self.values.point)
-
-    def action_help(self) -> None:
-        """List all keys."""
-        from .help import HelpScreen  # few look at both
-
-        self.app.push_screen(HelpScreen(dict(self._changed_keys or {})))
 
     def action_copy(self) -> None:
         """Copy the value at the cursor."""
         point = self.values.point
         if point is not None:
             self.app.copy_to_clipboard(self._line_of(point))
-            self._say("copied the value")
+            self.say("copied the value")
 
     def action_copy_all(self) -> None:
         """Copy all values, a line each."""
         lines = [self._history.name, *map(self._line_of, self.values.points)]
         self.app.copy_to_clipboard("\n".join(lines))
-        self._say(f"copied {len(lines) - 1} values")
+        self.say(f"copied {len(lines) - 1} values")
